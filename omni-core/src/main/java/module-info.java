@@ -1,0 +1,12 @@
+/**
+ * The words of the trade and the contracts of storage, on which all other modules of Omni build.
+ *
+ * <p>Values such as {@code Money}, {@code Sku} or {@code Location} sit in the package named for what they speak of. The four contracts
+ * that a host application implements to plug in its own storage sit in {@code storage} and {@code ledger}; {@code memory} implements
+ * them all in memory.
+ */
+module io.omni.core {
+    requires static transitive org.jspecify;
+
+    exports io.omni.core;
+}
