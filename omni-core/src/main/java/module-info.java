@@ -9,4 +9,10 @@ module io.omni.core {
     requires static transitive org.jspecify;
 
     exports io.omni.core;
+    exports io.omni.core.event;
+    exports io.omni.core.id;
+    exports io.omni.core.ledger;
+    exports io.omni.core.memory;
+    exports io.omni.core.storage;
+    exports io.omni.core.time;
 }

@@ -1,0 +1,87 @@
+package io.omni.core.ledger;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names an account. Accounts are ordered by subject, book, detail, hold: all implementations lock in this order, and those of one subject
+ * sit together.
+ *
+ * @param subject what it is about, such as a SKU or a member; accounts shard by it
+ * @param book which kind of account, such as {@code stock} or {@code points}
+ * @param detail which one of the subject's accounts in the book, such as a location or a lot; may be empty
+ * @param hold for what remains of a hold on the account, the hold; null for the account itself
+ */
+public record AccountId(
+        String subject,
+        String book,
+        String detail,
+        @Nullable HoldId hold) implements Comparable<AccountId> {
+
+    private static final Comparator<AccountId> ORDER = comparing(AccountId::subject)
+            .thenComparing(AccountId::book)
+            .thenComparing(AccountId::detail)
+            .thenComparing(AccountId::hold, nullsFirst(naturalOrder()));
+
+    /** Checks that subject and book are not blank. */
+    public AccountId {
+        if (subject.isBlank() || book.isBlank()) {
+            throw new IllegalArgumentException(
+                    "account '%s:%s:%s' has a blank part: give a subject and a book".formatted(book, subject, detail));
+        }
+    }
+
+    /**
+     * Names an account.
+     *
+     * @param book which kind of account
+     * @param subject what it is about
+     * @param detail which one of the subject's accounts in the book
+     * @return the name
+     */
+    public static AccountId of(String book, String subject, String detail) {
+        return new AccountId(subject, book, detail, null);
+    }
+
+    /**
+     * Names what remains of a hold on this account.
+     *
+     * @param hold the hold
+     * @return the name of the account of the hold
+     */
+    public AccountId held(HoldId hold) {
+        return new AccountId(subject, book, detail, hold);
+    }
+
+    /**
+     * Names the account itself.
+     *
+     * @return for a hold, the account that it is a hold on; else this
+     */
+    public AccountId base() {
+        return hold == null ? this : of(book, subject, detail);
+    }
+
+    /**
+     * Tells holds from accounts.
+     *
+     * @return whether this names what remains of a hold
+     */
+    public boolean isHold() {
+        return hold != null;
+    }
+
+    @Override
+    public int compareTo(AccountId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return book + ":" + subject + ":" + detail + (hold == null ? "" : "#" + hold);
+    }
+}

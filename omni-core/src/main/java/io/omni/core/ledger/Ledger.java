@@ -1,0 +1,123 @@
+package io.omni.core.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Accounts with a balance and an amount held, changed by postings that apply as a whole or not at all.
+ *
+ * <p>Rules, by the numbers that the suites of {@code omni-tck} carry:
+ *
+ * <ul>
+ *   <li><b>L-1 Atomic.</b> All lines of a posting are applied, or none.
+ *   <li><b>L-2 Floor.</b> A line that lowers what is available does not take it under its floor: the posting is refused, and the refusal
+ *       names every account that is short. A line that does not lower it is never refused. Lines on one account are judged together: their
+ *       changes add up, and the highest floor counts.
+ *   <li><b>L-3 Facts.</b> Lines without a floor always post. Accounts that they leave with less than nothing are named in the outcome.
+ *   <li><b>L-4 Replay.</b> The same id with the same command is answered with the entry that was posted first, and changes nothing.
+ *   <li><b>L-5 Reuse.</b> The same id with another command is {@link PostingIdReused}, and changes nothing.
+ *   <li><b>L-6 Refusals are not remembered.</b> A refused posting may be posted again under its id, and is decided afresh.
+ *   <li><b>L-7 Memory of ids.</b> An id is remembered for a declared time after it was made; an older one is {@link PostingTooOld}, whether
+ *       it is still stored or not.
+ *   <li><b>L-8 Hold.</b> A hold lowers what is available and not the balance. What remains of it can be settled (out of the balance) or
+ *       released, in parts; never more than remains, and nothing twice.
+ *   <li><b>L-9 Expiry.</b> From the instant at which a hold expires it lowers nothing any more, with no sweep needed, and it can be neither
+ *       settled nor released nor extended: {@link Shortage.HoldExpired}. A posting that takes from an account releases the expired holds on
+ *       it in the same write, so that a worker whose clock is behind cannot settle what was sold to somebody else.
+ *   <li><b>L-10 Extension.</b> A hold that has not expired can be given another expiry, or none.
+ *   <li><b>L-11 Sweeping</b> changes no answer.
+ *   <li><b>L-12 Window.</b> Outside its window an account offers nothing ({@link Shortage.OutsideWindow}); what it owes stays owed.
+ *   <li><b>L-13 Journal.</b> Every posting that is posted, and no other, is in the journal once, with what each account was left with. For
+ *       each account the order of entries is the order of changes, and the balances can be rebuilt from them.
+ *   <li><b>L-14 Events.</b> The events of a posting are appended to the outbox when it is posted, and neither when it is refused nor when it
+ *       is replayed.
+ *   <li><b>L-15 Batch.</b> The postings of a batch are decided in their order, each by itself; each has its own outcome. An exception posts
+ *       nothing of the batch.
+ *   <li><b>L-16 Unit of work.</b> What was posted in a unit of work that fails never was: balances, holds, ids, journal and events.
+ *   <li><b>L-17 Concurrency.</b> Postings of several threads have the effect of some one-after-the-other order of them, and lone ones never
+ *       end in a deadlock or conflict.
+ *   <li><b>L-18 Audit.</b> The journal's audit compares the accounts with what the entries say, and names the first posting at fault.
+ * </ul>
+ */
+public interface Ledger {
+
+    /**
+     * Posts.
+     *
+     * @param posting what to post
+     * @return the outcome
+     * @throws PostingIdReused if the id belongs to another command
+     * @throws PostingTooOld if the id is older than ids are remembered
+     */
+    Outcome post(Posting posting);
+
+    /**
+     * Posts several independent postings at once, which costs less than one by one.
+     *
+     * @param postings what to post, in their order
+     * @return their outcomes, in the same order
+     * @throws PostingIdReused if an id belongs to another command
+     * @throws PostingTooOld if an id is older than ids are remembered
+     */
+    List<Outcome> post(List<Posting> postings);
+
+    /**
+     * Finds what was posted under an id, so that a repeated command can be answered before anything is worked out.
+     *
+     * @param id the posting
+     * @return the entry, or empty if nothing was posted under it within the time for which ids are remembered
+     */
+    Optional<JournalEntry> find(PostingId id);
+
+    /**
+     * Tells how accounts stand.
+     *
+     * @param accounts which ones; those on which nothing was ever posted are empty
+     * @param at the instant to judge expiry by
+     * @return the positions in the order of accounts
+     */
+    List<Position> positions(Collection<AccountId> accounts, Instant at);
+
+    /**
+     * Tells how all accounts of a subject in a book stand, all at one moment.
+     *
+     * @param book which kind of account
+     * @param subject what they are about
+     * @param at the instant to judge expiry by
+     * @return the positions in the order of accounts, without holds
+     */
+    List<Position> scan(String book, String subject, Instant at);
+
+    /**
+     * Tells what remains of a hold.
+     *
+     * @param hold which hold
+     * @return what remains on each account, in their order; nothing is left out for having expired, what was swept up, settled or released
+     *     is
+     */
+    List<AccountState> held(HoldId hold);
+
+    /**
+     * Sweeps up expired holds. Housekeeping: it changes no answer (L-11).
+     *
+     * @param limit at most this many holds
+     * @return how many were swept up; less than the limit means that none is left
+     */
+    int sweep(int limit);
+
+    /**
+     * Forgets ids that are older than they need be remembered. Housekeeping: it changes no answer (L-7).
+     *
+     * @return how many were forgotten
+     */
+    int forget();
+
+    /**
+     * Gives the journal.
+     *
+     * @return the journal of this ledger
+     */
+    Journal journal();
+}

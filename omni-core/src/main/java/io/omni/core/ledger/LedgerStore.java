@@ -1,0 +1,147 @@
+package io.omni.core.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the ledger needs of a database. All deciding is done above it, by {@link StoredLedger}; a store locks, reads, writes and scans.
+ *
+ * <p>Rules, which the suites of {@code omni-tck} prove through the ledger:
+ *
+ * <ul>
+ *   <li><b>S-1</b> {@link #lock}, {@link #write} and {@link #sweepable} are called within a unit of work; what they lock stays locked until
+ *       it ends.
+ *   <li><b>S-2</b> Locking an account locks what remains of the holds on it. Locks are taken in one order everywhere: accounts, then posting
+ *       ids. Locking what has no row yet keeps others from making it.
+ *   <li><b>S-3</b> Within a unit of work, reads see what it has written.
+ *   <li><b>S-4</b> {@link #write} keeps all of a batch or nothing of it, and all of it is gone when the unit of work fails.
+ *   <li><b>S-5</b> The other reads see only what was kept, and all accounts of one subject at one moment.
+ * </ul>
+ */
+public interface LedgerStore {
+
+    /**
+     * Locks accounts and posting ids, and reads them.
+     *
+     * @param accounts accounts and holds, in ascending order
+     * @param ids posting ids, in ascending order
+     * @param at the instant by which expired holds are told
+     * @return what was found
+     */
+    Locked lock(Collection<AccountId> accounts, Collection<PostingId> ids, Instant at);
+
+    /**
+     * What {@link #lock} found.
+     *
+     * @param states the accounts and holds asked for, those that are stored
+     * @param lapsed by account, the holds on the accounts asked for that have expired and hold something still
+     * @param entries the entries under the ids asked for
+     */
+    record Locked(
+            Map<AccountId, AccountState> states,
+            Map<AccountId, List<AccountState>> lapsed,
+            Map<PostingId, JournalEntry> entries) {}
+
+    /**
+     * Writes what was decided.
+     *
+     * @param batch entries and states
+     */
+    void write(Batch batch);
+
+    /**
+     * What was decided.
+     *
+     * @param entries to append to the journal, in their order
+     * @param states to keep in place of what was stored for the same account or hold
+     * @param gone holds of which nothing remains, to be removed
+     */
+    record Batch(List<JournalEntry> entries, List<AccountState> states, Set<AccountId> gone) {}
+
+    /**
+     * Finds an entry by its id.
+     *
+     * @param id the posting
+     * @return the entry, or empty if there is none or its id was forgotten
+     */
+    Optional<JournalEntry> find(PostingId id);
+
+    /**
+     * Reads accounts.
+     *
+     * @param accounts which ones
+     * @param at the instant to judge expiry by
+     * @return their positions in the order of accounts; empty accounts for those that are not stored
+     */
+    List<Position> positions(Collection<AccountId> accounts, Instant at);
+
+    /**
+     * Reads all accounts of a subject in a book.
+     *
+     * @param book which kind of account
+     * @param subject what they are about
+     * @param at the instant to judge expiry by
+     * @return their positions in the order of accounts, without holds
+     */
+    List<Position> scan(String book, String subject, Instant at);
+
+    /**
+     * Reads what remains of a hold.
+     *
+     * @param hold which hold
+     * @return what remains on each account, in their order, where something remains
+     */
+    List<AccountState> held(HoldId hold);
+
+    /**
+     * Finds holds that have expired and hold something still.
+     *
+     * @param by the instant by which they have expired
+     * @param limit at most this many
+     * @return the holds, those that expired first before the others
+     */
+    List<AccountId> sweepable(Instant by, int limit);
+
+    /**
+     * Forgets posting ids, and holds that expired and were swept up. The journal keeps its entries.
+     *
+     * @param before ids made before this instant, and holds that expired before it
+     * @return how many ids were forgotten
+     */
+    int forget(Instant before);
+
+    /**
+     * Reads a stretch of the journal.
+     *
+     * @param after entries after this position; 0 for the start
+     * @param upTo and up to this one
+     * @param limit at most this many
+     * @return the entries, fewer than the limit only if there are no more up to the position
+     */
+    JournalPage journal(long after, long upTo, int limit);
+
+    /**
+     * Reads all accounts and holds at one moment, with the position of the journal at that moment.
+     *
+     * @return every account and hold that is stored
+     */
+    Checkpoint snapshot();
+
+    /**
+     * Keeps a checkpoint that was found to agree with the journal.
+     *
+     * @param checkpoint the checkpoint, which takes the place of an earlier one
+     */
+    void keep(Checkpoint checkpoint);
+
+    /**
+     * Reads the checkpoint that was kept last.
+     *
+     * @return the checkpoint; {@link Checkpoint#START} if none was kept
+     */
+    Checkpoint checkpoint();
+}

@@ -1,0 +1,127 @@
+package io.omni.core.ledger;
+
+import io.omni.core.event.RecordedEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that apply together or not at all. Build one with {@link #of}.
+ *
+ * <p>The constructor merges lines of one account and contra (changes add up, the highest floor counts) and sorts them, so that every
+ * implementation locks in one order. It refuses a posting whose books do not balance:
+ *
+ * <ul>
+ *   <li>on each account, the change of the amount held equals the change of what remains of the holds on it;
+ *   <li>over the accounts of one subject and book, changes of balance without a {@link Contra} add up to nothing.
+ * </ul>
+ *
+ * @param id by which a repetition is told
+ * @param cause names the kind of command, for ever; a lower-case dotted name such as {@code stock.received}
+ * @param fingerprint of what the caller asked for
+ * @param lines what is done to which account, at least one
+ * @param events appended to the outbox if the posting is posted
+ */
+public record Posting(
+        PostingId id, String cause, Fingerprint fingerprint, List<Line> lines, List<RecordedEvent> events) {
+
+    /** Merges, sorts and checks the lines. */
+    public Posting {
+        if (cause.isBlank()) {
+            throw new IllegalArgumentException(
+                    "posting %s has the blank cause '%s': name the kind of command".formatted(id, cause));
+        }
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("posting %s (%s) has no lines: give at least one".formatted(id, cause));
+        }
+        lines = merged(lines);
+        events = List.copyOf(events);
+        requireHoldsMatch(id, lines);
+        requireBalanced(id, lines);
+    }
+
+    /**
+     * Starts a posting.
+     *
+     * @param id by which a repetition is told
+     * @param cause names the kind of command
+     * @return where its lines are collected
+     */
+    public static PostingBuilder of(PostingId id, String cause) {
+        return new PostingBuilder(id, cause);
+    }
+
+    private record MergeKey(AccountId account, @Nullable Contra contra) {
+
+        static final Comparator<MergeKey> ORDER = Comparator.comparing(MergeKey::account)
+                .thenComparing(MergeKey::contra, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    private static List<Line> merged(List<Line> lines) {
+        if (lines.size() == 1) {
+            return List.copyOf(lines);
+        }
+        Map<MergeKey, Line> byAccount = new TreeMap<>(MergeKey.ORDER);
+        for (Line line : lines) {
+            byAccount.merge(new MergeKey(line.account(), line.contra()), line, Posting::merge);
+        }
+        return List.copyOf(new ArrayList<>(byAccount.values()));
+    }
+
+    static Line merge(Line a, Line b) {
+        Window window = a.window() == null ? b.window() : a.window();
+        if (b.window() != null && !b.window().equals(window)) {
+            throw new IllegalArgumentException(
+                    "two lines give %s two windows, %s and %s: give one".formatted(a.account(), window, b.window()));
+        }
+        return new Line(
+                a.account(),
+                Math.addExact(a.balance(), b.balance()),
+                Math.addExact(a.held(), b.held()),
+                a.floor().higher(b.floor()),
+                a.contra(),
+                window);
+    }
+
+    private static void requireHoldsMatch(PostingId id, List<Line> lines) {
+        Map<AccountId, Long> unmatched = new HashMap<>();
+        for (Line line : lines) {
+            long change = line.account().isHold() ? -line.balance() : line.held();
+            if (change != 0) {
+                unmatched.merge(line.account().base(), change, Math::addExact);
+            }
+        }
+        unmatched.forEach((account, difference) -> {
+            if (difference != 0) {
+                throw new IllegalArgumentException(
+                        "posting %s changes the amount held on %s by %d more than its holds: use hold, settle and release of the builder"
+                                .formatted(id, account, difference));
+            }
+        });
+    }
+
+    private record SubjectBook(String subject, String book) {}
+
+    private static void requireBalanced(PostingId id, List<Line> lines) {
+        Map<SubjectBook, Long> open = new HashMap<>();
+        for (Line line : lines) {
+            if (line.contra() == null && !line.account().isHold() && line.balance() != 0) {
+                open.merge(
+                        new SubjectBook(line.account().subject(), line.account().book()),
+                        line.balance(),
+                        Math::addExact);
+            }
+        }
+        open.forEach((key, difference) -> {
+            if (difference != 0) {
+                throw new IllegalArgumentException(
+                        "posting %s leaves %s:%s out of balance by %d: name a contra for where units come from or go to"
+                                .formatted(id, key.book(), key.subject(), difference));
+            }
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package io.omni.core.ledger;
+
+import io.omni.core.event.RecordedEvent;
+import io.omni.core.id.UuidV7;
+import io.omni.core.storage.Outbox;
+import io.omni.core.storage.Storage;
+import io.omni.core.storage.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The ledger over a store: locks what a batch of postings touches, decides in memory, writes once. */
+public final class StoredLedger implements Ledger {
+
+    private static final String SWEPT = "ledger.swept";
+
+    private final UnitOfWork unitOfWork;
+    private final LedgerStore store;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final LedgerOptions options;
+
+    /**
+     * Creates the ledger.
+     *
+     * @param storage where accounts and journal are kept and events leave
+     * @param clock tells the instant of each posting
+     * @param options what a host may set
+     */
+    public StoredLedger(Storage storage, InstantSource clock, LedgerOptions options) {
+        this.unitOfWork = storage.unitOfWork();
+        this.store = storage.ledger();
+        this.outbox = storage.outbox();
+        this.clock = clock;
+        this.options = options;
+    }
+
+    @Override
+    public Outcome post(Posting posting) {
+        return post(List.of(posting)).get(0);
+    }
+
+    @Override
+    public List<Outcome> post(List<Posting> postings) {
+        return unitOfWork.execute(() -> decideAndWrite(postings));
+    }
+
+    private List<Outcome> decideAndWrite(List<Posting> postings) {
+        Instant now = clock.instant();
+        BatchDecision decision = new BatchDecision(lock(postings, now), now, options);
+        List<Outcome> outcomes = new ArrayList<>(postings.size());
+        List<RecordedEvent> events = new ArrayList<>();
+        for (Posting posting : postings) {
+            Outcome outcome = decision.decide(posting);
+            outcomes.add(outcome);
+            if (outcome instanceof Outcome.Posted) {
+                events.addAll(posting.events());
+            }
+        }
+        write(decision);
+        if (!events.isEmpty()) {
+            outbox.append(events);
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private LedgerStore.Locked lock(List<Posting> postings, Instant now) {
+        TreeSet<AccountId> accounts = new TreeSet<>();
+        TreeSet<PostingId> ids = new TreeSet<>();
+        for (Posting posting : postings) {
+            ids.add(posting.id());
+            for (Line line : posting.lines()) {
+                accounts.add(line.account());
+                accounts.add(line.account().base());
+            }
+        }
+        return store.lock(accounts, ids, now);
+    }
+
+    private void write(BatchDecision decision) {
+        LedgerStore.Batch batch = decision.batch();
+        if (!batch.entries().isEmpty()) {
+            store.write(batch);
+        }
+    }
+
+    @Override
+    public Optional<JournalEntry> find(PostingId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<Position> positions(Collection<AccountId> accounts, Instant at) {
+        return store.positions(accounts, at);
+    }
+
+    @Override
+    public List<Position> scan(String book, String subject, Instant at) {
+        return store.scan(book, subject, at);
+    }
+
+    @Override
+    public List<AccountState> held(HoldId hold) {
+        return store.held(hold);
+    }
+
+    @Override
+    public int sweep(int limit) {
+        return unitOfWork.execute(() -> {
+            Instant now = clock.instant();
+            TreeSet<AccountId> holds = new TreeSet<>(store.sweepable(now, limit));
+            TreeSet<AccountId> accounts = new TreeSet<>();
+            holds.forEach(hold -> accounts.add(hold.base()));
+            PostingId id = new PostingId(UuidV7.named(now, SWEPT + holds));
+            BatchDecision decision = new BatchDecision(store.lock(accounts, List.of(id), now), now, options);
+            int swept = decision.sweep(id, SWEPT, accounts);
+            write(decision);
+            return swept;
+        });
+    }
+
+    @Override
+    public int forget() {
+        return unitOfWork.execute(() -> store.forget(clock.instant().minus(options.idWindow())));
+    }
+
+    @Override
+    public Journal journal() {
+        return new Journal(store, unitOfWork);
+    }
+}

@@ -1,0 +1,61 @@
+package io.omni.core.memory;
+
+import io.omni.core.event.RecordedEvent;
+import io.omni.core.ledger.LedgerStore;
+import io.omni.core.storage.AggregateType;
+import io.omni.core.storage.Outbox;
+import io.omni.core.storage.Storage;
+import io.omni.core.storage.UnitOfWork;
+import io.omni.core.storage.VersionedStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Storage in the memory of this process; gone when it ends. Safe for use by several threads.
+ *
+ * <p>A lone posting takes its locks in one order and never ends in a conflict. A unit of work takes locks as it goes; where it needs one
+ * against the order and does not get it within 50 ms, it is undone and run again, up to ten times in all. The subject is what is locked:
+ * keep slow work, such as a call to another system, out of units of work.
+ */
+public final class InMemoryStorage implements Storage {
+
+    private final MemoryUnits units = new MemoryUnits();
+    private final MemoryLedgerStore ledger = new MemoryLedgerStore(units);
+    private final MemoryOutbox outbox = new MemoryOutbox(units);
+    private final Map<String, MemoryVersionedStore<?, ?>> aggregates = new ConcurrentHashMap<>();
+
+    /** Creates empty storage. */
+    public InMemoryStorage() {}
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return units;
+    }
+
+    @Override
+    public LedgerStore ledger() {
+        return ledger;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
+        return (VersionedStore<I, A>)
+                aggregates.computeIfAbsent(type.name(), name -> new MemoryVersionedStore<>(units, type));
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /**
+     * Reads the events that were appended.
+     *
+     * @return all events of units of work that have ended, in their order
+     */
+    public List<RecordedEvent> events() {
+        return outbox.events();
+    }
+}

@@ -1,0 +1,135 @@
+package io.omni.core.memory;
+
+import io.omni.core.storage.ConcurrencyConflict;
+import io.omni.core.storage.UnitOfWork;
+import io.omni.core.storage.UnitOfWorkLost;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Units of work in memory, one a thread. What they leave to their end is made visible to others as a whole. */
+final class MemoryUnits implements UnitOfWork {
+
+    private static final int ATTEMPTS = 10;
+    private static final long FIRST_PAUSE_NANOS = 50_000;
+
+    private final Stripes stripes = new Stripes();
+
+    @SuppressWarnings(
+            "ThreadLocalUsage") // a thread may work on two storages at once, and has a unit of its own in each
+    private final ThreadLocal<@Nullable MemoryUnit> current = new ThreadLocal<>();
+
+    private final ReadWriteLock visibility = new ReentrantReadWriteLock();
+
+    @Override
+    public <R> R execute(Supplier<R> work) {
+        MemoryUnit unit = current.get();
+        return unit == null ? begin(work) : join(unit, work);
+    }
+
+    /** Runs a step within the unit of this thread, or as a unit of its own. */
+    <R> R within(Function<MemoryUnit, R> step) {
+        MemoryUnit unit = current.get();
+        return unit != null ? step.apply(unit) : begin(() -> step.apply(present()));
+    }
+
+    /** Reads under the lock of a key: what units in flight have changed under it is not seen, but for this thread's own. */
+    <R> R reading(Stripes.Area area, Object key, Supplier<R> read) {
+        int index = stripes.indexOf(area, key);
+        MemoryUnit unit = current.get();
+        if (unit != null) {
+            return unit.reading(index, read);
+        }
+        stripes.lock(index).lock();
+        try {
+            return read.get();
+        } finally {
+            stripes.lock(index).unlock();
+        }
+    }
+
+    /** Reads what units make visible at their end, never half of it. */
+    <R> R visible(Supplier<R> read) {
+        visibility.readLock().lock();
+        try {
+            return read.get();
+        } finally {
+            visibility.readLock().unlock();
+        }
+    }
+
+    Stripes stripes() {
+        return stripes;
+    }
+
+    @Nullable MemoryUnit currentUnit() {
+        return current.get();
+    }
+
+    private MemoryUnit present() {
+        MemoryUnit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("no unit of work is open on thread "
+                    + Thread.currentThread().getName());
+        }
+        return unit;
+    }
+
+    private <R> R begin(Supplier<R> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(work);
+            } catch (ConcurrencyConflict conflict) {
+                if (attempt == ATTEMPTS) {
+                    throw conflict;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << attempt));
+            }
+        }
+    }
+
+    private <R> R attempt(Supplier<R> work) {
+        MemoryUnit unit = new MemoryUnit(stripes);
+        current.set(unit);
+        try {
+            R result = work.get();
+            commit(unit);
+            return result;
+        } catch (Throwable failure) {
+            unit.rollback();
+            throw failure;
+        } finally {
+            current.remove();
+            unit.release();
+        }
+    }
+
+    private void commit(MemoryUnit unit) {
+        Throwable failure = unit.failure();
+        if (failure instanceof ConcurrencyConflict conflict) {
+            throw conflict;
+        }
+        if (failure != null) {
+            throw new UnitOfWorkLost(failure);
+        }
+        visibility.writeLock().lock();
+        try {
+            unit.commit();
+        } finally {
+            visibility.writeLock().unlock();
+        }
+    }
+
+    private static <R> R join(MemoryUnit unit, Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (Throwable failure) {
+            unit.fail(failure);
+            throw failure;
+        }
+    }
+}
