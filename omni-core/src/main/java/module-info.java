@@ -8,11 +8,19 @@
 module io.omni.core {
     requires static transitive org.jspecify;
 
-    exports io.omni.core;
+    exports io.omni.core.basket;
+    exports io.omni.core.catalog;
+    exports io.omni.core.channel;
+    exports io.omni.core.customer;
     exports io.omni.core.event;
+    exports io.omni.core.geo;
     exports io.omni.core.id;
     exports io.omni.core.ledger;
+    exports io.omni.core.location;
     exports io.omni.core.memory;
+    exports io.omni.core.money;
+    exports io.omni.core.quantity;
     exports io.omni.core.storage;
     exports io.omni.core.time;
+    exports io.omni.core;
 }

@@ -1,0 +1,30 @@
+package io.omni.core.basket;
+
+/**
+ * The number of a line within its basket or order, as on a printed receipt. It stays with the line when others are removed.
+ *
+ * @param value 1 or more
+ */
+public record LineId(int value) implements Comparable<LineId> {
+
+    /**
+     * Refuses numbers below one.
+     *
+     * @param value 1 or more
+     */
+    public LineId {
+        if (value < 1) {
+            throw new IllegalArgumentException("Line %d: lines are numbered from 1".formatted(value));
+        }
+    }
+
+    @Override
+    public int compareTo(LineId other) {
+        return Integer.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(value);
+    }
+}

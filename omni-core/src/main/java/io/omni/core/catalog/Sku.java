@@ -1,0 +1,30 @@
+package io.omni.core.catalog;
+
+import io.omni.core.internal.Text;
+
+/**
+ * A stock keeping unit: the retailer's own name for one variant of a product, the same in every channel and at every location.
+ *
+ * @param value 1 to 64 characters, with no white space around them and no control characters; upper and lower case differ
+ */
+public record Sku(String value) implements Comparable<Sku> {
+
+    /**
+     * Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters.
+     *
+     * @param value 1 to 64 characters
+     */
+    public Sku {
+        Text.requireId("SKU", value);
+    }
+
+    @Override
+    public int compareTo(Sku other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+package io.omni.core.channel;
+
+import io.omni.core.internal.Text;
+
+/**
+ * The retailer's name for a channel.
+ *
+ * @param value 1 to 64 characters, with no white space around them and no control characters; upper and lower case differ
+ */
+public record ChannelId(String value) {
+
+    /**
+     * Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters.
+     *
+     * @param value 1 to 64 characters
+     */
+    public ChannelId {
+        Text.requireId("Channel id", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
