@@ -32,7 +32,7 @@ public final class LargestRemainder {
      */
     public static long[] split(long amount, long... weights) {
         BigInteger total = total(weights);
-        return fitsLong(total.multiply(BigInteger.valueOf(amount)))
+        return fitsLong(total) && fitsLong(total.multiply(BigInteger.valueOf(amount)))
                 ? splitInLongs(amount, total.longValueExact(), weights)
                 : splitInBigIntegers(amount, total, weights);
     }

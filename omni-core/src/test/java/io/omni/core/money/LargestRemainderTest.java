@@ -36,6 +36,14 @@ class LargestRemainderTest {
     }
 
     @Test
+    void the_smallest_amounts_split_over_weights_whose_sum_does_not_fit() {
+        long max = Long.MAX_VALUE;
+        assertThat(LargestRemainder.split(0, max, max)).containsExactly(0, 0);
+        assertThat(LargestRemainder.split(1, max, 1)).containsExactly(1, 0);
+        assertThat(LargestRemainder.split(-1, max, 1)).containsExactly(-1, 0);
+    }
+
+    @Test
     void weights_that_are_negative_or_all_zero_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LargestRemainder.split(5, 2, -1))
