@@ -29,9 +29,9 @@ public record Basket(ChannelId channel, Currency currency, Optional<CustomerId> 
     /**
      * Copies the lines, and refuses none, two of one number and agreed prices in another currency.
      *
-     * @param channel where it is bought
+     * @param channel where
      * @param currency the currency it is to be paid in
-     * @param customer who buys, if known
+     * @param customer who
      * @param lines at least one
      */
     public Basket {

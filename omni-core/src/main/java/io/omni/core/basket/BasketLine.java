@@ -21,9 +21,9 @@ public record BasketLine(LineId id, Sku sku, Quantity quantity, Optional<Money> 
      * Refuses a quantity of zero and a negative price.
      *
      * @param id the line's number
-     * @param sku what is wanted
+     * @param sku what
      * @param quantity how many
-     * @param agreedPrice the unit price that stands instead of the list price
+     * @param agreedPrice the unit price that an agent agreed with the customer or that a partner's order fixed
      */
     public BasketLine {
         Objects.requireNonNull(id, "id");

@@ -19,7 +19,7 @@ public record Gtin(String value) {
     /**
      * Refuses what is not 8, 12, 13 or 14 digits or does not end with its check digit; drops leading zeros that are not needed.
      *
-     * @param value 8, 12, 13 or 14 digits
+     * @param value the digits in the shortest form of 8
      */
     public Gtin {
         if (!isDigits(value) || !isLength(value.length())) {

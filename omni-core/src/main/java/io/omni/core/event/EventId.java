@@ -12,7 +12,11 @@ import java.util.UUID;
  */
 public record EventId(UUID value) {
 
-    /** Checks the version of the id. */
+    /**
+     * Checks the version of the id.
+     *
+     * @param value a time-ordered UUID (version 7)
+     */
     public EventId {
         UuidV7.require("event id", value);
     }

@@ -27,11 +27,11 @@ public record Address(
     /**
      * Copies the lines, and refuses blank lines, a blank city and what is no country.
      *
-     * @param lines street, house, floor and so on
+     * @param lines street
      * @param city the town
      * @param region the state or province
      * @param postalCode the postal code as text
-     * @param country two capital letters
+     * @param country the country
      * @param point where it is on earth
      */
     public Address {

@@ -13,7 +13,12 @@ public record Checkpoint(long position, List<AccountState> states) {
     /** Before the first entry. */
     public static final Checkpoint START = new Checkpoint(0, List.of());
 
-    /** Copies the accounts. */
+    /**
+     * Copies the accounts.
+     *
+     * @param position the position
+     * @param states the accounts and what remains of holds
+     */
     public Checkpoint {
         states = List.copyOf(states);
     }

@@ -8,7 +8,11 @@ package io.omni.core.ledger;
  */
 public record Contra(String name) implements Comparable<Contra> {
 
-    /** Checks that the name is not blank. */
+    /**
+     * Checks that the name is not blank.
+     *
+     * @param name names it
+     */
     public Contra {
         if (name.isBlank()) {
             throw new IllegalArgumentException(

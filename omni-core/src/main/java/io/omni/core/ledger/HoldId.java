@@ -11,7 +11,11 @@ import java.util.UUID;
  */
 public record HoldId(UUID value) implements Comparable<HoldId> {
 
-    /** Checks the version of the id. */
+    /**
+     * Checks the version of the id.
+     *
+     * @param value a time-ordered UUID (version 7)
+     */
     public HoldId {
         UuidV7.require("hold id", value);
     }

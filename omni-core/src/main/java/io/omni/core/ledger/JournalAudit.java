@@ -21,7 +21,11 @@ public sealed interface JournalAudit {
      */
     record Drifted(List<Drift> drifts) implements JournalAudit {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param drifts every account that differs
+         */
         public Drifted {
             drifts = List.copyOf(drifts);
         }

@@ -15,7 +15,15 @@ import java.util.List;
 public record JournalEntry(
         PostingId id, String cause, Fingerprint fingerprint, Instant recordedAt, List<JournalLine> lines) {
 
-    /** Copies the lines. */
+    /**
+     * Copies the lines.
+     *
+     * @param id the posting
+     * @param cause the kind of command
+     * @param fingerprint of what the caller asked for
+     * @param recordedAt when it was decided
+     * @param lines what it did
+     */
     public JournalEntry {
         lines = List.copyOf(lines);
     }

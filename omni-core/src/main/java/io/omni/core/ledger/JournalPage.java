@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record JournalPage(List<JournalEntry> entries, long position) {
 
-    /** Copies the entries. */
+    /**
+     * Copies the entries.
+     *
+     * @param entries in the order of their postings
+     * @param position the position after the last entry
+     */
     public JournalPage {
         entries = List.copyOf(entries);
     }

@@ -20,7 +20,12 @@ public sealed interface Outcome {
      */
     record Posted(JournalEntry entry, List<Overcommitted> overcommitted) implements Outcome {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param entry what was posted
+         * @param overcommitted the accounts that lines without a floor left with less than nothing
+         */
         public Posted {
             overcommitted = List.copyOf(overcommitted);
         }
@@ -52,7 +57,12 @@ public sealed interface Outcome {
      */
     record Refused(PostingId id, List<Shortage> shortages) implements Outcome {
 
-        /** Copies the shortages. */
+        /**
+         * Copies the shortages.
+         *
+         * @param id the posting
+         * @param shortages every account that did not let it through
+         */
         public Refused {
             shortages = List.copyOf(shortages);
         }

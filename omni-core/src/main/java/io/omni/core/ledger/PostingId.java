@@ -12,7 +12,11 @@ import java.util.UUID;
  */
 public record PostingId(UUID value) implements Comparable<PostingId> {
 
-    /** Checks the version of the id. */
+    /**
+     * Checks the version of the id.
+     *
+     * @param value a time-ordered UUID (version 7)
+     */
     public PostingId {
         UuidV7.require("posting id", value);
     }

@@ -14,7 +14,12 @@ public record Window(@Nullable Instant activeFrom, @Nullable Instant expiresAt) 
     /** At every instant. */
     public static final Window ALWAYS = new Window(null, null);
 
-    /** Checks that the window does not end before it begins. */
+    /**
+     * Checks that the window does not end before it begins.
+     *
+     * @param activeFrom from when
+     * @param expiresAt until when
+     */
     public Window {
         if (activeFrom != null && expiresAt != null && expiresAt.isBefore(activeFrom)) {
             throw new IllegalArgumentException(
