@@ -37,7 +37,7 @@ final class BatchDecision {
         }
         JournalEntry first = known.get(posting.id());
         if (first != null) {
-            return replay(posting, first);
+            return new Outcome.AlreadyPosted(first.requireSameCommand(posting.fingerprint()));
         }
         Map<AccountId, Line> net = netByAccount(posting.lines());
         List<Shortage> shortages = shortages(net.values());
@@ -49,7 +49,7 @@ final class BatchDecision {
         List<JournalLine> lines = new ArrayList<>();
         accounts.forEach(account -> sweep(account, lines));
         if (!lines.isEmpty()) {
-            record(new JournalEntry(id, cause, Fingerprint.of(cause), now, lines));
+            record(new JournalEntry(id, cause, Fingerprint.of(cause, id.toString()), now, lines));
         }
         return (int) lines.stream().filter(line -> line.account().isHold()).count();
     }
@@ -66,13 +66,6 @@ final class BatchDecision {
             }
         }
         return new LedgerStore.Batch(List.copyOf(entries), kept, gone);
-    }
-
-    private static Outcome replay(Posting posting, JournalEntry first) {
-        if (!first.fingerprint().equals(posting.fingerprint())) {
-            throw new PostingIdReused(posting, first);
-        }
-        return new Outcome.AlreadyPosted(first);
     }
 
     private static Map<AccountId, Line> netByAccount(List<Line> lines) {

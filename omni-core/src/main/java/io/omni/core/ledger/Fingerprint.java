@@ -18,13 +18,14 @@ public record Fingerprint(long high, long low) {
     /**
      * Takes the fingerprint of a command.
      *
+     * @param cause names the kind of command
      * @param asked what the caller asked for, as text that is the same at each repetition and different for different commands
      * @return the fingerprint
      */
-    public static Fingerprint of(String asked) {
+    public static Fingerprint of(String cause, String asked) {
         try {
             ByteBuffer digest =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(asked.getBytes(UTF_8)));
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest((cause + "|" + asked).getBytes(UTF_8)));
             return new Fingerprint(digest.getLong(), digest.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java runtime lacks SHA-256, which every Java platform must have", e);

@@ -27,4 +27,18 @@ public record JournalEntry(
     public JournalEntry {
         lines = List.copyOf(lines);
     }
+
+    /**
+     * Makes sure that a command with the id of this entry is the command that was posted.
+     *
+     * @param asked the fingerprint of the command
+     * @return this entry
+     * @throws PostingIdReused if it is another command
+     */
+    public JournalEntry requireSameCommand(Fingerprint asked) {
+        if (!fingerprint.equals(asked)) {
+            throw new PostingIdReused(id, asked, this);
+        }
+        return this;
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>on each account, the change of the amount held equals the change of what remains of the holds on it;
- *   <li>over the accounts of one subject and book, changes of balance without a {@link Contra} add up to nothing.
+ *   <li>over the accounts of one subject, changes of balance without a {@link Contra} add up to nothing.
  * </ul>
  *
  * @param id by which a repetition is told
@@ -112,23 +112,18 @@ public record Posting(
         });
     }
 
-    private record SubjectBook(String subject, String book) {}
-
     private static void requireBalanced(PostingId id, List<Line> lines) {
-        Map<SubjectBook, Long> open = new HashMap<>();
+        Map<String, Long> open = new HashMap<>();
         for (Line line : lines) {
             if (line.contra() == null && !line.account().isHold() && line.balance() != 0) {
-                open.merge(
-                        new SubjectBook(line.account().subject(), line.account().book()),
-                        line.balance(),
-                        Math::addExact);
+                open.merge(line.account().subject(), line.balance(), Math::addExact);
             }
         }
-        open.forEach((key, difference) -> {
+        open.forEach((subject, difference) -> {
             if (difference != 0) {
                 throw new IllegalArgumentException(
-                        "posting %s leaves %s:%s out of balance by %d: name a contra for where units come from or go to"
-                                .formatted(id, key.book(), key.subject(), difference));
+                        "posting %s leaves %s out of balance by %d: name a contra for where units come from or go to"
+                                .formatted(id, subject, difference));
             }
         });
     }

@@ -60,7 +60,7 @@ public final class PostingBuilder {
     }
 
     /**
-     * Moves units from one account to another of the same subject and book.
+     * Moves units from one account to another of the same subject.
      *
      * @param from which account gives
      * @param to which account takes
@@ -156,12 +156,11 @@ public final class PostingBuilder {
      * @throws IllegalArgumentException if there are no lines or the books do not balance
      */
     public Posting build() {
-        return new Posting(
-                id, cause, Fingerprint.of(asked == null ? describeLines() : cause + "|" + asked), lines, events);
+        return new Posting(id, cause, Fingerprint.of(cause, asked == null ? describeLines() : asked), lines, events);
     }
 
     private String describeLines() {
-        StringBuilder text = new StringBuilder(cause);
+        StringBuilder text = new StringBuilder();
         lines.stream()
                 .sorted(Comparator.comparing(Line::account)
                         .thenComparing(line -> String.valueOf(line.contra()))

@@ -10,17 +10,11 @@ public final class PostingIdReused extends OmniException {
     /** The posting. */
     private final transient PostingId id;
 
-    PostingIdReused(Posting posting, JournalEntry first) {
+    PostingIdReused(PostingId id, Fingerprint fingerprint, JournalEntry first) {
         super(
-                "posting id %s belongs to the command %s (%s) recorded at %s, not to this one, %s (%s): give a new command an id of its own"
-                        .formatted(
-                                posting.id(),
-                                first.cause(),
-                                first.fingerprint(),
-                                first.recordedAt(),
-                                posting.cause(),
-                                posting.fingerprint()));
-        this.id = posting.id();
+                "posting id %s belongs to the command %s (%s) recorded at %s, not to this one (%s): give a new command an id of its own"
+                        .formatted(id, first.cause(), first.fingerprint(), first.recordedAt(), fingerprint));
+        this.id = id;
     }
 
     /**

@@ -1,0 +1,223 @@
+package io.omni.inventory;
+
+import io.omni.core.catalog.Sku;
+import io.omni.core.id.CommandId;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.storage.Storage;
+import io.omni.inventory.internal.Levels;
+import io.omni.inventory.internal.Movements;
+import io.omni.inventory.internal.Reservations;
+import io.omni.inventory.reservation.Reservation;
+import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.reservation.ReservationOutcome;
+import io.omni.inventory.reservation.ReserveOutcome;
+import io.omni.inventory.reservation.ReserveStock;
+import io.omni.inventory.stock.AdjustStock;
+import io.omni.inventory.stock.DispatchTransfer;
+import io.omni.inventory.stock.Movement;
+import io.omni.inventory.stock.MovementOutcome;
+import io.omni.inventory.stock.ReceiveStock;
+import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.TakeBackStock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One stock over all locations.
+ *
+ * <p>Every command carries an id: sent again with the same content it is answered as the first time and moves nothing. With other content
+ * under the same id it is {@link io.omni.core.ledger.PostingIdReused}, and once ids are no longer remembered
+ * {@link io.omni.core.ledger.PostingTooOld}. Each command is one posting of the ledger, in the host's unit of work where there is one.
+ *
+ * <p>Units are never promised twice: a reservation takes what is available at that instant, whatever happens at the same time, or says
+ * what is short. Facts (receipts, returns, corrections) are always taken.
+ */
+public final class Inventory {
+
+    private final InstantSource clock;
+    private final Levels levels;
+    private final Movements movements;
+    private final Reservations reservations;
+
+    /**
+     * Creates the inventory.
+     *
+     * @param ledger where units are booked
+     * @param storage where events leave
+     * @param clock tells the instant of each question
+     */
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock) {
+        this.clock = clock;
+        this.levels = new Levels(ledger);
+        this.movements = new Movements(ledger, storage, clock);
+        this.reservations = new Reservations(ledger, storage.unitOfWork(), clock);
+    }
+
+    /**
+     * Takes units in from a supplier.
+     *
+     * @param command which units, and where
+     * @return what moved
+     */
+    public Movement receive(ReceiveStock command) {
+        return movements.receive(command);
+    }
+
+    /**
+     * Corrects the book to what is there.
+     *
+     * @param command what differs
+     * @return what moved
+     */
+    public Movement adjust(AdjustStock command) {
+        return movements.adjust(command);
+    }
+
+    /**
+     * Takes units back from a customer, to be sold again.
+     *
+     * @param command which units, and where they are
+     * @return what moved
+     */
+    public Movement takeBack(TakeBackStock command) {
+        return movements.takeBack(command);
+    }
+
+    /**
+     * Sends available units to another location.
+     *
+     * @param command which units, from where to where
+     * @return what moved, or what is short
+     */
+    public MovementOutcome dispatch(DispatchTransfer command) {
+        return movements.dispatch(command);
+    }
+
+    /**
+     * Takes units in that were in transit to a location.
+     *
+     * @param command which units, and where they arrived
+     * @return what moved, or of what fewer were on their way
+     */
+    public MovementOutcome receive(ReceiveTransfer command) {
+        return movements.arrive(command);
+    }
+
+    /**
+     * Holds units for somebody, all lines or none.
+     *
+     * @param command which units, where, for how long
+     * @return the reservation, or what is short
+     */
+    public ReserveOutcome reserve(ReserveStock command) {
+        return reservations.reserve(command);
+    }
+
+    /**
+     * Lets a reservation that has not expired last longer, or shorter.
+     *
+     * @param command of this command
+     * @param reservation which one
+     * @param timeToLive how long from now
+     * @return whether it was done
+     */
+    public ReservationOutcome extend(CommandId command, ReservationId reservation, Duration timeToLive) {
+        return reservations.extend(command, reservation, timeToLive);
+    }
+
+    /**
+     * Reserves for good what has been held until now. It does not expire any more.
+     *
+     * @param command of this command
+     * @param reservation which one
+     * @return whether it was done
+     */
+    public ReservationOutcome confirm(CommandId command, ReservationId reservation) {
+        return reservations.confirm(command, reservation);
+    }
+
+    /**
+     * Makes everything available again that is reserved still. A reservation of which nothing is left, or that has expired, needs no
+     * release: this is {@link ReservationOutcome.Done} too.
+     *
+     * @param command of this command
+     * @param reservation which one
+     * @return whether it was done
+     */
+    public ReservationOutcome release(CommandId command, ReservationId reservation) {
+        return reservations.release(command, reservation);
+    }
+
+    /**
+     * Makes some reserved units available again.
+     *
+     * @param command of this command
+     * @param reservation which one
+     * @param lines which units, and where
+     * @return whether it was done
+     */
+    public ReservationOutcome release(CommandId command, ReservationId reservation, List<StockLine> lines) {
+        return reservations.release(command, reservation, lines);
+    }
+
+    /**
+     * Hands reserved units over to a customer or carrier: they leave the stock.
+     *
+     * @param command of this command
+     * @param reservation which one
+     * @param lines which units, and from where
+     * @return whether it was done
+     */
+    public ReservationOutcome ship(CommandId command, ReservationId reservation, List<StockLine> lines) {
+        return reservations.ship(command, reservation, lines);
+    }
+
+    /**
+     * Finds what is reserved still.
+     *
+     * @param id which reservation
+     * @return the reservation, or empty if nothing is left of it
+     */
+    public Optional<Reservation> reservation(ReservationId id) {
+        return reservations.find(id);
+    }
+
+    /**
+     * Tells how stock stands now.
+     *
+     * @param keys which SKUs at which locations
+     * @return a level for each, in the order of SKUs and locations
+     */
+    public List<StockLevel> levels(Collection<StockKey> keys) {
+        return levels.of(keys, clock.instant());
+    }
+
+    /**
+     * Tells how stock stood, or will stand if nothing else happens, with reservations judged by another instant: those that have expired by
+     * then count no more.
+     *
+     * @param keys which SKUs at which locations
+     * @param at the instant
+     * @return a level for each, in the order of SKUs and locations
+     */
+    public List<StockLevel> levels(Collection<StockKey> keys, Instant at) {
+        return levels.of(keys, at);
+    }
+
+    /**
+     * Tells how the stock of a SKU stands now at every location that ever had it.
+     *
+     * @param sku what
+     * @return a level for each location, in their order, all at one moment
+     */
+    public List<StockLevel> levels(Sku sku) {
+        return levels.of(sku, clock.instant());
+    }
+}

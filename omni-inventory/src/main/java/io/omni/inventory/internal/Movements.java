@@ -1,0 +1,187 @@
+package io.omni.inventory.internal;
+
+import io.omni.core.event.RecordedEvent;
+import io.omni.core.id.CommandId;
+import io.omni.core.ledger.Contra;
+import io.omni.core.ledger.Floor;
+import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.Outcome;
+import io.omni.core.ledger.Posting;
+import io.omni.core.ledger.PostingBuilder;
+import io.omni.core.ledger.PostingId;
+import io.omni.core.storage.Storage;
+import io.omni.inventory.stock.AdjustStock;
+import io.omni.inventory.stock.DispatchTransfer;
+import io.omni.inventory.stock.Movement;
+import io.omni.inventory.stock.MovementOutcome;
+import io.omni.inventory.stock.MovementType;
+import io.omni.inventory.stock.ReceiveStock;
+import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.StockOvercommitted;
+import io.omni.inventory.stock.TakeBackStock;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Posts units that come, go and move between locations. */
+public final class Movements {
+
+    private final Ledger ledger;
+    private final Storage storage;
+    private final InstantSource clock;
+
+    /**
+     * Creates it.
+     *
+     * @param ledger where units are booked
+     * @param storage where events leave
+     * @param clock tells when an event occurred
+     */
+    public Movements(Ledger ledger, Storage storage, InstantSource clock) {
+        this.ledger = ledger;
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes units in from a supplier.
+     *
+     * @param command which ones
+     * @return what moved
+     */
+    public Movement receive(ReceiveStock command) {
+        return fact(
+                MovementType.RECEIVED, in(command.id(), MovementType.RECEIVED, command.lines(), StockBook.SUPPLIER));
+    }
+
+    /**
+     * Takes units back from a customer.
+     *
+     * @param command which ones
+     * @return what moved
+     */
+    public Movement takeBack(TakeBackStock command) {
+        return fact(
+                MovementType.RETURNED, in(command.id(), MovementType.RETURNED, command.lines(), StockBook.CUSTOMER));
+    }
+
+    /**
+     * Corrects the book.
+     *
+     * @param command what differs
+     * @return what moved
+     */
+    public Movement adjust(AdjustStock command) {
+        PostingBuilder posting = posting(command.id(), MovementType.ADJUSTED)
+                .asked(command.key() + "|" + command.change() + "|" + command.reason());
+        if (command.change() > 0) {
+            posting.in(StockBook.onHand(command.key()), command.change(), StockBook.SHRINKAGE);
+        } else {
+            posting.out(
+                    StockBook.onHand(command.key()),
+                    Math.negateExact(command.change()),
+                    StockBook.SHRINKAGE,
+                    Floor.NONE);
+        }
+        return fact(MovementType.ADJUSTED, posting.build());
+    }
+
+    /**
+     * Sends units to another location.
+     *
+     * @param command which ones
+     * @return what moved, or what is short
+     */
+    public MovementOutcome dispatch(DispatchTransfer command) {
+        PostingBuilder posting = posting(command.id(), MovementType.DISPATCHED);
+        for (StockLine line : command.lines()) {
+            StockKey destination = new StockKey(line.key().sku(), command.to());
+            posting.move(
+                    StockBook.onHand(line.key()),
+                    StockBook.inTransitTo(destination),
+                    line.quantity().units(),
+                    Floor.ZERO);
+        }
+        return refusable(MovementType.DISPATCHED, posting.build());
+    }
+
+    /**
+     * Takes units in that were in transit.
+     *
+     * @param command which ones
+     * @return what moved, or what was not on its way
+     */
+    public MovementOutcome arrive(ReceiveTransfer command) {
+        PostingBuilder posting = posting(command.id(), MovementType.ARRIVED);
+        for (StockLine line : command.lines()) {
+            posting.move(
+                    StockBook.inTransitTo(line.key()),
+                    StockBook.onHand(line.key()),
+                    line.quantity().units(),
+                    Floor.ZERO);
+        }
+        return refusable(MovementType.ARRIVED, posting.build());
+    }
+
+    private static Posting in(CommandId id, MovementType type, List<StockLine> lines, Contra from) {
+        PostingBuilder posting = posting(id, type);
+        lines.forEach(
+                line -> posting.in(StockBook.onHand(line.key()), line.quantity().units(), from));
+        return posting.build();
+    }
+
+    private static PostingBuilder posting(CommandId id, MovementType type) {
+        return Posting.of(PostingId.of(id), type.cause());
+    }
+
+    private Movement fact(MovementType type, Posting posting) {
+        Outcome outcome = post(posting);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new IllegalStateException(
+                    "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
+                            .formatted(posting.cause(), refused.shortages()));
+        }
+        return movement(type, outcome);
+    }
+
+    private MovementOutcome refusable(MovementType type, Posting posting) {
+        Outcome outcome = post(posting);
+        return outcome instanceof Outcome.Refused refused
+                ? new MovementOutcome.NotMoved(Shortages.ofStock(refused.shortages()))
+                : new MovementOutcome.Moved(movement(type, outcome));
+    }
+
+    private Outcome post(Posting posting) {
+        return storage.unitOfWork().execute(() -> {
+            Outcome outcome = ledger.post(posting);
+            if (outcome instanceof Outcome.Posted posted
+                    && !posted.overcommitted().isEmpty()) {
+                storage.outbox().append(overcommitted(posted));
+            }
+            return outcome;
+        });
+    }
+
+    private List<RecordedEvent> overcommitted(Outcome.Posted posted) {
+        return RecordedEvent.of(
+                new CommandId(posted.id().value()),
+                clock.instant(),
+                posted.overcommitted().stream()
+                        .map(account -> new StockOvercommitted(StockBook.key(account.account()), -account.available()))
+                        .toList());
+    }
+
+    private static Movement movement(MovementType type, Outcome outcome) {
+        JournalEntry entry =
+                outcome instanceof Outcome.Posted posted ? posted.entry() : ((Outcome.AlreadyPosted) outcome).entry();
+        List<Movement.Change> changes = entry.lines().stream()
+                .filter(line -> line.account().book().equals(StockBook.STOCK)
+                        && line.balance() != 0
+                        && !line.account().isHold())
+                .map(line -> new Movement.Change(StockBook.key(line.account()), line.balance()))
+                .toList();
+        return new Movement(new CommandId(entry.id().value()), type, entry.recordedAt(), changes);
+    }
+}

@@ -1,0 +1,43 @@
+package io.omni.inventory.reservation;
+
+import io.omni.inventory.stock.StockShortage;
+import java.time.Instant;
+import java.util.List;
+
+/** The answer to a command that changes a reservation. */
+public sealed interface ReservationOutcome {
+
+    /**
+     * It was done, now or when the same command came first.
+     *
+     * @param id the reservation
+     */
+    record Done(ReservationId id) implements ReservationOutcome {}
+
+    /**
+     * The reservation had expired; nothing was changed. Reserve anew.
+     *
+     * @param id the reservation
+     * @param expiredAt since when its units are available to others
+     */
+    record Expired(ReservationId id, Instant expiredAt) implements ReservationOutcome {}
+
+    /**
+     * Less is reserved than the command asked for; nothing was changed.
+     *
+     * @param id the reservation
+     * @param shortages where; empty if nothing at all is reserved under the id (any more)
+     */
+    record TooLittleReserved(ReservationId id, List<StockShortage> shortages) implements ReservationOutcome {
+
+        /**
+         * Copies the shortages.
+         *
+         * @param id the reservation
+         * @param shortages where
+         */
+        public TooLittleReserved {
+            shortages = List.copyOf(shortages);
+        }
+    }
+}

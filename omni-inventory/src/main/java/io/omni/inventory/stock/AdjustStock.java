@@ -1,0 +1,31 @@
+package io.omni.inventory.stock;
+
+import io.omni.core.id.CommandId;
+
+/**
+ * The book is corrected to what is there. A correction is a fact and always taken; where it leaves less than was promised, the event
+ * {@link StockOvercommitted} is emitted.
+ *
+ * @param id of this command
+ * @param key what and where
+ * @param change by how much the units on hand change, not zero
+ * @param reason why
+ */
+public record AdjustStock(CommandId id, StockKey key, long change, AdjustmentReason reason) {
+
+    /**
+     * Checks that something changes.
+     *
+     * @param id of this command
+     * @param key what and where
+     * @param change by how much
+     * @param reason why
+     */
+    public AdjustStock {
+        if (change == 0) {
+            throw new IllegalArgumentException(
+                    "adjustment %s of %s changes nothing: give the difference between shelf and book"
+                            .formatted(id, key));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.omni.inventory.stock;
+
+import java.util.List;
+
+/** The answer to a movement that can be refused. */
+public sealed interface MovementOutcome {
+
+    /**
+     * The units moved, now or when the same command came first.
+     *
+     * @param movement what moved
+     */
+    record Moved(Movement movement) implements MovementOutcome {}
+
+    /**
+     * Nothing moved.
+     *
+     * @param shortages where fewer units are available than were to move
+     */
+    record NotMoved(List<StockShortage> shortages) implements MovementOutcome {
+
+        /**
+         * Copies the shortages.
+         *
+         * @param shortages the shortages
+         */
+        public NotMoved {
+            shortages = List.copyOf(shortages);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.omni.inventory.stock;
+
+/** Why units moved. */
+public enum MovementType {
+    /** Units came in from a supplier. */
+    RECEIVED("stock.received"),
+    /** The book was corrected: units were damaged, lost or found. */
+    ADJUSTED("stock.adjusted"),
+    /** Units came back from a customer. */
+    RETURNED("stock.returned"),
+    /** Units left for another location. */
+    DISPATCHED("stock.dispatched"),
+    /** Units came in from another location. */
+    ARRIVED("stock.arrived"),
+    /** Held units left for a customer. */
+    SHIPPED("stock.shipped");
+
+    private final String cause;
+
+    MovementType(String cause) {
+        this.cause = cause;
+    }
+
+    /**
+     * Gives the stable name under which the journal keeps movements of this type.
+     *
+     * @return a lower-case dotted name
+     */
+    public String cause() {
+        return cause;
+    }
+}

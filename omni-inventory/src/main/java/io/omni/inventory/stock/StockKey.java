@@ -1,0 +1,27 @@
+package io.omni.inventory.stock;
+
+import io.omni.core.catalog.Sku;
+import io.omni.core.location.LocationId;
+import java.util.Comparator;
+
+/**
+ * Stock of one SKU at one location.
+ *
+ * @param sku what
+ * @param location where
+ */
+public record StockKey(Sku sku, LocationId location) implements Comparable<StockKey> {
+
+    private static final Comparator<StockKey> ORDER =
+            Comparator.comparing(StockKey::sku).thenComparing(StockKey::location);
+
+    @Override
+    public int compareTo(StockKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return sku + "@" + location;
+    }
+}

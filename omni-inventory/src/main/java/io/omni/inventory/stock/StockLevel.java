@@ -1,0 +1,12 @@
+package io.omni.inventory.stock;
+
+/**
+ * How the stock of one SKU at one location stands at an instant. A location on which nothing was ever posted stands at nothing.
+ *
+ * @param key what and where
+ * @param onHand units that are there; negative only where a count or damage found fewer than had been promised and shipped
+ * @param held units of these that are held for somebody
+ * @param available units that may be promised: on hand less held; negative where more is held than is there
+ * @param inTransit units on their way to the location, not part of those on hand
+ */
+public record StockLevel(StockKey key, long onHand, long held, long available, long inTransit) {}

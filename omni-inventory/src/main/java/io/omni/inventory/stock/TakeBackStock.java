@@ -1,0 +1,23 @@
+package io.omni.inventory.stock;
+
+import io.omni.core.id.CommandId;
+import java.util.List;
+
+/**
+ * Units come back from a customer and can be sold again.
+ *
+ * @param id of this command
+ * @param lines which units, and where they are now, at least one line
+ */
+public record TakeBackStock(CommandId id, List<StockLine> lines) {
+
+    /**
+     * Checks that there are lines.
+     *
+     * @param id of this command
+     * @param lines which units
+     */
+    public TakeBackStock {
+        lines = StockLines.require("return " + id, lines);
+    }
+}

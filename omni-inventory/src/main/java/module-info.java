@@ -1,0 +1,14 @@
+/**
+ * One stock over all locations: what came in, what is held for whom, what went out.
+ *
+ * <p>Begin with {@code io.omni.inventory.Inventory}. Every movement and every reservation is a posting of the ledger in
+ * {@code io.omni.core}, so that nothing is sold twice and every unit is accounted for.
+ */
+module io.omni.inventory {
+    requires transitive io.omni.core;
+    requires static transitive org.jspecify;
+
+    exports io.omni.inventory;
+    exports io.omni.inventory.reservation;
+    exports io.omni.inventory.stock;
+}
