@@ -26,14 +26,7 @@ import java.util.TreeMap;
  */
 public record Basket(ChannelId channel, Currency currency, Optional<CustomerId> customer, List<BasketLine> lines) {
 
-    /**
-     * Copies the lines, and refuses none, two of one number and agreed prices in another currency.
-     *
-     * @param channel where
-     * @param currency the currency it is to be paid in
-     * @param customer who
-     * @param lines at least one
-     */
+    /** Copies the lines, and refuses none, two of one number and agreed prices in another currency. */
     public Basket {
         Objects.requireNonNull(channel, "channel");
         Currencies.requireMinorUnit(currency);

@@ -17,14 +17,7 @@ import java.util.Optional;
  */
 public record BasketLine(LineId id, Sku sku, Quantity quantity, Optional<Money> agreedPrice) {
 
-    /**
-     * Refuses a quantity of zero and a negative price.
-     *
-     * @param id the line's number
-     * @param sku what
-     * @param quantity how many
-     * @param agreedPrice the unit price that an agent agreed with the customer or that a partner's order fixed
-     */
+    /** Refuses a quantity of zero and a negative price. */
     public BasketLine {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(sku, "sku");

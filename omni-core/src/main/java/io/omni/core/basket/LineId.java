@@ -7,11 +7,7 @@ package io.omni.core.basket;
  */
 public record LineId(int value) implements Comparable<LineId> {
 
-    /**
-     * Refuses numbers below one.
-     *
-     * @param value 1 or more
-     */
+    /** Refuses numbers below one. */
     public LineId {
         if (value < 1) {
             throw new IllegalArgumentException("Line %d: lines are numbered from 1".formatted(value));

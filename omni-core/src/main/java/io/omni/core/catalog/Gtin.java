@@ -16,11 +16,7 @@ public record Gtin(String value) {
 
     private static final String LENGTHS = "8, 12, 13 or 14 digits";
 
-    /**
-     * Refuses what is not 8, 12, 13 or 14 digits or does not end with its check digit; drops leading zeros that are not needed.
-     *
-     * @param value the digits in the shortest form of 8
-     */
+    /** Refuses what is not 8, 12, 13 or 14 digits or does not end with its check digit; drops leading zeros that are not needed. */
     public Gtin {
         if (!isDigits(value) || !isLength(value.length())) {
             throw new IllegalArgumentException(

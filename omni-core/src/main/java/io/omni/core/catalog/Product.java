@@ -15,13 +15,7 @@ import java.util.Set;
  */
 public record Product(ProductId id, String title, List<Variant> variants) {
 
-    /**
-     * Copies the variants, and refuses a blank title, no variants and two variants of one SKU.
-     *
-     * @param id the retailer's name for it
-     * @param title what customers read
-     * @param variants at least one
-     */
+    /** Copies the variants, and refuses a blank title, no variants and two variants of one SKU. */
     public Product {
         Objects.requireNonNull(id, "id");
         Text.requireText("Title of product " + id, title);

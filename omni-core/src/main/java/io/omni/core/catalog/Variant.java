@@ -22,14 +22,7 @@ import java.util.Set;
  */
 public record Variant(Sku sku, Optional<Gtin> gtin, Map<String, String> options, List<Money> prices) {
 
-    /**
-     * Copies the options and prices, and refuses blank options, negative prices and two prices in one currency.
-     *
-     * @param sku its name in stock
-     * @param gtin the number under its bar code
-     * @param options what tells it from its siblings
-     * @param prices its list prices
-     */
+    /** Copies the options and prices, and refuses blank options, negative prices and two prices in one currency. */
     public Variant {
         Objects.requireNonNull(sku, "sku");
         Objects.requireNonNull(gtin, "gtin");

@@ -17,15 +17,7 @@ import java.util.Objects;
  */
 public record Channel(ChannelId id, String name, ChannelType type, Currency currency, Locale locale) {
 
-    /**
-     * Refuses a blank name and a currency without a minor unit.
-     *
-     * @param id the retailer's name for it
-     * @param name what people read
-     * @param type what kind it is
-     * @param currency the currency it sells in
-     * @param locale the language and country it speaks to
-     */
+    /** Refuses a blank name and a currency without a minor unit. */
     public Channel {
         Objects.requireNonNull(id, "id");
         Text.requireText("Name of channel " + id, name);

@@ -9,11 +9,7 @@ import io.omni.core.internal.Text;
  */
 public record ChannelId(String value) {
 
-    /**
-     * Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters.
-     *
-     * @param value 1 to 64 characters
-     */
+    /** Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters. */
     public ChannelId {
         Text.requireId("Channel id", value);
     }

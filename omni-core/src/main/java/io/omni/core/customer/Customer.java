@@ -15,14 +15,7 @@ import java.util.Optional;
  */
 public record Customer(CustomerId id, String name, Optional<String> email, Optional<Address> address) {
 
-    /**
-     * Refuses a blank name and an e-mail address with nothing before or after an @.
-     *
-     * @param id the retailer's name for the customer
-     * @param name what the customer is called
-     * @param email the e-mail address as the customer wrote it
-     * @param address where the customer lives
-     */
+    /** Refuses a blank name and an e-mail address with nothing before or after an @. */
     public Customer {
         Objects.requireNonNull(id, "id");
         Text.requireText("Name of customer " + id, name);

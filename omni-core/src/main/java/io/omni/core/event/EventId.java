@@ -12,11 +12,7 @@ import java.util.UUID;
  */
 public record EventId(UUID value) {
 
-    /**
-     * Checks the version of the id.
-     *
-     * @param value a time-ordered UUID (version 7)
-     */
+    /** Checks the version of the id. */
     public EventId {
         UuidV7.require("event id", value);
     }

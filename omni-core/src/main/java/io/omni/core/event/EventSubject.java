@@ -8,12 +8,7 @@ package io.omni.core.event;
  */
 public record EventSubject(String kind, String id) {
 
-    /**
-     * Checks that neither part is blank.
-     *
-     * @param kind what sort of thing
-     * @param id which one
-     */
+    /** Checks that neither part is blank. */
     public EventSubject {
         if (kind.isBlank() || id.isBlank()) {
             throw new IllegalArgumentException(

@@ -24,16 +24,7 @@ public record Address(
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final int AREA_LENGTH = 3;
 
-    /**
-     * Copies the lines, and refuses blank lines, a blank city and what is no country.
-     *
-     * @param lines street
-     * @param city the town
-     * @param region the state or province
-     * @param postalCode the postal code as text
-     * @param country the country
-     * @param point where it is on earth
-     */
+    /** Copies the lines, and refuses blank lines, a blank city and what is no country. */
     public Address {
         lines = List.copyOf(lines);
         lines.forEach(line -> Text.requireText("Line of an address", line));

@@ -10,11 +10,7 @@ public record Distance(long meters) implements Comparable<Distance> {
     /** No distance at all. */
     public static final Distance ZERO = new Distance(0);
 
-    /**
-     * Refuses a negative distance.
-     *
-     * @param meters zero or more
-     */
+    /** Refuses a negative distance. */
     public Distance {
         if (meters < 0) {
             throw new IllegalArgumentException("Distance of %d m is negative: give 0 or more".formatted(meters));

@@ -11,12 +11,7 @@ public record GeoPoint(double latitude, double longitude) {
     /** The mean radius of the earth, R1 of the International Union of Geodesy and Geophysics (H. Moritz, GRS 80, 1980). */
     private static final double EARTH_RADIUS_METERS = 6_371_008.8;
 
-    /**
-     * Refuses degrees out of range and what is not a number.
-     *
-     * @param latitude degrees north of the equator
-     * @param longitude degrees east of Greenwich
-     */
+    /** Refuses degrees out of range and what is not a number. */
     public GeoPoint {
         latitude = requireDegrees("Latitude", latitude, 90);
         longitude = requireDegrees("Longitude", longitude, 180);

@@ -16,11 +16,7 @@ public record CommandId(UUID value) implements Comparable<CommandId> {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /**
-     * Checks the version of the id.
-     *
-     * @param value a time-ordered UUID (version 7)
-     */
+    /** Checks the version of the id. */
     public CommandId {
         UuidV7.require("command id", value);
     }

@@ -27,14 +27,7 @@ public record AccountId(
             .thenComparing(AccountId::detail)
             .thenComparing(AccountId::hold, nullsFirst(naturalOrder()));
 
-    /**
-     * Checks that subject and book are not blank.
-     *
-     * @param subject what it is about
-     * @param book which kind of account
-     * @param detail which one of the subject's accounts in the book
-     * @param hold for what remains of a hold on the account
-     */
+    /** Checks that subject and book are not blank. */
     public AccountId {
         if (subject.isBlank() || book.isBlank()) {
             throw new IllegalArgumentException(

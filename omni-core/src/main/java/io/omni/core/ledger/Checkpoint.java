@@ -13,12 +13,7 @@ public record Checkpoint(long position, List<AccountState> states) {
     /** Before the first entry. */
     public static final Checkpoint START = new Checkpoint(0, List.of());
 
-    /**
-     * Copies the accounts.
-     *
-     * @param position the position
-     * @param states the accounts and what remains of holds
-     */
+    /** Copies the accounts. */
     public Checkpoint {
         states = List.copyOf(states);
     }

@@ -8,11 +8,7 @@ package io.omni.core.ledger;
  */
 public record Contra(String name) implements Comparable<Contra> {
 
-    /**
-     * Checks that the name is not blank.
-     *
-     * @param name names it
-     */
+    /** Checks that the name is not blank. */
     public Contra {
         if (name.isBlank()) {
             throw new IllegalArgumentException(

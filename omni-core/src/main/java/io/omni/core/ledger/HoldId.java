@@ -11,11 +11,7 @@ import java.util.UUID;
  */
 public record HoldId(UUID value) implements Comparable<HoldId> {
 
-    /**
-     * Checks the version of the id.
-     *
-     * @param value a time-ordered UUID (version 7)
-     */
+    /** Checks the version of the id. */
     public HoldId {
         UuidV7.require("hold id", value);
     }

@@ -21,11 +21,7 @@ public sealed interface JournalAudit {
      */
     record Drifted(List<Drift> drifts) implements JournalAudit {
 
-        /**
-         * Copies the list.
-         *
-         * @param drifts every account that differs
-         */
+        /** Copies the list. */
         public Drifted {
             drifts = List.copyOf(drifts);
         }

@@ -15,15 +15,7 @@ import java.util.List;
 public record JournalEntry(
         PostingId id, String cause, Fingerprint fingerprint, Instant recordedAt, List<JournalLine> lines) {
 
-    /**
-     * Copies the lines.
-     *
-     * @param id the posting
-     * @param cause the kind of command
-     * @param fingerprint of what the caller asked for
-     * @param recordedAt when it was decided
-     * @param lines what it did
-     */
+    /** Copies the lines. */
     public JournalEntry {
         lines = List.copyOf(lines);
     }

@@ -10,12 +10,7 @@ import java.util.List;
  */
 public record JournalPage(List<JournalEntry> entries, long position) {
 
-    /**
-     * Copies the entries.
-     *
-     * @param entries in the order of their postings
-     * @param position the position after the last entry
-     */
+    /** Copies the entries. */
     public JournalPage {
         entries = List.copyOf(entries);
     }

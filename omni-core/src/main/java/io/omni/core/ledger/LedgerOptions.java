@@ -12,11 +12,7 @@ public record LedgerOptions(Duration idWindow) {
     /** Ids are remembered for seven days. */
     public static final LedgerOptions DEFAULT = new LedgerOptions(Duration.ofDays(7));
 
-    /**
-     * Checks the window.
-     *
-     * @param idWindow how long after it was made the id of a posting is remembered
-     */
+    /** Checks the window. */
     public LedgerOptions {
         if (idWindow.isNegative() || idWindow.isZero()) {
             throw new IllegalArgumentException(

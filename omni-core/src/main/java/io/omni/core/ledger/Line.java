@@ -20,16 +20,7 @@ public record Line(
         @Nullable Contra contra,
         @Nullable Window window) {
 
-    /**
-     * Checks that holds are not held themselves and have no other side.
-     *
-     * @param account which account
-     * @param balance the change of its balance
-     * @param held the change of the amount held on it
-     * @param floor what its available amount may not go under
-     * @param contra the other side of the change of balance
-     * @param window when the account counts from now on
-     */
+    /** Checks that holds are not held themselves and have no other side. */
     public Line {
         if (account.isHold() && (held != 0 || contra != null)) {
             throw new IllegalArgumentException(

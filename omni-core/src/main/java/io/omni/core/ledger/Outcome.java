@@ -20,12 +20,7 @@ public sealed interface Outcome {
      */
     record Posted(JournalEntry entry, List<Overcommitted> overcommitted) implements Outcome {
 
-        /**
-         * Copies the list.
-         *
-         * @param entry what was posted
-         * @param overcommitted the accounts that lines without a floor left with less than nothing
-         */
+        /** Copies the list. */
         public Posted {
             overcommitted = List.copyOf(overcommitted);
         }
@@ -57,12 +52,7 @@ public sealed interface Outcome {
      */
     record Refused(PostingId id, List<Shortage> shortages) implements Outcome {
 
-        /**
-         * Copies the shortages.
-         *
-         * @param id the posting
-         * @param shortages every account that did not let it through
-         */
+        /** Copies the shortages. */
         public Refused {
             shortages = List.copyOf(shortages);
         }

@@ -29,15 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Posting(
         PostingId id, String cause, Fingerprint fingerprint, List<Line> lines, List<RecordedEvent> events) {
 
-    /**
-     * Merges, sorts and checks the lines.
-     *
-     * @param id by which a repetition is told
-     * @param cause names the kind of command
-     * @param fingerprint of what the caller asked for
-     * @param lines what is done to which account
-     * @param events appended to the outbox if the posting is posted
-     */
+    /** Merges, sorts and checks the lines. */
     public Posting {
         if (cause.isBlank()) {
             throw new IllegalArgumentException(

@@ -12,11 +12,7 @@ import java.util.UUID;
  */
 public record PostingId(UUID value) implements Comparable<PostingId> {
 
-    /**
-     * Checks the version of the id.
-     *
-     * @param value a time-ordered UUID (version 7)
-     */
+    /** Checks the version of the id. */
     public PostingId {
         UuidV7.require("posting id", value);
     }

@@ -14,12 +14,7 @@ public record Window(@Nullable Instant activeFrom, @Nullable Instant expiresAt) 
     /** At every instant. */
     public static final Window ALWAYS = new Window(null, null);
 
-    /**
-     * Checks that the window does not end before it begins.
-     *
-     * @param activeFrom from when
-     * @param expiresAt until when
-     */
+    /** Checks that the window does not end before it begins. */
     public Window {
         if (activeFrom != null && expiresAt != null && expiresAt.isBefore(activeFrom)) {
             throw new IllegalArgumentException(

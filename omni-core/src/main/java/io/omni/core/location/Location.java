@@ -14,14 +14,7 @@ import java.util.Objects;
  */
 public record Location(LocationId id, String name, LocationType type, GeoPoint point) {
 
-    /**
-     * Refuses a blank name.
-     *
-     * @param id the retailer's name for it
-     * @param name what people read
-     * @param type what kind it is
-     * @param point where it is
-     */
+    /** Refuses a blank name. */
     public Location {
         Objects.requireNonNull(id, "id");
         Text.requireText("Name of location " + id, name);

@@ -20,12 +20,7 @@ import java.util.List;
  */
 public record Money(Currency currency, long minorUnits) implements Comparable<Money> {
 
-    /**
-     * Refuses currencies without a minor unit, such as XXX or XAU.
-     *
-     * @param currency a currency that has a minor unit
-     * @param minorUnits how many of the currency's smallest units
-     */
+    /** Refuses currencies without a minor unit, such as XXX or XAU. */
     public Money {
         Currencies.requireMinorUnit(currency);
     }

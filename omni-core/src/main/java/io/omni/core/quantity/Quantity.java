@@ -13,11 +13,7 @@ public record Quantity(long units) implements Comparable<Quantity> {
     /** A single unit. */
     public static final Quantity ONE = new Quantity(1);
 
-    /**
-     * Refuses a negative count.
-     *
-     * @param units how many
-     */
+    /** Refuses a negative count. */
     public Quantity {
         if (units < 0) {
             throw new IllegalArgumentException("Quantity %d is negative: give 0 or more".formatted(units));

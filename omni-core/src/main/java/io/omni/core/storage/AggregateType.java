@@ -18,14 +18,7 @@ import java.util.function.Function;
 public record AggregateType<I, A>(
         String name, Function<A, I> idOf, Function<I, String> idText, Map<String, Function<A, Set<String>>> indexes) {
 
-    /**
-     * Checks the name and copies the indexes.
-     *
-     * @param name names the kind
-     * @param idOf tells the id of an aggregate
-     * @param idText turns an id into text
-     * @param indexes by the name of each index
-     */
+    /** Checks the name and copies the indexes. */
     public AggregateType {
         if (!name.matches("[a-z][a-z0-9-]{0,62}")) {
             throw new IllegalArgumentException(

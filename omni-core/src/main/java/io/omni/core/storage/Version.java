@@ -10,11 +10,7 @@ public record Version(long value) {
     /** The version of an aggregate that is not stored yet. */
     public static final Version NONE = new Version(0);
 
-    /**
-     * Checks the value.
-     *
-     * @param value 0 for an aggregate that was never saved
-     */
+    /** Checks the value. */
     public Version {
         if (value < 0) {
             throw new IllegalArgumentException("version %d is negative: versions start from 0".formatted(value));

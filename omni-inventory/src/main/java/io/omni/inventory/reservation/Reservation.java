@@ -16,14 +16,7 @@ import java.util.Optional;
 public record Reservation(
         ReservationId id, ReservationState state, Optional<Instant> expiresAt, List<StockLine> lines) {
 
-    /**
-     * Copies the lines.
-     *
-     * @param id which reservation
-     * @param state how firmly
-     * @param expiresAt until when
-     * @param lines which units
-     */
+    /** Copies the lines. */
     public Reservation {
         lines = List.copyOf(lines);
     }

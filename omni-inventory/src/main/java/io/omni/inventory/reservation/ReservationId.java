@@ -11,11 +11,7 @@ import java.util.UUID;
  */
 public record ReservationId(UUID value) {
 
-    /**
-     * Checks the version of the id.
-     *
-     * @param value a time-ordered UUID (version 7)
-     */
+    /** Checks the version of the id. */
     public ReservationId {
         UuidV7.require("reservation id", value);
     }

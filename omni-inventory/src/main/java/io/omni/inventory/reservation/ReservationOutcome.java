@@ -30,12 +30,7 @@ public sealed interface ReservationOutcome {
      */
     record TooLittleReserved(ReservationId id, List<StockShortage> shortages) implements ReservationOutcome {
 
-        /**
-         * Copies the shortages.
-         *
-         * @param id the reservation
-         * @param shortages where
-         */
+        /** Copies the shortages. */
         public TooLittleReserved {
             shortages = List.copyOf(shortages);
         }

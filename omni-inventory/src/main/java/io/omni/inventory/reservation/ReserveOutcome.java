@@ -20,11 +20,7 @@ public sealed interface ReserveOutcome {
      */
     record NotReserved(List<StockShortage> shortages) implements ReserveOutcome {
 
-        /**
-         * Copies the shortages.
-         *
-         * @param shortages the shortages
-         */
+        /** Copies the shortages. */
         public NotReserved {
             shortages = List.copyOf(shortages);
         }

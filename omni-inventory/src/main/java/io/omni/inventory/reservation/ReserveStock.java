@@ -14,13 +14,7 @@ import java.util.List;
  */
 public record ReserveStock(CommandId id, List<StockLine> lines, Duration timeToLive) {
 
-    /**
-     * Checks that there are lines and time.
-     *
-     * @param id of this command
-     * @param lines which units
-     * @param timeToLive how long
-     */
+    /** Checks that there are lines and time. */
     public ReserveStock {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("reservation %s has no lines: give at least one".formatted(id));

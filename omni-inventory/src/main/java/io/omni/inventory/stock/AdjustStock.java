@@ -13,14 +13,7 @@ import io.omni.core.id.CommandId;
  */
 public record AdjustStock(CommandId id, StockKey key, long change, AdjustmentReason reason) {
 
-    /**
-     * Checks that something changes.
-     *
-     * @param id of this command
-     * @param key what and where
-     * @param change by how much
-     * @param reason why
-     */
+    /** Checks that something changes. */
     public AdjustStock {
         if (change == 0) {
             throw new IllegalArgumentException(

@@ -13,13 +13,7 @@ import java.util.List;
  */
 public record DispatchTransfer(CommandId id, List<StockLine> lines, LocationId to) {
 
-    /**
-     * Checks that there are lines, and that they go somewhere else.
-     *
-     * @param id of this command
-     * @param lines which units
-     * @param to where to
-     */
+    /** Checks that there are lines, and that they go somewhere else. */
     public DispatchTransfer {
         lines = StockLines.require("transfer " + id, lines);
         for (StockLine line : lines) {

@@ -14,14 +14,7 @@ import java.util.List;
  */
 public record Movement(CommandId id, MovementType type, Instant recordedAt, List<Change> lines) {
 
-    /**
-     * Copies the lines.
-     *
-     * @param id the command
-     * @param type why
-     * @param recordedAt when
-     * @param lines the changes
-     */
+    /** Copies the lines. */
     public Movement {
         lines = List.copyOf(lines);
     }

@@ -19,11 +19,7 @@ public sealed interface MovementOutcome {
      */
     record NotMoved(List<StockShortage> shortages) implements MovementOutcome {
 
-        /**
-         * Copies the shortages.
-         *
-         * @param shortages the shortages
-         */
+        /** Copies the shortages. */
         public NotMoved {
             shortages = List.copyOf(shortages);
         }

@@ -11,12 +11,7 @@ import java.util.List;
  */
 public record ReceiveStock(CommandId id, List<StockLine> lines) {
 
-    /**
-     * Checks that there are lines.
-     *
-     * @param id of this command
-     * @param lines which units
-     */
+    /** Checks that there are lines. */
     public ReceiveStock {
         lines = StockLines.require("receipt " + id, lines);
     }

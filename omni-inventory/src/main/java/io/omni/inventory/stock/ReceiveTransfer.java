@@ -11,12 +11,7 @@ import java.util.List;
  */
 public record ReceiveTransfer(CommandId id, List<StockLine> lines) {
 
-    /**
-     * Checks that there are lines.
-     *
-     * @param id of this command
-     * @param lines which units
-     */
+    /** Checks that there are lines. */
     public ReceiveTransfer {
         lines = StockLines.require("arrival " + id, lines);
     }

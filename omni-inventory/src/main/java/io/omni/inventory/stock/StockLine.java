@@ -12,12 +12,7 @@ import io.omni.core.quantity.Quantity;
  */
 public record StockLine(StockKey key, Quantity quantity) {
 
-    /**
-     * Checks that there is at least one unit.
-     *
-     * @param key what and where
-     * @param quantity how many
-     */
+    /** Checks that there is at least one unit. */
     public StockLine {
         if (quantity.isZero()) {
             throw new IllegalArgumentException("stock line %s has no units: leave the line out".formatted(key));

@@ -11,12 +11,7 @@ import java.util.List;
  */
 public record TakeBackStock(CommandId id, List<StockLine> lines) {
 
-    /**
-     * Checks that there are lines.
-     *
-     * @param id of this command
-     * @param lines which units
-     */
+    /** Checks that there are lines. */
     public TakeBackStock {
         lines = StockLines.require("return " + id, lines);
     }

@@ -1,0 +1,25 @@
+package io.omni.architecture;
+
+/** The packages of each layer, as ArchUnit writes them. A new module is entered here. */
+final class Layers {
+
+    static final String CORE = "io.omni.core..";
+    static final String INVENTORY = "io.omni.inventory..";
+    static final String LOYALTY = "io.omni.loyalty..";
+    static final String ORDERS = "io.omni.orders..";
+    static final String ASSEMBLY = "io.omni.orders.assembly..";
+
+    private Layers() {}
+
+    static String[] domain() {
+        return new String[] {CORE, INVENTORY, LOYALTY, ORDERS};
+    }
+
+    static String[] adapters() {
+        return new String[] {"io.omni.jdbc..", "io.omni.partners..", "io.omni.tck..", "io.omni.spring.."};
+    }
+
+    static String[] examples() {
+        return new String[] {"io.omni.examples..", "io.omni.workbench..", "io.omni.benchmarks.."};
+    }
+}

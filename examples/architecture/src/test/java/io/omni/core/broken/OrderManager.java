@@ -1,0 +1,3 @@
+package io.omni.core.broken;
+
+public record OrderManager() {}

@@ -1,0 +1,6 @@
+package io.omni.core.broken;
+
+public record OrdersImpl() {
+
+    public record NestedHelper() {}
+}

@@ -1,0 +1,3 @@
+package io.omni.core.broken.internal;
+
+public record Deep() {}

@@ -1,0 +1,3 @@
+package io.omni.examples.broken;
+
+public record InAnExample() {}

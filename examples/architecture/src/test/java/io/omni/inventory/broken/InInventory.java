@@ -1,0 +1,3 @@
+package io.omni.inventory.broken;
+
+public record InInventory() {}

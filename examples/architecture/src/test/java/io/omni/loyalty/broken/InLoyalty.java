@@ -1,0 +1,3 @@
+package io.omni.loyalty.broken;
+
+public record InLoyalty() {}

@@ -1,0 +1,3 @@
+package io.omni.orders.broken;
+
+public record InOrders() {}

@@ -1,0 +1,5 @@
+package io.omni.orders.broken;
+
+import io.omni.tck.broken.InAnAdapter;
+
+public record OrdersSeeAnAdapter(InAnAdapter seen) {}

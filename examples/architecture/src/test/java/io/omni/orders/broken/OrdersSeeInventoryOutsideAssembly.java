@@ -1,0 +1,5 @@
+package io.omni.orders.broken;
+
+import io.omni.inventory.broken.InInventory;
+
+public record OrdersSeeInventoryOutsideAssembly(InInventory seen) {}

@@ -1,0 +1,3 @@
+package io.omni.tck.broken;
+
+public record InAnAdapter() {}

@@ -1,0 +1,3 @@
+package io.omni.unknown.broken;
+
+public record OfNoLayer() {}
