@@ -1,0 +1,94 @@
+package io.omni.loyalty;
+
+import io.omni.core.customer.CustomerId;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.storage.Storage;
+import io.omni.loyalty.internal.Lots;
+import io.omni.loyalty.internal.Rewards;
+import io.omni.loyalty.points.PointsBalance;
+import io.omni.loyalty.points.PointsChange;
+import io.omni.loyalty.points.PointsLot;
+import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.points.RewardPurchase;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The points of all members, earned in every channel.
+ *
+ * <p>A purchase has earned what the goods that its member keeps earn, neither more nor less, however many shipments and returns led there.
+ * Its points can be used from the end of the return window until they expire, both counted from when it first earned some; no later
+ * shipment or return moves these instants, and none is judged by a job that runs at night: the instant of the question counts.
+ *
+ * <p>Points are clawed back from the purchase that earned them, always. Where they were spent by then, the member owes them, and they are
+ * taken off the points of other purchases.
+ *
+ * <p>Every command carries an id: sent again with the same content it is answered as the first time and changes nothing, as long as the
+ * purchase is stored. With other content under the same id it is {@link io.omni.core.ledger.PostingIdReused}, and a command first sent
+ * once ids of its age are no longer remembered is {@link io.omni.core.ledger.PostingTooOld}. Each command is one unit of work, the host's
+ * where there is one.
+ */
+public final class Loyalty {
+
+    private final InstantSource clock;
+    private final Rewards rewards;
+    private final Lots lots;
+
+    /**
+     * Creates it.
+     *
+     * @param ledger where points are booked, over the same storage
+     * @param storage where purchases are kept and events leave
+     * @param clock tells the instant of each command and question
+     * @param program for purchases not heard of before; those that were keep the program they began with
+     */
+    public Loyalty(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program) {
+        this.clock = clock;
+        this.rewards = new Rewards(ledger, storage, clock, program);
+        this.lots = new Lots(ledger);
+    }
+
+    /**
+     * Makes the points of a purchase those that the amount kept now earns: more after a shipment, less after a return.
+     *
+     * @param command what the member keeps
+     * @return by how much that changed the points
+     * @throws IllegalArgumentException if the amount is not in the currency of the purchase's program, or the purchase earned for another
+     *     member
+     */
+    public PointsChange reward(RewardPurchase command) {
+        return rewards.reward(command);
+    }
+
+    /**
+     * Tells how a member stands now.
+     *
+     * @param member who; one who never earned anything stands at nothing
+     * @return what is available, pending and owed
+     */
+    public PointsBalance balance(CustomerId member) {
+        return lots.balance(member, clock.instant());
+    }
+
+    /**
+     * Tells how a member would stand at an instant if nothing more were earned, spent or brought back.
+     *
+     * @param member who; one who never earned anything stands at nothing
+     * @param at the instant to judge pending and expired points by
+     * @return what is available, pending and owed
+     */
+    public PointsBalance balance(CustomerId member, Instant at) {
+        return lots.balance(member, at);
+    }
+
+    /**
+     * Lists a member's points by the purchases that earned them: those that have not expired, and those that are owed.
+     *
+     * @param member who
+     * @return what is left of each purchase, the first to expire first
+     */
+    public List<PointsLot> lots(CustomerId member) {
+        return lots.of(member, clock.instant());
+    }
+}

@@ -1,0 +1,137 @@
+package io.omni.loyalty.internal;
+
+import io.omni.core.event.Event;
+import io.omni.core.event.RecordedEvent;
+import io.omni.core.ledger.Fingerprint;
+import io.omni.core.ledger.Floor;
+import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.Line;
+import io.omni.core.ledger.Outcome;
+import io.omni.core.ledger.Posting;
+import io.omni.core.ledger.PostingId;
+import io.omni.core.storage.Storage;
+import io.omni.core.storage.Version;
+import io.omni.core.storage.Versioned;
+import io.omni.core.storage.VersionedStore;
+import io.omni.loyalty.internal.Purchase.Validity;
+import io.omni.loyalty.points.PointsChange;
+import io.omni.loyalty.points.PointsClawedBack;
+import io.omni.loyalty.points.PointsEarned;
+import io.omni.loyalty.points.PointsOwed;
+import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.points.PurchaseId;
+import io.omni.loyalty.points.RewardPurchase;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts the points that purchases earn and lose. Every command is one posting, even where it changes nothing, so that the ledger tells an
+ * id that is used for something else. The account is locked before the purchase is saved, in the order in which storage locks.
+ */
+public final class Rewards {
+
+    private static final String REWARDED = "points.rewarded";
+
+    private final Ledger ledger;
+    private final Storage storage;
+    private final VersionedStore<PurchaseId, Purchase> purchases;
+    private final InstantSource clock;
+    private final PointsProgram program;
+    private final Lots lots;
+
+    /**
+     * Creates it.
+     *
+     * @param ledger where points are booked
+     * @param storage where purchases are kept and events leave
+     * @param clock tells the instant of each command
+     * @param program for purchases not heard of before
+     */
+    public Rewards(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program) {
+        this.ledger = ledger;
+        this.storage = storage;
+        this.purchases = storage.aggregates(Purchase.TYPE);
+        this.clock = clock;
+        this.program = program;
+        this.lots = new Lots(ledger);
+    }
+
+    /**
+     * Makes the points of a purchase those that the amount kept earns.
+     *
+     * @param command what is kept
+     * @return what that changed
+     */
+    public PointsChange reward(RewardPurchase command) {
+        return storage.unitOfWork().execute(() -> {
+            Optional<Versioned<Purchase>> found = purchases.find(command.purchase());
+            Purchase purchase = found.map(Versioned::aggregate)
+                    .orElseGet(() -> Purchase.unheardOf(command.purchase(), command.member(), program))
+                    .requireMember(command.member());
+            return purchase.answerTo(command.id(), command.kept())
+                    .map(answer -> change(purchase, answer))
+                    .orElseGet(() -> carryOut(
+                            command, purchase, found.map(Versioned::version).orElse(Version.NONE)));
+        });
+    }
+
+    private PointsChange carryOut(RewardPurchase command, Purchase before, Version version) {
+        Purchase after = before.keeping(command.id(), command.kept(), clock.instant());
+        PointsChange change = change(after, after.lastAnswer());
+        JournalEntry entry = post(command, change.change(), before.validity() == null ? after.validity() : null);
+        purchases.save(after, version);
+        List<Event> events = events(change, after.validity(), entry.recordedAt());
+        if (!events.isEmpty()) {
+            storage.outbox().append(RecordedEvent.of(command.id(), entry.recordedAt(), events));
+        }
+        return change;
+    }
+
+    private JournalEntry post(RewardPurchase command, long change, @Nullable Validity begun) {
+        Line line = new Line(
+                PointsBook.lot(command.member(), command.purchase()),
+                change,
+                0,
+                Floor.NONE,
+                PointsBook.PROGRAM,
+                begun == null ? null : begun.window());
+        Outcome outcome = ledger.post(
+                new Posting(PostingId.of(command.id()), REWARDED, fingerprint(command), List.of(line), List.of()));
+        if (outcome instanceof Outcome.Posted posted) {
+            return posted.entry();
+        }
+        throw new IllegalStateException(
+                "purchase %s does not know command %s, and the ledger answered %s: give ledger and loyalty the same storage"
+                        .formatted(command.purchase(), command.id(), outcome));
+    }
+
+    /** No id has a line break, so different commands give different texts. */
+    private static Fingerprint fingerprint(RewardPurchase command) {
+        return Fingerprint.of(REWARDED, command.member() + "\n" + command.purchase() + "\n" + command.kept());
+    }
+
+    private List<Event> events(PointsChange change, @Nullable Validity validity, Instant now) {
+        List<Event> events = new ArrayList<>();
+        if (change.change() > 0 && validity != null) {
+            events.add(new PointsEarned(
+                    change.member(), change.purchase(), change.change(), validity.activeFrom(), validity.expiresAt()));
+        }
+        if (change.change() < 0) {
+            events.add(new PointsClawedBack(change.member(), change.purchase(), -change.change()));
+            long owed = lots.balance(change.member(), now).owed();
+            if (owed > 0) {
+                events.add(new PointsOwed(change.member(), change.purchase(), owed));
+            }
+        }
+        return events;
+    }
+
+    private static PointsChange change(Purchase purchase, Purchase.Answer answer) {
+        return new PointsChange(answer.command(), purchase.member(), purchase.id(), answer.change(), answer.granted());
+    }
+}

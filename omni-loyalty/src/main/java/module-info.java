@@ -1,0 +1,13 @@
+/**
+ * What customers earn by buying: points for what they keep, and less of them for what they bring back.
+ *
+ * <p>Begin with {@code io.omni.loyalty.Loyalty}. The points of each purchase are an account of the ledger in {@code io.omni.core}, so that
+ * none is granted twice, none outlives its expiry and every one is accounted for.
+ */
+module io.omni.loyalty {
+    requires transitive io.omni.core;
+    requires static transitive org.jspecify;
+
+    exports io.omni.loyalty;
+    exports io.omni.loyalty.points;
+}
