@@ -10,6 +10,7 @@ import io.omni.core.ledger.Line;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
+import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
@@ -102,12 +103,16 @@ public final class Rewards {
                 begun == null ? null : begun.window());
         Outcome outcome = ledger.post(
                 new Posting(PostingId.of(command.id()), REWARDED, fingerprint(command), List.of(line), List.of()));
-        if (outcome instanceof Outcome.Posted posted) {
-            return posted.entry();
+        if (outcome instanceof Outcome.AlreadyPosted) {
+            throw new ConcurrencyConflict("command %s was carried out on purchase %s at the same time"
+                    .formatted(command.id(), command.purchase()));
         }
-        throw new IllegalStateException(
-                "purchase %s does not know command %s, and the ledger answered %s: give ledger and loyalty the same storage"
-                        .formatted(command.purchase(), command.id(), outcome));
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new IllegalStateException(
+                    "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
+                            .formatted(REWARDED, refused.shortages()));
+        }
+        return ((Outcome.Posted) outcome).entry();
     }
 
     /** No id has a line break, so different commands give different texts. */
