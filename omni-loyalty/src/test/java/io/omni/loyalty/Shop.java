@@ -1,0 +1,109 @@
+package io.omni.loyalty;
+
+import io.omni.core.customer.CustomerId;
+import io.omni.core.event.Event;
+import io.omni.core.event.RecordedEvent;
+import io.omni.core.id.CommandId;
+import io.omni.core.ledger.AccountId;
+import io.omni.core.ledger.Contra;
+import io.omni.core.ledger.Floor;
+import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.LedgerOptions;
+import io.omni.core.ledger.Outcome;
+import io.omni.core.ledger.Posting;
+import io.omni.core.ledger.PostingBuilder;
+import io.omni.core.ledger.PostingId;
+import io.omni.core.ledger.StoredLedger;
+import io.omni.core.memory.InMemoryStorage;
+import io.omni.core.money.Money;
+import io.omni.core.time.VirtualClock;
+import io.omni.loyalty.points.EarningRule;
+import io.omni.loyalty.points.PointsBalance;
+import io.omni.loyalty.points.PointsChange;
+import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.points.PurchaseId;
+import io.omni.loyalty.points.RewardPurchase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A shop in memory: 1 point for each pound, pending for 30 days and then valid for 365. Points are spent straight in the ledger. */
+final class Shop {
+
+    static final Duration PENDING = Duration.ofDays(30);
+    static final Duration VALID = Duration.ofDays(365);
+    static final Instant OPENING = Instant.parse("2026-01-01T09:00:00Z");
+    static final Contra PROGRAM = new Contra("program");
+    static final Contra SPENT = new Contra("spent");
+    static final CustomerId ANN = new CustomerId("ann");
+
+    final VirtualClock clock = new VirtualClock(OPENING);
+    final InMemoryStorage storage = new InMemoryStorage();
+    final Ledger ledger = new StoredLedger(storage, clock, LedgerOptions.DEFAULT);
+    final Loyalty loyalty = withProgram(program(1));
+
+    static PointsProgram program(long pointsPerPound) {
+        return new PointsProgram(new EarningRule(pounds("1.00"), pointsPerPound), PENDING, VALID);
+    }
+
+    static Money pounds(String amount) {
+        return Money.of("GBP", amount);
+    }
+
+    Loyalty withProgram(PointsProgram program) {
+        return new Loyalty(ledger, storage, clock, program);
+    }
+
+    RewardPurchase keeps(String purchase, Money kept) {
+        return new RewardPurchase(CommandId.next(clock), ANN, new PurchaseId(purchase), kept);
+    }
+
+    PointsChange reward(String purchase, String kept) {
+        return loyalty.reward(keeps(purchase, pounds(kept)));
+    }
+
+    PointsBalance balance() {
+        return loyalty.balance(ANN);
+    }
+
+    static PointsBalance balance(long available, long pending, long owed) {
+        return new PointsBalance(ANN, available, pending, owed);
+    }
+
+    static AccountId lot(String purchase) {
+        return AccountId.of("points", ANN.value(), purchase);
+    }
+
+    Outcome spend(String purchase, long points) {
+        return ledger.post(posting("points.spent")
+                .out(lot(purchase), points, SPENT, Floor.ZERO)
+                .build());
+    }
+
+    Outcome cancelSpending(String purchase, long points) {
+        return ledger.post(
+                posting("points.unspent").in(lot(purchase), points, SPENT).build());
+    }
+
+    PostingBuilder posting(String cause) {
+        return Posting.of(PostingId.of(CommandId.next(clock)), cause);
+    }
+
+    List<JournalEntry> journal() {
+        return ledger.journal().entries(0, Integer.MAX_VALUE).entries();
+    }
+
+    /** What went into lots from a contra account; negative for what went out. */
+    long from(Contra contra) {
+        return journal().stream()
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> contra.equals(line.contra()))
+                .mapToLong(line -> line.balance())
+                .sum();
+    }
+
+    List<Event> events() {
+        return storage.events().stream().map(RecordedEvent::event).toList();
+    }
+}
