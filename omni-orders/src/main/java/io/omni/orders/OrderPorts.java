@@ -1,0 +1,40 @@
+package io.omni.orders;
+
+import io.omni.core.location.Location;
+import io.omni.core.storage.Storage;
+import io.omni.orders.payment.Payments;
+import io.omni.orders.points.Points;
+import io.omni.orders.pricing.Pricing;
+import io.omni.orders.sourcing.Sourcing;
+import io.omni.orders.stock.Stock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything that orders need of others.
+ *
+ * @param storage where carts and orders are kept and events leave
+ * @param clock tells the instant of each command
+ * @param stock the stock
+ * @param pricing the prices
+ * @param sourcing decides which location supplies what
+ * @param payments the payment provider
+ * @param points the loyalty program, if there is one
+ * @param locations the locations that may supply
+ * @param random where pick-up codes come from; customers must not be able to guess it
+ * @param options what a host may set
+ */
+public record OrderPorts(
+        Storage storage,
+        InstantSource clock,
+        Stock stock,
+        Pricing pricing,
+        Sourcing sourcing,
+        Payments payments,
+        Optional<Points> points,
+        Supplier<List<Location>> locations,
+        RandomGenerator random,
+        OrderOptions options) {}

@@ -1,0 +1,155 @@
+package io.omni.orders;
+
+import io.omni.core.customer.CustomerId;
+import io.omni.core.location.LocationId;
+import io.omni.orders.fulfillment.FulfillmentOutcome;
+import io.omni.orders.fulfillment.HandOver;
+import io.omni.orders.fulfillment.MakeReady;
+import io.omni.orders.fulfillment.ShipFulfillment;
+import io.omni.orders.internal.Desk;
+import io.omni.orders.internal.Fulfilling;
+import io.omni.orders.internal.OrderBook;
+import io.omni.orders.internal.Placing;
+import io.omni.orders.internal.Recovering;
+import io.omni.orders.internal.Returning;
+import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderId;
+import io.omni.orders.placement.PlaceOrder;
+import io.omni.orders.placement.PlaceOutcome;
+import io.omni.orders.returns.ReturnGoods;
+import io.omni.orders.returns.ReturnOutcome;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders from placement to return.
+ *
+ * <p>Every command may be repeated under its id and is then answered with the order as it is. Commands that touch several things (stock,
+ * order, points, events) do so in one unit of work. The payment provider is asked outside of it: what it is to do is saved as due first, and
+ * if the process dies before the answer is saved, {@link #recover} asks again with the same key. Call these from outside a unit of work.
+ */
+public final class Orders {
+
+    private final OrderBook book;
+    private final Placing placing;
+    private final Fulfilling fulfilling;
+    private final Returning returning;
+    private final Recovering recovering;
+
+    /**
+     * Creates it.
+     *
+     * @param ports everything that orders need of others
+     */
+    public Orders(OrderPorts ports) {
+        this.book = new OrderBook(ports);
+        Desk desk = new Desk(ports, book);
+        this.placing = new Placing(ports, book, desk);
+        this.fulfilling = new Fulfilling(ports, book, desk);
+        this.returning = new Returning(ports, book, desk);
+        this.recovering = new Recovering(ports, book, placing);
+    }
+
+    /**
+     * Places an order: units are held, the order is saved as pending, the payment is authorized, the units are reserved for good, and the
+     * order is placed. A crash between any two of these steps is finished or undone by repeating the command or by {@link #recover}.
+     *
+     * @param command what to order, and how
+     * @return the order, or why there is none
+     * @throws IllegalStateException if the id belongs to another command
+     * @throws RuntimeException what the payment provider throws where its answer is not known; the order is pending then
+     */
+    public PlaceOutcome place(PlaceOrder command) {
+        return placing.place(command);
+    }
+
+    /**
+     * Ships a part of an order: its units leave the stock, and what they cost is captured.
+     *
+     * @param command which part
+     * @return the order, or why not
+     */
+    public FulfillmentOutcome ship(ShipFulfillment command) {
+        return fulfilling.ship(command);
+    }
+
+    /**
+     * Puts a part of an order at the counter, and tells the customer by an event.
+     *
+     * @param command which part
+     * @return the order, or why not
+     */
+    public FulfillmentOutcome makeReady(MakeReady command) {
+        return fulfilling.makeReady(command);
+    }
+
+    /**
+     * Hands a part of an order over at the counter: its units leave the stock, and what they cost is captured.
+     *
+     * @param command which part, and the code that the customer shows
+     * @return the order, or why not
+     */
+    public FulfillmentOutcome handOver(HandOver command) {
+        return fulfilling.handOver(command);
+    }
+
+    /**
+     * Takes goods back at any location. Their units can be sold again there at once, in every channel; what they cost is refunded, with
+     * their share of discount and delivery charge; and points that were earned with them are taken back.
+     *
+     * <p>The refund for units of a line depends only on how many came back before: over any sequence and order of partial returns, the sum
+     * of refunds for everything equals what was captured, and is never more.
+     *
+     * @param command which units, and where they are
+     * @return the order and the refund, or why not
+     */
+    public ReturnOutcome takeBack(ReturnGoods command) {
+        return returning.takeBack(command);
+    }
+
+    /**
+     * Finds an order.
+     *
+     * @param id its id
+     * @return the order, or empty
+     */
+    public Optional<Order> find(OrderId id) {
+        return book.find(id);
+    }
+
+    /**
+     * Finds the orders of a customer.
+     *
+     * @param customer which customer
+     * @param after only orders after this one, or null for the first page
+     * @param limit at most this many
+     * @return the orders, oldest first
+     */
+    public List<Order> of(CustomerId customer, @Nullable OrderId after, int limit) {
+        return book.of(customer, after, limit);
+    }
+
+    /**
+     * Finds the orders of which a location has something to do: parts that are open, or wait at its counter.
+     *
+     * @param location which location
+     * @param after only orders after this one, or null for the first page
+     * @param limit at most this many
+     * @return the orders, oldest first
+     */
+    public List<Order> worklist(LocationId location, @Nullable OrderId after, int limit) {
+        return book.worklist(location, after, limit);
+    }
+
+    /**
+     * Finishes or undoes what a dead process left: pending orders, and payments that are due. To be called by the host's own scheduler; safe
+     * to call at any time, by several processes.
+     *
+     * @param limit at most this many orders
+     * @return what was done
+     */
+    public Recovery recover(int limit) {
+        return recovering.recover(limit);
+    }
+}

@@ -1,0 +1,27 @@
+package io.omni.orders;
+
+import io.omni.orders.order.OrderId;
+import java.util.List;
+
+/**
+ * What {@link Orders#recover} did.
+ *
+ * @param finished the orders that nothing is left to be done for
+ * @param failed the orders that something is still to be done for
+ */
+public record Recovery(List<OrderId> finished, List<Failure> failed) {
+
+    /** Copies the lists. */
+    public Recovery {
+        finished = List.copyOf(finished);
+        failed = List.copyOf(failed);
+    }
+
+    /**
+     * An order that could not be finished. It is tried again next time.
+     *
+     * @param order which order
+     * @param cause what went wrong
+     */
+    public record Failure(OrderId order, RuntimeException cause) {}
+}

@@ -1,0 +1,115 @@
+package io.omni.orders.assembly;
+
+import io.omni.core.catalog.Sku;
+import io.omni.core.id.CommandId;
+import io.omni.core.ledger.PostingIdReused;
+import io.omni.core.location.LocationId;
+import io.omni.core.quantity.Quantity;
+import io.omni.inventory.Inventory;
+import io.omni.inventory.reservation.Reservation;
+import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.reservation.ReservationOutcome;
+import io.omni.inventory.reservation.ReservationState;
+import io.omni.inventory.reservation.ReserveOutcome;
+import io.omni.inventory.reservation.ReserveStock;
+import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.TakeBackStock;
+import io.omni.orders.sourcing.Allocation;
+import io.omni.orders.stock.HoldAnswer;
+import io.omni.orders.stock.Stock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The inventory as orders see it. */
+final class InventoryStock implements Stock {
+
+    private final Inventory inventory;
+
+    InventoryStock(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    @Override
+    public Map<Sku, Map<LocationId, Quantity>> available(Collection<Sku> skus) {
+        Map<Sku, Map<LocationId, Quantity>> available = new HashMap<>();
+        for (Sku sku : skus) {
+            Map<LocationId, Quantity> byLocation = new HashMap<>();
+            for (StockLevel level : inventory.levels(sku)) {
+                if (level.available() > 0) {
+                    byLocation.put(level.key().location(), Quantity.of(level.available()));
+                }
+            }
+            available.put(sku, byLocation);
+        }
+        return available;
+    }
+
+    @Override
+    public HoldAnswer hold(CommandId hold, List<Allocation> units, Duration timeToLive) {
+        Optional<HoldAnswer> before = madeBefore(hold);
+        return before.isPresent() ? before.get() : reserve(hold, units, timeToLive);
+    }
+
+    private HoldAnswer reserve(CommandId hold, List<Allocation> units, Duration timeToLive) {
+        ReserveOutcome outcome;
+        try {
+            outcome = inventory.reserve(new ReserveStock(hold, lines(units), timeToLive));
+        } catch (PostingIdReused reused) {
+            return madeBefore(hold).orElseGet(HoldAnswer.Spent::new);
+        }
+        return outcome instanceof ReserveOutcome.Reserved
+                ? madeBefore(hold).orElseGet(HoldAnswer.Spent::new)
+                : new HoldAnswer.TooFew();
+    }
+
+    /** What is held under the id already, by an attempt whose answer was lost or that is under way on another thread. */
+    private Optional<HoldAnswer> madeBefore(CommandId hold) {
+        return inventory.reservation(ReservationId.of(hold)).map(InventoryStock::answer);
+    }
+
+    private static HoldAnswer answer(Reservation reservation) {
+        return reservation.state() == ReservationState.EXPIRED
+                ? new HoldAnswer.Spent()
+                : new HoldAnswer.Held(reservation.lines().stream()
+                        .map(line ->
+                                new Allocation(line.key().location(), line.key().sku(), line.quantity()))
+                        .toList());
+    }
+
+    @Override
+    public boolean extend(CommandId command, CommandId hold, Duration timeToLive) {
+        return inventory.extend(command, ReservationId.of(hold), timeToLive) instanceof ReservationOutcome.Done;
+    }
+
+    @Override
+    public boolean confirm(CommandId command, CommandId hold) {
+        return inventory.confirm(command, ReservationId.of(hold)) instanceof ReservationOutcome.Done;
+    }
+
+    @Override
+    public void release(CommandId command, CommandId hold) {
+        inventory.release(command, ReservationId.of(hold));
+    }
+
+    @Override
+    public boolean ship(CommandId command, CommandId hold, List<Allocation> units) {
+        return inventory.ship(command, ReservationId.of(hold), lines(units)) instanceof ReservationOutcome.Done;
+    }
+
+    @Override
+    public void takeBack(CommandId command, List<Allocation> units) {
+        inventory.takeBack(new TakeBackStock(command, lines(units)));
+    }
+
+    private static List<StockLine> lines(List<Allocation> units) {
+        return units.stream()
+                .map(unit -> new StockLine(new StockKey(unit.sku(), unit.location()), unit.quantity()))
+                .toList();
+    }
+}

@@ -1,0 +1,224 @@
+package io.omni.orders.assembly;
+
+import io.omni.core.catalog.Catalog;
+import io.omni.core.channel.Channel;
+import io.omni.core.channel.ChannelId;
+import io.omni.core.customer.Customer;
+import io.omni.core.customer.CustomerId;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.LedgerOptions;
+import io.omni.core.ledger.StoredLedger;
+import io.omni.core.location.Location;
+import io.omni.core.location.LocationId;
+import io.omni.core.storage.AggregateType;
+import io.omni.core.storage.Registry;
+import io.omni.core.storage.Storage;
+import io.omni.inventory.Inventory;
+import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.points.PointsProgram;
+import io.omni.orders.Carts;
+import io.omni.orders.OrderOptions;
+import io.omni.orders.OrderPorts;
+import io.omni.orders.Orders;
+import io.omni.orders.payment.Payments;
+import io.omni.orders.points.Points;
+import io.omni.orders.pricing.Pricing;
+import io.omni.orders.sourcing.Sourcing;
+import io.omni.orders.stock.Stock;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what Omni is put together from. Storage and payments must be named; everything else has a default. Not safe for use by several
+ * threads.
+ */
+public final class OmniBuilder {
+
+    private static final String ALL = "all";
+
+    private static final AggregateType<ChannelId, Channel> CHANNEL =
+            AggregateType.of("channel", Channel::id, ChannelId::value);
+    private static final AggregateType<LocationId, Location> LOCATION = AggregateType.<LocationId, Location>of(
+                    "location", Location::id, LocationId::value)
+            .withIndex(ALL, location -> Set.of(ALL));
+    private static final AggregateType<CustomerId, Customer> CUSTOMER =
+            AggregateType.of("customer", Customer::id, CustomerId::value);
+
+    private @Nullable Storage storage;
+    private @Nullable Payments payments;
+    private InstantSource clock = InstantSource.system();
+    private RandomGenerator random = new SecureRandom();
+    private Sourcing sourcing = Sourcing.nearest();
+    private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
+    private OrderOptions orderOptions = OrderOptions.DEFAULT;
+    private @Nullable Pricing pricing;
+    private @Nullable Stock stock;
+    private @Nullable Points points;
+    private @Nullable PointsProgram program;
+
+    OmniBuilder() {}
+
+    /**
+     * Names where everything is stored.
+     *
+     * @param storage the storage
+     * @return this
+     */
+    public OmniBuilder storage(Storage storage) {
+        this.storage = storage;
+        return this;
+    }
+
+    /**
+     * Names the payment provider.
+     *
+     * @param payments the provider
+     * @return this
+     */
+    public OmniBuilder payments(Payments payments) {
+        this.payments = payments;
+        return this;
+    }
+
+    /**
+     * Names what tells the time, in place of the system's clock.
+     *
+     * @param clock the clock
+     * @return this
+     */
+    public OmniBuilder clock(InstantSource clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /**
+     * Names where pick-up codes come from, in place of a secure source. A seeded one makes a replay the same each time.
+     *
+     * @param random the source
+     * @return this
+     */
+    public OmniBuilder random(RandomGenerator random) {
+        this.random = random;
+        return this;
+    }
+
+    /**
+     * Names the strategy that decides which location supplies what, in place of {@link Sourcing#nearest}.
+     *
+     * @param sourcing the strategy
+     * @return this
+     */
+    public OmniBuilder sourcing(Sourcing sourcing) {
+        this.sourcing = sourcing;
+        return this;
+    }
+
+    /**
+     * Names the host's own prices, in place of the list prices of the catalog.
+     *
+     * @param pricing the prices
+     * @return this
+     */
+    public OmniBuilder pricing(Pricing pricing) {
+        this.pricing = pricing;
+        return this;
+    }
+
+    /**
+     * Names the host's own stock, in place of {@link Inventory}.
+     *
+     * @param stock the stock
+     * @return this
+     */
+    public OmniBuilder stock(Stock stock) {
+        this.stock = stock;
+        return this;
+    }
+
+    /**
+     * Names the host's own points, in place of {@link Loyalty}.
+     *
+     * @param points the points
+     * @return this
+     */
+    public OmniBuilder points(Points points) {
+        this.points = points;
+        return this;
+    }
+
+    /**
+     * Sets up the loyalty program. Without one, orders earn no points.
+     *
+     * @param program its rules
+     * @return this
+     */
+    public OmniBuilder loyalty(PointsProgram program) {
+        this.program = program;
+        return this;
+    }
+
+    /**
+     * Sets the options of the ledger.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder ledgerOptions(LedgerOptions options) {
+        this.ledgerOptions = options;
+        return this;
+    }
+
+    /**
+     * Sets the options of orders.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder orderOptions(OrderOptions options) {
+        this.orderOptions = options;
+        return this;
+    }
+
+    /**
+     * Puts Omni together.
+     *
+     * @return Omni over the storage, with what is stored there already
+     * @throws IllegalStateException if storage or payments were not named
+     */
+    public Omni build() {
+        Storage over = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
+        Payments provider = named(payments, "payments", "new InMemoryPayments() moves no money");
+        Ledger ledger = new StoredLedger(over, clock, ledgerOptions);
+        Omni.Registries registries = new Omni.Registries(
+                new Catalog(over),
+                new Registry<>(over, CHANNEL),
+                new Registry<>(over, LOCATION),
+                new Registry<>(over, CUSTOMER));
+        Inventory inventory = new Inventory(ledger, over, clock);
+        Optional<Loyalty> loyalty = Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules));
+        Orders orders = new Orders(new OrderPorts(
+                over,
+                clock,
+                stock == null ? new InventoryStock(inventory) : stock,
+                pricing == null ? new CatalogPricing(registries.catalog()) : pricing,
+                sourcing,
+                provider,
+                Optional.ofNullable(points).or(() -> loyalty.map(LoyaltyPoints::new)),
+                () -> registries.locations().findBy(ALL, ALL),
+                random,
+                orderOptions));
+        return new Omni(over, ledger, registries, inventory, loyalty, new Carts(over, registries.channels()), orders);
+    }
+
+    private static <T> T named(@Nullable T part, String what, String wayOut) {
+        if (part == null) {
+            throw new IllegalStateException(
+                    "no %s named: call %s(...) on the builder; %s".formatted(what, what, wayOut));
+        }
+        return part;
+    }
+}

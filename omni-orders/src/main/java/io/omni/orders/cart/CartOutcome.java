@@ -1,0 +1,48 @@
+package io.omni.orders.cart;
+
+import io.omni.core.basket.LineId;
+import io.omni.core.money.Money;
+import io.omni.orders.order.OrderId;
+import java.util.Currency;
+
+/** The answer to a command that changes a cart. */
+public sealed interface CartOutcome {
+
+    /**
+     * It was done, now or when the same command came first.
+     *
+     * @param cart the cart as it is now
+     */
+    record Changed(Cart cart) implements CartOutcome {}
+
+    /**
+     * There is no such cart.
+     *
+     * @param cart the id
+     */
+    record NoSuchCart(CartId cart) implements CartOutcome {}
+
+    /**
+     * The cart was checked out.
+     *
+     * @param cart the cart
+     * @param order the order it became
+     */
+    record CheckedOut(CartId cart, OrderId order) implements CartOutcome {}
+
+    /**
+     * The cart has no such line.
+     *
+     * @param cart the cart
+     * @param line the line
+     */
+    record NoSuchLine(CartId cart, LineId line) implements CartOutcome {}
+
+    /**
+     * A price was agreed in another currency than the cart's.
+     *
+     * @param price the price
+     * @param expected the currency of the cart
+     */
+    record WrongCurrency(Money price, Currency expected) implements CartOutcome {}
+}

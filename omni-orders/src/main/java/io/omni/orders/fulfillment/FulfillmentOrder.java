@@ -1,0 +1,43 @@
+package io.omni.orders.fulfillment;
+
+import io.omni.core.location.LocationId;
+import io.omni.orders.sourcing.Allocation;
+import java.util.List;
+
+/**
+ * The part of an order that one location supplies.
+ *
+ * @param id its number in the order
+ * @param location which location
+ * @param lines which units
+ * @param state what has become of it
+ */
+public record FulfillmentOrder(
+        FulfillmentId id, LocationId location, List<FulfillmentLine> lines, FulfillmentState state) {
+
+    /** Copies the lines. */
+    public FulfillmentOrder {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Moves it on.
+     *
+     * @param next what has become of it
+     * @return the part
+     */
+    public FulfillmentOrder with(FulfillmentState next) {
+        return new FulfillmentOrder(id, location, lines, next);
+    }
+
+    /**
+     * Gives its units as the stock knows them.
+     *
+     * @return an allocation for each line
+     */
+    public List<Allocation> allocations() {
+        return lines.stream()
+                .map(line -> new Allocation(location, line.sku(), line.quantity()))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.omni.orders.fulfillment;
+
+import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderState;
+
+/** The answer to a command about a part of an order. */
+public sealed interface FulfillmentOutcome {
+
+    /**
+     * It was done, now or when the same command came first.
+     *
+     * @param order the order as it is now
+     */
+    record Done(Order order) implements FulfillmentOutcome {}
+
+    /**
+     * There is no such part.
+     *
+     * @param order the order's id
+     * @param fulfillment the number of the part
+     */
+    record NoSuchFulfillment(OrderId order, FulfillmentId fulfillment) implements FulfillmentOutcome {}
+
+    /**
+     * The order as a whole is not placed.
+     *
+     * @param state what it is
+     */
+    record NotPlaced(OrderState state) implements FulfillmentOutcome {}
+
+    /**
+     * The part is not in a state in which this can be done: it is not what the customer chose, or was done by another command.
+     *
+     * @param state what it is
+     */
+    record NotPossible(FulfillmentState state) implements FulfillmentOutcome {}
+
+    /** The code is not the order's. */
+    record WrongCode() implements FulfillmentOutcome {}
+}

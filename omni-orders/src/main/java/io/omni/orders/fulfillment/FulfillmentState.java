@@ -1,0 +1,79 @@
+package io.omni.orders.fulfillment;
+
+import io.omni.core.id.CommandId;
+import java.time.Instant;
+
+/** What has become of a part of an order. Each state says what may come next. */
+public sealed interface FulfillmentState {
+
+    /** The location is to supply it. */
+    record Open() implements FulfillmentState {
+
+        /**
+         * Hands it to a carrier.
+         *
+         * @param at when
+         * @param by by which command
+         * @return the next state
+         */
+        public Shipped ship(Instant at, CommandId by) {
+            return new Shipped(at, by);
+        }
+
+        /**
+         * Puts it at the counter.
+         *
+         * @param at when
+         * @param by by which command
+         * @return the next state
+         */
+        public ReadyForPickup ready(Instant at, CommandId by) {
+            return new ReadyForPickup(at, by);
+        }
+    }
+
+    /**
+     * It waits at the counter.
+     *
+     * @param at since when
+     * @param by by which command
+     */
+    record ReadyForPickup(Instant at, CommandId by) implements FulfillmentState {
+
+        /**
+         * Hands it over.
+         *
+         * @param when when
+         * @param command by which command
+         * @return the next state
+         */
+        public HandedOver handOver(Instant when, CommandId command) {
+            return new HandedOver(when, command);
+        }
+    }
+
+    /**
+     * A carrier has it.
+     *
+     * @param at since when
+     * @param by by which command
+     */
+    record Shipped(Instant at, CommandId by) implements FulfillmentState {}
+
+    /**
+     * The customer has it.
+     *
+     * @param at since when
+     * @param by by which command
+     */
+    record HandedOver(Instant at, CommandId by) implements FulfillmentState {}
+
+    /**
+     * Tells whether the units have left the stock.
+     *
+     * @return whether they shipped or were handed over
+     */
+    default boolean isDelivered() {
+        return this instanceof Shipped || this instanceof HandedOver;
+    }
+}

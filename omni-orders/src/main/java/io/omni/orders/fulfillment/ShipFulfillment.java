@@ -1,0 +1,13 @@
+package io.omni.orders.fulfillment;
+
+import io.omni.core.id.CommandId;
+import io.omni.orders.order.OrderId;
+
+/**
+ * A carrier takes a part of an order.
+ *
+ * @param id of this command
+ * @param order which order
+ * @param fulfillment which part
+ */
+public record ShipFulfillment(CommandId id, OrderId order, FulfillmentId fulfillment) {}

@@ -1,0 +1,173 @@
+package io.omni.orders.internal;
+
+import io.omni.core.basket.LineId;
+import io.omni.core.id.CommandId;
+import io.omni.core.money.Money;
+import io.omni.orders.OrderPorts;
+import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.fulfillment.FulfillmentLine;
+import io.omni.orders.fulfillment.FulfillmentOrder;
+import io.omni.orders.fulfillment.FulfillmentOutcome;
+import io.omni.orders.fulfillment.FulfillmentState;
+import io.omni.orders.fulfillment.HandOver;
+import io.omni.orders.fulfillment.MakeReady;
+import io.omni.orders.fulfillment.ShipFulfillment;
+import io.omni.orders.order.Delivery;
+import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderEvent;
+import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderLine;
+import io.omni.orders.order.OrderState;
+import io.omni.orders.payment.MoneyMovement;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Moves the parts of orders on. When units leave, they leave the stock, their price is due, and points follow, in one unit of work. */
+public final class Fulfilling {
+
+    private final OrderPorts ports;
+    private final OrderBook book;
+    private final Desk desk;
+
+    /**
+     * Creates it.
+     *
+     * @param ports everything that orders need of others
+     * @param book where orders are kept
+     * @param desk where payments are made
+     */
+    public Fulfilling(OrderPorts ports, OrderBook book, Desk desk) {
+        this.ports = ports;
+        this.book = book;
+        this.desk = desk;
+    }
+
+    /**
+     * Ships a part.
+     *
+     * @param command which part
+     * @return what came of it
+     */
+    public FulfillmentOutcome ship(ShipFulfillment command) {
+        return settled(onPart(command.order(), command.fulfillment(), (saved, part) -> {
+            if (part.state() instanceof FulfillmentState.Shipped shipped
+                    && shipped.by().equals(command.id())) {
+                return new FulfillmentOutcome.Done(saved.order());
+            }
+            boolean toShip = saved.order().terms().delivery() instanceof Delivery.ShipTo;
+            if (!toShip || !(part.state() instanceof FulfillmentState.Open open)) {
+                return new FulfillmentOutcome.NotPossible(part.state());
+            }
+            OrderEvent event = new OrderEvent.Shipped(command.order(), part.id(), part.location());
+            return leave(saved, part.with(open.ship(now(), command.id())), command.id(), event);
+        }));
+    }
+
+    /**
+     * Puts a part at the counter.
+     *
+     * @param command which part
+     * @return what came of it
+     */
+    public FulfillmentOutcome makeReady(MakeReady command) {
+        return onPart(command.order(), command.fulfillment(), (saved, part) -> {
+            if (part.state() instanceof FulfillmentState.ReadyForPickup ready
+                    && ready.by().equals(command.id())) {
+                return new FulfillmentOutcome.Done(saved.order());
+            }
+            boolean toPickUp = saved.order().terms().delivery() instanceof Delivery.PickUpAt;
+            if (!toPickUp || !(part.state() instanceof FulfillmentState.Open open)) {
+                return new FulfillmentOutcome.NotPossible(part.state());
+            }
+            Order next = saved.order().with(part.with(open.ready(now(), command.id())));
+            OrderEvent event = new OrderEvent.ReadyForPickup(command.order(), part.id(), part.location());
+            return new FulfillmentOutcome.Done(saved.save(next, command.id(), event));
+        });
+    }
+
+    /**
+     * Hands a part over.
+     *
+     * @param command which part, and the code shown
+     * @return what came of it
+     */
+    public FulfillmentOutcome handOver(HandOver command) {
+        return settled(onPart(command.order(), command.fulfillment(), (saved, part) -> {
+            if (part.state() instanceof FulfillmentState.HandedOver handedOver
+                    && handedOver.by().equals(command.id())) {
+                return new FulfillmentOutcome.Done(saved.order());
+            }
+            if (!(part.state() instanceof FulfillmentState.ReadyForPickup ready)) {
+                return new FulfillmentOutcome.NotPossible(part.state());
+            }
+            if (saved.order()
+                    .pickupCode()
+                    .filter(code -> code.matches(command.shown()))
+                    .isEmpty()) {
+                return new FulfillmentOutcome.WrongCode();
+            }
+            OrderEvent event = new OrderEvent.HandedOver(command.order(), part.id(), part.location());
+            return leave(saved, part.with(ready.handOver(now(), command.id())), command.id(), event);
+        }));
+    }
+
+    private FulfillmentOutcome onPart(
+            OrderId id,
+            FulfillmentId number,
+            BiFunction<OrderBook.Saved, FulfillmentOrder, FulfillmentOutcome> decision) {
+        return book.decide(id, () -> new FulfillmentOutcome.NoSuchFulfillment(id, number), saved -> {
+            Optional<FulfillmentOrder> part = saved.order().fulfillment(number);
+            if (part.isEmpty()) {
+                return new FulfillmentOutcome.NoSuchFulfillment(id, number);
+            }
+            return saved.order().state() instanceof OrderState.Placed
+                    ? decision.apply(saved, part.get())
+                    : new FulfillmentOutcome.NotPlaced(saved.order().state());
+        });
+    }
+
+    private FulfillmentOutcome leave(
+            OrderBook.Saved saved, FulfillmentOrder part, CommandId command, OrderEvent event) {
+        Order before = saved.order();
+        if (!ports.stock().ship(command.step("stock"), before.hold(), part.allocations())) {
+            throw new IllegalStateException(
+                    "units of order %s, part %s, are not reserved any more: somebody released them behind the order's back"
+                            .formatted(before.id(), part.id()));
+        }
+        Order left = before.with(part);
+        Money price = price(before, part);
+        Order next = price.isZero()
+                ? left
+                : left.with(MoneyMovement.due(command.step("capture"), MoneyMovement.Kind.CAPTURE, price));
+        before.terms()
+                .customer()
+                .ifPresent(customer -> ports.points()
+                        .ifPresent(points ->
+                                points.adjust(command.step("points"), customer, next.id(), next.keptGoods())));
+        return new FulfillmentOutcome.Done(saved.save(next, command, event));
+    }
+
+    /** What the units of a part cost that leaves now: the next units of each line. */
+    private static Money price(Order order, FulfillmentOrder part) {
+        Map<LineId, Long> shipped = order.shipped();
+        Money price = Money.zero(order.terms().total().currency());
+        for (FulfillmentLine line : part.lines()) {
+            OrderLine of = order.terms().line(line.line()).orElseThrow();
+            long from = shipped.getOrDefault(line.line(), 0L);
+            price = price.plus(of.totalOf(from, from + line.quantity().units()));
+        }
+        return price;
+    }
+
+    private FulfillmentOutcome settled(FulfillmentOutcome outcome) {
+        return outcome instanceof FulfillmentOutcome.Done done
+                ? new FulfillmentOutcome.Done(desk.settle(done.order()))
+                : outcome;
+    }
+
+    private Instant now() {
+        return ports.clock().instant();
+    }
+}

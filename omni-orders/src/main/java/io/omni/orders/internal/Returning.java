@@ -1,0 +1,118 @@
+package io.omni.orders.internal;
+
+import io.omni.core.basket.LineId;
+import io.omni.core.id.CommandId;
+import io.omni.core.money.Money;
+import io.omni.orders.OrderPorts;
+import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderEvent;
+import io.omni.orders.order.OrderLine;
+import io.omni.orders.payment.MoneyMovement;
+import io.omni.orders.returns.Return;
+import io.omni.orders.returns.ReturnGoods;
+import io.omni.orders.returns.ReturnItem;
+import io.omni.orders.returns.ReturnOutcome;
+import io.omni.orders.sourcing.Allocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes goods back: into the stock where they are, with the refund due and the points taken back, in one unit of work. */
+public final class Returning {
+
+    private final OrderPorts ports;
+    private final OrderBook book;
+    private final Desk desk;
+
+    /**
+     * Creates it.
+     *
+     * @param ports everything that orders need of others
+     * @param book where orders are kept
+     * @param desk where payments are made
+     */
+    public Returning(OrderPorts ports, OrderBook book, Desk desk) {
+        this.ports = ports;
+        this.book = book;
+        this.desk = desk;
+    }
+
+    /**
+     * Takes goods back.
+     *
+     * @param command which units
+     * @return what came of it
+     */
+    public ReturnOutcome takeBack(ReturnGoods command) {
+        ReturnOutcome outcome = book.decide(
+                command.order(), () -> new ReturnOutcome.NoSuchOrder(command.order()), saved -> decide(saved, command));
+        return outcome instanceof ReturnOutcome.Returned returned
+                ? new ReturnOutcome.Returned(desk.settle(returned.order()), returned.back())
+                : outcome;
+    }
+
+    private ReturnOutcome decide(OrderBook.Saved saved, ReturnGoods command) {
+        Order order = saved.order();
+        Optional<Return> before = order.returns().stream()
+                .filter(back -> back.id().equals(command.id()))
+                .findFirst();
+        if (before.isPresent()) {
+            return new ReturnOutcome.Returned(order, before.get());
+        }
+        List<ReturnOutcome.TooMuch> tooMuch = tooMuch(order, command.items());
+        return tooMuch.isEmpty() ? accept(saved, command) : new ReturnOutcome.NotReturnable(tooMuch);
+    }
+
+    private static List<ReturnOutcome.TooMuch> tooMuch(Order order, List<ReturnItem> items) {
+        Map<LineId, Long> shipped = order.shipped();
+        Map<LineId, Long> returned = order.returned();
+        List<ReturnOutcome.TooMuch> tooMuch = new ArrayList<>();
+        for (ReturnItem item : items) {
+            long returnable = shipped.getOrDefault(item.line(), 0L) - returned.getOrDefault(item.line(), 0L);
+            if (item.quantity().units() > returnable) {
+                tooMuch.add(
+                        new ReturnOutcome.TooMuch(item.line(), item.quantity().units(), returnable));
+            }
+        }
+        return tooMuch;
+    }
+
+    private ReturnOutcome accept(OrderBook.Saved saved, ReturnGoods command) {
+        Order before = saved.order();
+        CommandId id = command.id();
+        Return back = new Return(
+                id, command.location(), ports.clock().instant(), command.items(), refund(before, command.items()));
+        Order taken = before.with(back);
+        Order next = back.refund().isZero()
+                ? taken
+                : taken.with(MoneyMovement.due(id.step("refund"), MoneyMovement.Kind.REFUND, back.refund()));
+        ports.stock().takeBack(id.step("stock"), units(before, command));
+        before.terms()
+                .customer()
+                .ifPresent(customer -> ports.points()
+                        .ifPresent(points -> points.adjust(id.step("points"), customer, next.id(), next.keptGoods())));
+        return new ReturnOutcome.Returned(saved.save(next, id, new OrderEvent.Returned(next.id(), back)), back);
+    }
+
+    /** What the units cost that come back now: for each line, the next ones after those that came back before. */
+    private static Money refund(Order order, List<ReturnItem> items) {
+        Map<LineId, Long> returned = order.returned();
+        Money refund = Money.zero(order.terms().total().currency());
+        for (ReturnItem item : items) {
+            OrderLine line = order.terms().line(item.line()).orElseThrow();
+            long from = returned.getOrDefault(item.line(), 0L);
+            refund = refund.plus(line.totalOf(from, from + item.quantity().units()));
+        }
+        return refund;
+    }
+
+    private static List<Allocation> units(Order order, ReturnGoods command) {
+        return command.items().stream()
+                .map(item -> new Allocation(
+                        command.location(),
+                        order.terms().line(item.line()).orElseThrow().sku(),
+                        item.quantity()))
+                .toList();
+    }
+}

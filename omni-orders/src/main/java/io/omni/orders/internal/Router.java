@@ -1,0 +1,67 @@
+package io.omni.orders.internal;
+
+import io.omni.core.basket.Basket;
+import io.omni.core.catalog.Sku;
+import io.omni.core.geo.GeoPoint;
+import io.omni.core.location.Location;
+import io.omni.core.location.LocationId;
+import io.omni.core.quantity.Quantity;
+import io.omni.orders.OrderPorts;
+import io.omni.orders.order.Delivery;
+import io.omni.orders.sourcing.SourcingPlan;
+import io.omni.orders.sourcing.SourcingRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at the stock and lets the strategy decide which location supplies what. */
+final class Router {
+
+    private final OrderPorts ports;
+
+    Router(OrderPorts ports) {
+        this.ports = ports;
+    }
+
+    /** Where the goods go, or empty if the address is not located. */
+    Optional<GeoPoint> destination(Delivery delivery) {
+        return delivery instanceof Delivery.PickUpAt pickUp
+                ? Optional.of(location(pickUp.location()).point())
+                : ((Delivery.ShipTo) delivery).address().point();
+    }
+
+    SourcingPlan plan(Basket basket, Delivery delivery, GeoPoint destination) {
+        Map<Sku, Quantity> demand = basket.quantities();
+        Map<Sku, Map<LocationId, Quantity>> available = ports.stock().available(demand.keySet());
+        List<SourcingRequest.Candidate> candidates = suppliers(delivery).stream()
+                .map(location -> new SourcingRequest.Candidate(location, at(location.id(), available)))
+                .toList();
+        return ports.sourcing().plan(new SourcingRequest(destination, demand, candidates));
+    }
+
+    private List<Location> suppliers(Delivery delivery) {
+        return delivery instanceof Delivery.PickUpAt pickUp
+                ? List.of(location(pickUp.location()))
+                : ports.locations().get();
+    }
+
+    private Location location(LocationId id) {
+        return ports.locations().get().stream()
+                .filter(location -> location.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no location %s: put it in first".formatted(id)));
+    }
+
+    private static Map<Sku, Quantity> at(LocationId location, Map<Sku, Map<LocationId, Quantity>> available) {
+        Map<Sku, Quantity> here = new HashMap<>();
+        available.forEach((sku, byLocation) -> {
+            Quantity quantity = byLocation.get(location);
+            if (quantity != null && quantity.isPositive()) {
+                here.put(sku, quantity);
+            }
+        });
+        return here;
+    }
+}

@@ -1,0 +1,54 @@
+package io.omni.orders.internal;
+
+import io.omni.core.storage.AggregateType;
+import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartId;
+import io.omni.orders.fulfillment.FulfillmentOrder;
+import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderState;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stores need to know of carts and orders. */
+public final class Types {
+
+    static final String BY_CUSTOMER = "customer";
+    static final String BY_WORK = "work";
+    static final String BY_DUE = "due";
+    static final String DUE = "yes";
+
+    /** Carts. */
+    public static final AggregateType<CartId, Cart> CART = AggregateType.of("cart", Cart::id, CartId::toString);
+
+    /** Orders. */
+    public static final AggregateType<OrderId, Order> ORDER = AggregateType.of("order", Order::id, OrderId::toString)
+            .withIndex(BY_CUSTOMER, Types::customer)
+            .withIndex(BY_WORK, Types::locationsWithWork)
+            .withIndex(BY_DUE, Types::due);
+
+    private Types() {}
+
+    private static Set<String> customer(Order order) {
+        return order.terms()
+                .customer()
+                .map(customer -> Set.of(customer.value()))
+                .orElse(Set.of());
+    }
+
+    private static Set<String> locationsWithWork(Order order) {
+        return order.state() instanceof OrderState.Placed
+                ? order.fulfillments().stream()
+                        .filter(part -> !part.state().isDelivered())
+                        .map(FulfillmentOrder::location)
+                        .map(location -> location.value())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    private static Set<String> due(Order order) {
+        boolean due =
+                order.state() instanceof OrderState.Pending || !order.due().isEmpty();
+        return due ? Set.of(DUE) : Set.of();
+    }
+}

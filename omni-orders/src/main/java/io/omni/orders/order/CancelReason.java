@@ -1,0 +1,15 @@
+package io.omni.orders.order;
+
+/** Why an order came to nothing. */
+public sealed interface CancelReason {
+
+    /**
+     * The payment was declined.
+     *
+     * @param reason the provider's reason
+     */
+    record PaymentDeclined(String reason) implements CancelReason {}
+
+    /** The units were not held any more when the payment was authorized; what was set aside is given up. */
+    record HoldExpired() implements CancelReason {}
+}

@@ -1,0 +1,202 @@
+package io.omni.orders.order;
+
+import io.omni.core.basket.LineId;
+import io.omni.core.id.CommandId;
+import io.omni.core.ledger.Fingerprint;
+import io.omni.core.money.Money;
+import io.omni.orders.cart.CartId;
+import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.fulfillment.FulfillmentOrder;
+import io.omni.orders.fulfillment.PickupCode;
+import io.omni.orders.payment.MoneyMovement;
+import io.omni.orders.returns.Return;
+import io.omni.orders.sourcing.Considered;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * An order and what has become of it.
+ *
+ * @param id which order
+ * @param asked fingerprint of the command that placed it, by which a repetition is told
+ * @param cart the cart it was placed with
+ * @param createdAt when it was first saved
+ * @param terms what was agreed
+ * @param hold under which its units are held, and then reserved
+ * @param considered every location that could have supplied it, with the reason why it does or does not
+ * @param pickupCode what the customer shows at the counter, for an order that is picked up
+ * @param state what has become of it as a whole
+ * @param fulfillments the parts that single locations supply
+ * @param money what was asked of the payment provider, in order
+ * @param returns what came back, in order
+ */
+public record Order(
+        OrderId id,
+        Fingerprint asked,
+        CartId cart,
+        Instant createdAt,
+        OrderTerms terms,
+        CommandId hold,
+        List<Considered> considered,
+        Optional<PickupCode> pickupCode,
+        OrderState state,
+        List<FulfillmentOrder> fulfillments,
+        List<MoneyMovement> money,
+        List<Return> returns) {
+
+    /** Copies the lists. */
+    public Order {
+        considered = List.copyOf(considered);
+        fulfillments = List.copyOf(fulfillments);
+        money = List.copyOf(money);
+        returns = List.copyOf(returns);
+    }
+
+    /**
+     * Finds the part that is supplied under a number.
+     *
+     * @param number which part
+     * @return the part, or empty
+     */
+    public Optional<FulfillmentOrder> fulfillment(FulfillmentId number) {
+        return fulfillments.stream().filter(part -> part.id().equals(number)).findFirst();
+    }
+
+    /**
+     * Tells how many units have reached the customer or a carrier.
+     *
+     * @return by line, the units that shipped or were handed over, those that came back included
+     */
+    public Map<LineId, Long> shipped() {
+        Map<LineId, Long> units = new HashMap<>();
+        fulfillments.stream()
+                .filter(part -> part.state().isDelivered())
+                .flatMap(part -> part.lines().stream())
+                .forEach(line -> units.merge(line.line(), line.quantity().units(), Long::sum));
+        return units;
+    }
+
+    /**
+     * Tells how many units came back.
+     *
+     * @return by line, the units
+     */
+    public Map<LineId, Long> returned() {
+        Map<LineId, Long> units = new HashMap<>();
+        returns.stream()
+                .flatMap(back -> back.items().stream())
+                .forEach(item -> units.merge(item.line(), item.quantity().units(), Long::sum));
+        return units;
+    }
+
+    /**
+     * Tells what the goods cost that the customer has and keeps, after discount and without delivery.
+     *
+     * @return what has shipped less what came back
+     */
+    public Money keptGoods() {
+        Map<LineId, Long> shipped = shipped();
+        Map<LineId, Long> returned = returned();
+        Money kept = Money.zero(terms.total().currency());
+        for (OrderLine line : terms.lines()) {
+            kept = kept.plus(line.goodsOf(returned.getOrDefault(line.id(), 0L), shipped.getOrDefault(line.id(), 0L)));
+        }
+        return kept;
+    }
+
+    /**
+     * Adds up what the provider did.
+     *
+     * @param kind of which kind
+     * @return the sum of the movements that are done
+     */
+    public Money done(MoneyMovement.Kind kind) {
+        return money.stream()
+                .filter(movement -> movement.kind() == kind && movement.isDone())
+                .map(MoneyMovement::amount)
+                .reduce(Money.zero(terms.total().currency()), Money::plus);
+    }
+
+    /**
+     * Finds the authorization.
+     *
+     * @return the provider's reference, or empty if nothing was set aside
+     */
+    public Optional<String> authorization() {
+        return money.stream()
+                .filter(movement -> movement.kind() == MoneyMovement.Kind.AUTHORIZATION)
+                .map(MoneyMovement::state)
+                .filter(MoneyMovement.State.Done.class::isInstance)
+                .map(done -> ((MoneyMovement.State.Done) done).reference())
+                .findFirst();
+    }
+
+    /**
+     * Finds what the provider is still to be asked, in order.
+     *
+     * @return the movements that are due
+     */
+    public List<MoneyMovement> due() {
+        return money.stream().filter(MoneyMovement::isDue).toList();
+    }
+
+    /**
+     * Moves the order as a whole on.
+     *
+     * @param next what has become of it
+     * @return the order
+     */
+    public Order with(OrderState next) {
+        return new Order(
+                id, asked, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns);
+    }
+
+    /**
+     * Puts a part in place of the one with its number.
+     *
+     * @param part the part as it is now
+     * @return the order
+     */
+    public Order with(FulfillmentOrder part) {
+        List<FulfillmentOrder> next = replaced(fulfillments, old -> old.id().equals(part.id()) ? part : old);
+        return new Order(id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
+    }
+
+    /**
+     * Adds a movement, or puts it in place of the one with its key.
+     *
+     * @param movement the movement as it is now
+     * @return the order
+     */
+    public Order with(MoneyMovement movement) {
+        List<MoneyMovement> next =
+                new ArrayList<>(replaced(money, old -> old.key().equals(movement.key()) ? movement : old));
+        if (!next.contains(movement)) {
+            next.add(movement);
+        }
+        return new Order(
+                id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns);
+    }
+
+    /**
+     * Adds goods that came back.
+     *
+     * @param back the goods
+     * @return the order
+     */
+    public Order with(Return back) {
+        List<Return> next = new ArrayList<>(returns);
+        next.add(back);
+        return new Order(
+                id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next);
+    }
+
+    private static <T> List<T> replaced(List<T> all, UnaryOperator<T> replacement) {
+        return all.stream().map(replacement).toList();
+    }
+}

@@ -1,0 +1,131 @@
+package io.omni.orders.order;
+
+import io.omni.core.channel.ChannelId;
+import io.omni.core.customer.CustomerId;
+import io.omni.core.event.Event;
+import io.omni.core.event.EventSubject;
+import io.omni.core.location.LocationId;
+import io.omni.core.money.Money;
+import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.payment.MoneyMovement;
+import io.omni.orders.returns.Return;
+import java.util.Optional;
+
+/** What happened to an order. An outsider can follow an order by these. */
+public sealed interface OrderEvent extends Event {
+
+    /**
+     * Names the order.
+     *
+     * @return its id
+     */
+    OrderId order();
+
+    @Override
+    default EventSubject subject() {
+        return new EventSubject("order", order().toString());
+    }
+
+    /**
+     * It was placed.
+     *
+     * @param order which order
+     * @param channel where
+     * @param customer by whom, if known
+     * @param total what the customer pays
+     */
+    record Placed(OrderId order, ChannelId channel, Optional<CustomerId> customer, Money total) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.placed";
+        }
+    }
+
+    /**
+     * It came to nothing.
+     *
+     * @param order which order
+     * @param reason why
+     */
+    record Canceled(OrderId order, CancelReason reason) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.canceled";
+        }
+    }
+
+    /**
+     * A part was shipped.
+     *
+     * @param order of which order
+     * @param fulfillment which part
+     * @param location from where
+     */
+    record Shipped(OrderId order, FulfillmentId fulfillment, LocationId location) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.shipped";
+        }
+    }
+
+    /**
+     * A part waits at the counter.
+     *
+     * @param order of which order
+     * @param fulfillment which part
+     * @param location where
+     */
+    record ReadyForPickup(OrderId order, FulfillmentId fulfillment, LocationId location) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.ready-for-pickup";
+        }
+    }
+
+    /**
+     * A part was handed over at the counter.
+     *
+     * @param order of which order
+     * @param fulfillment which part
+     * @param location where
+     */
+    record HandedOver(OrderId order, FulfillmentId fulfillment, LocationId location) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.handed-over";
+        }
+    }
+
+    /**
+     * Goods came back.
+     *
+     * @param order of which order
+     * @param back what came back, where, and the refund
+     */
+    record Returned(OrderId order, Return back) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.returned";
+        }
+    }
+
+    /**
+     * The payment provider declined something that was due.
+     *
+     * @param order of which order
+     * @param movement what was declined, and why
+     */
+    record PaymentDeclined(OrderId order, MoneyMovement movement) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.payment-declined";
+        }
+    }
+}

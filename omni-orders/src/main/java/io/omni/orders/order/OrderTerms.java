@@ -1,0 +1,57 @@
+package io.omni.orders.order;
+
+import io.omni.core.basket.LineId;
+import io.omni.core.channel.ChannelId;
+import io.omni.core.customer.CustomerId;
+import io.omni.core.money.Money;
+import io.omni.orders.payment.PaymentMethod;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What retailer and customer agreed on when the order was placed. It does not change.
+ *
+ * @param channel where the order was placed
+ * @param customer who bought, if known
+ * @param delivery how the goods reach the customer
+ * @param payment by what the customer pays
+ * @param lines what was bought, at least one
+ * @param unfilled what was wanted and could not be supplied
+ */
+public record OrderTerms(
+        ChannelId channel,
+        Optional<CustomerId> customer,
+        Delivery delivery,
+        PaymentMethod payment,
+        List<OrderLine> lines,
+        List<Unfilled> unfilled) {
+
+    /** Checks that something was bought. */
+    public OrderTerms {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "order terms in channel %s without lines: give at least one".formatted(channel));
+        }
+        lines = List.copyOf(lines);
+        unfilled = List.copyOf(unfilled);
+    }
+
+    /**
+     * Tells what the customer pays.
+     *
+     * @return goods after discount, and delivery
+     */
+    public Money total() {
+        return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    }
+
+    /**
+     * Finds a line.
+     *
+     * @param id the line
+     * @return the line, or empty
+     */
+    public Optional<OrderLine> line(LineId id) {
+        return lines.stream().filter(line -> line.id().equals(id)).findFirst();
+    }
+}

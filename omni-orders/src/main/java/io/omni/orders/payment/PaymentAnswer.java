@@ -1,0 +1,19 @@
+package io.omni.orders.payment;
+
+/** What a payment provider answers. */
+public sealed interface PaymentAnswer {
+
+    /**
+     * It was done.
+     *
+     * @param reference by which the provider knows it
+     */
+    record Approved(String reference) implements PaymentAnswer {}
+
+    /**
+     * It was refused, for good.
+     *
+     * @param reason the provider's reason
+     */
+    record Declined(String reason) implements PaymentAnswer {}
+}

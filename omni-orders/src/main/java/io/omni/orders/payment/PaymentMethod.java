@@ -1,0 +1,22 @@
+package io.omni.orders.payment;
+
+/**
+ * By what the customer pays: a token that the host's payment provider gave out. Omni never sees a card number.
+ *
+ * @param token the provider's token
+ */
+public record PaymentMethod(String token) {
+
+    /** Checks that the token is not blank. */
+    public PaymentMethod {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException(
+                    "payment token '%s' is blank: give the token of the payment provider".formatted(token));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PaymentMethod[...]";
+    }
+}

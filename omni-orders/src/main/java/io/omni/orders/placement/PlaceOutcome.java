@@ -1,0 +1,88 @@
+package io.omni.orders.placement;
+
+import io.omni.core.catalog.Sku;
+import io.omni.core.money.Money;
+import io.omni.orders.cart.CartId;
+import io.omni.orders.order.Order;
+import io.omni.orders.order.Unfilled;
+import io.omni.orders.sourcing.Considered;
+import java.util.Currency;
+import java.util.List;
+
+/** The answer to {@link PlaceOrder}. */
+public sealed interface PlaceOutcome {
+
+    /**
+     * The order is placed, now or since the same command came first.
+     *
+     * @param order the order
+     */
+    record Placed(Order order) implements PlaceOutcome {}
+
+    /**
+     * The order came to nothing; its state says why. Nothing is held, nothing is set aside, and the cart is open again.
+     *
+     * @param order the order
+     */
+    record Canceled(Order order) implements PlaceOutcome {}
+
+    /**
+     * Less is available than is wanted. No order was made.
+     *
+     * @param missing what is short
+     * @param considered every location that could have supplied it, with what it has
+     */
+    record OutOfStock(List<Unfilled> missing, List<Considered> considered) implements PlaceOutcome {
+
+        /** Copies the lists. */
+        public OutOfStock {
+            missing = List.copyOf(missing);
+            considered = List.copyOf(considered);
+        }
+    }
+
+    /**
+     * There is no such cart.
+     *
+     * @param cart its id
+     */
+    record NoSuchCart(CartId cart) implements PlaceOutcome {}
+
+    /**
+     * The cart is empty.
+     *
+     * @param cart its id
+     */
+    record EmptyCart(CartId cart) implements PlaceOutcome {}
+
+    /**
+     * Another order was placed with the cart.
+     *
+     * @param cart its id
+     */
+    record CartCheckedOut(CartId cart) implements PlaceOutcome {}
+
+    /**
+     * Some of it has no price in the cart's currency.
+     *
+     * @param skus what
+     */
+    record NoPrice(List<Sku> skus) implements PlaceOutcome {
+
+        /** Copies the list. */
+        public NoPrice {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    /** The address has no point, so that no distance to it can be told: locate it first. */
+    record AddressNotLocated() implements PlaceOutcome {}
+
+    /**
+     * The delivery charge is in another currency than the cart.
+     *
+     * @param charge the charge
+     * @param expected the currency of the cart
+     */
+    record WrongCurrency(Money charge, Currency expected) implements PlaceOutcome {}
+}

@@ -1,0 +1,47 @@
+package io.omni.orders.returns;
+
+import io.omni.core.basket.LineId;
+import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderId;
+import java.util.List;
+
+/** The answer to {@link ReturnGoods}. */
+public sealed interface ReturnOutcome {
+
+    /**
+     * The goods are back, now or when the same command came first.
+     *
+     * @param order the order as it is now
+     * @param back what came back, and the refund
+     */
+    record Returned(Order order, Return back) implements ReturnOutcome {}
+
+    /**
+     * There is no such order.
+     *
+     * @param order its id
+     */
+    record NoSuchOrder(OrderId order) implements ReturnOutcome {}
+
+    /**
+     * More comes back than the customer has. Nothing was taken back.
+     *
+     * @param lines the lines of which too much comes back
+     */
+    record NotReturnable(List<TooMuch> lines) implements ReturnOutcome {
+
+        /** Copies the lines. */
+        public NotReturnable {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A line of which too much comes back.
+     *
+     * @param line the line
+     * @param requested how many units come back
+     * @param returnable how many the customer has; zero for a line that the order does not have
+     */
+    record TooMuch(LineId line, long requested, long returnable) {}
+}

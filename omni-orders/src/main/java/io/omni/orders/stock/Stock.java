@@ -1,0 +1,78 @@
+package io.omni.orders.stock;
+
+import io.omni.core.catalog.Sku;
+import io.omni.core.id.CommandId;
+import io.omni.core.location.LocationId;
+import io.omni.core.quantity.Quantity;
+import io.omni.orders.sourcing.Allocation;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The port to the stock. A host may plug in a stock of its own. Commands are carried out once for each id. */
+public interface Stock {
+
+    /**
+     * Tells what may be promised now.
+     *
+     * @param skus of which SKUs
+     * @return by SKU and location, how many units; locations without any may be left out
+     */
+    Map<Sku, Map<LocationId, Quantity>> available(Collection<Sku> skus);
+
+    /**
+     * Holds units, all or none.
+     *
+     * @param hold names the hold
+     * @param units which units, and where
+     * @param timeToLive how long
+     * @return what is held
+     */
+    HoldAnswer hold(CommandId hold, List<Allocation> units, Duration timeToLive);
+
+    /**
+     * Lets a hold last longer.
+     *
+     * @param command of this command
+     * @param hold which hold
+     * @param timeToLive how long from now
+     * @return whether the hold still was
+     */
+    boolean extend(CommandId command, CommandId hold, Duration timeToLive);
+
+    /**
+     * Turns a hold into a reservation that does not expire.
+     *
+     * @param command of this command
+     * @param hold which hold
+     * @return whether the hold still was
+     */
+    boolean confirm(CommandId command, CommandId hold);
+
+    /**
+     * Gives up all that is held still.
+     *
+     * @param command of this command
+     * @param hold which hold
+     */
+    void release(CommandId command, CommandId hold);
+
+    /**
+     * Takes confirmed units out of the stock.
+     *
+     * @param command of this command
+     * @param hold under which they were confirmed
+     * @param units which units, and from where
+     * @return whether they were still reserved
+     */
+    boolean ship(CommandId command, CommandId hold, List<Allocation> units);
+
+    /**
+     * Takes units back from a customer, to be sold again.
+     *
+     * @param command of this command
+     * @param units which units, and where they are now
+     */
+    void takeBack(CommandId command, List<Allocation> units);
+}

@@ -1,0 +1,25 @@
+/**
+ * From a cart to a return: carts, orders, sourcing, fulfillment, pick-up, returns and the money that goes with them.
+ *
+ * <p>A host begins with {@code io.omni.orders.assembly.Omni}, which ties this module to {@code io.omni.inventory} and
+ * {@code io.omni.loyalty}. Every other package knows those two only through the ports {@code Stock}, {@code Pricing} and {@code Points}.
+ */
+module io.omni.orders {
+    requires transitive io.omni.core;
+    requires transitive io.omni.inventory;
+    requires transitive io.omni.loyalty;
+    requires static transitive org.jspecify;
+
+    exports io.omni.orders;
+    exports io.omni.orders.assembly;
+    exports io.omni.orders.cart;
+    exports io.omni.orders.fulfillment;
+    exports io.omni.orders.order;
+    exports io.omni.orders.payment;
+    exports io.omni.orders.placement;
+    exports io.omni.orders.points;
+    exports io.omni.orders.pricing;
+    exports io.omni.orders.returns;
+    exports io.omni.orders.sourcing;
+    exports io.omni.orders.stock;
+}
