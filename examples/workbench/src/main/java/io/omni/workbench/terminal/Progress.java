@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Shows how far a job over many lines has come: lines done, rate, time left. On a console it is one line that is written over a few times a
@@ -46,9 +47,9 @@ public final class Progress implements AutoCloseable {
         this.shownAt = started;
     }
 
-    /** On standard error, by the machine's clock. */
+    /** On standard error, by the machine's clock; written over where picocli would use colors, which is on a terminal that is not dumb. */
     public static Progress onStandardError(String label, OptionalLong total) {
-        return new Progress(System.err, System.console() != null, label, total, System::nanoTime);
+        return new Progress(System.err, Ansi.AUTO.enabled(), label, total, System::nanoTime);
     }
 
     /**
