@@ -60,10 +60,15 @@ class WorkbenchTest {
     }
 
     private int failing(RuntimeException failure) {
-        return command().addSubcommand(new Failing(failure)).execute("fail");
+        return redirected(Workbench.commandLine().addSubcommand(new Failing(failure)))
+                .execute("fail");
     }
 
     private CommandLine command() {
-        return Workbench.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return redirected(Workbench.commandLine());
+    }
+
+    private CommandLine redirected(CommandLine command) {
+        return command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     }
 }

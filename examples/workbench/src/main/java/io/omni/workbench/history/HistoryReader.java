@@ -34,6 +34,8 @@ public final class HistoryReader implements Iterator<HistoryEntry>, AutoCloseabl
     private HistoryReader(InputFile file, Currency currency) {
         this.file = file;
         this.records = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(new InputStreamReader(file.content(), StandardCharsets.UTF_8))
                 .iterator();
         this.parser = new LineParser(header(), currency);
@@ -95,7 +97,7 @@ public final class HistoryReader implements Iterator<HistoryEntry>, AutoCloseabl
         } catch (CsvParseException e) {
             throw InputError.in(
                     "%s, after line %d".formatted(file.name(), lastLine),
-                    "a field never ends: look for a quote without its counterpart",
+                    "is not CSV from there on (%s): look for a quote without its counterpart".formatted(e.getMessage()),
                     e);
         }
     }

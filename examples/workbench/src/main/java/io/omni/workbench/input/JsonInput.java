@@ -2,15 +2,18 @@ package io.omni.workbench.input;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads JSON strictly: a field that is unknown, missing, null or there twice is an error, and so is a value of another type. */
 public final class JsonInput {
@@ -26,7 +29,9 @@ public final class JsonInput {
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, JsonInput::onlyText)
             .build();
 
     private JsonInput() {}
@@ -43,7 +48,14 @@ public final class JsonInput {
         try {
             return MAPPER.readValue(text, type);
         } catch (JacksonException e) {
-            throw error(file.name(), text, e);
+            throw JsonErrors.translate(file.name(), text, e);
+        }
+    }
+
+    private static void onlyText(MutableCoercionConfig config) {
+        for (CoercionInputShape shape :
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            config.setCoercion(shape, CoercionAction.Fail);
         }
     }
 
@@ -53,43 +65,5 @@ public final class JsonInput {
         } catch (IOException e) {
             throw file.unreadable(0, e);
         }
-    }
-
-    private static InputError error(String file, String text, JacksonException e) {
-        int line = Math.max(1, e.getLocation().getLineNr());
-        String column = "column %d%s".formatted(Math.max(1, e.getLocation().getColumnNr()), field(e));
-        return InputError.at(file, line, column, value(text, line, e), problem(e), e);
-    }
-
-    private static String field(JacksonException e) {
-        StringBuilder field = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getIndex() >= 0) {
-                field.append('[').append(step.getIndex()).append(']');
-            } else {
-                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return field.isEmpty() ? "" : ", field " + field;
-    }
-
-    /** The value at fault where the parser knows it, else the text of the line. */
-    private static String value(String text, int line, JacksonException e) {
-        if (e instanceof InvalidFormatException format && format.getValue() != null) {
-            return format.getValue().toString();
-        }
-        return text.lines().skip(line - 1L).findFirst().orElse("").strip();
-    }
-
-    private static String problem(JacksonException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "field %s is unknown here: remove it, or correct it to one of %s"
-                    .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
-        }
-        Throwable cause = e.getCause();
-        if (e instanceof ValueInstantiationException && cause != null && cause.getMessage() != null) {
-            return cause.getMessage();
-        }
-        return e.getOriginalMessage();
     }
 }

@@ -15,7 +15,7 @@ final class NetworkJson {
 
     private final Network network;
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     NetworkJson(List<LocationJson> locations, List<MarketJson> markets, MarketJson elsewhere) {
         network = new Network(
                 locations.stream().map(json -> json.location).toList(),
@@ -31,7 +31,7 @@ final class NetworkJson {
 
         private final Location location;
 
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         LocationJson(String id, String name, LocationType type, double latitude, double longitude) {
             location = new Location(new LocationId(id), name, type, new GeoPoint(latitude, longitude));
         }
@@ -41,7 +41,7 @@ final class NetworkJson {
 
         private final Market market;
 
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         MarketJson(String country, List<TownJson> towns) {
             market = new Market(country, towns.stream().map(json -> json.town).toList());
         }
@@ -51,7 +51,7 @@ final class NetworkJson {
 
         private final Town town;
 
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         TownJson(String name, double latitude, double longitude, int weight) {
             town = new Town(name, new GeoPoint(latitude, longitude), weight);
         }

@@ -13,7 +13,7 @@ final class ProductsJson {
 
     private final List<ProductRecord> products;
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     ProductsJson(List<ProductJson> products) {
         this.products = products.stream().map(json -> json.product).toList();
         Set<Sku> skus = new HashSet<>();
@@ -34,7 +34,7 @@ final class ProductsJson {
 
         private final ProductRecord product;
 
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         ProductJson(String sku, String title, String gtin, String price, String currency) {
             product = new ProductRecord(new Sku(sku), title, Gtin.of(gtin), Money.of(currency, price));
         }

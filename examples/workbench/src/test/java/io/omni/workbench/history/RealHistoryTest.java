@@ -24,6 +24,16 @@ class RealHistoryTest {
 
     private static final String REAL = "online-retail/online_retail_2010-12_to_2011-06.csv.gz";
 
+    private static final int REAL_INVOICES = 11_126;
+    private static final Map<LineKind, Integer> REAL_KINDS =
+            Map.of(LineKind.SALE, 233_079, LineKind.RETURN, 4_062, LineKind.DELIVERY_CHARGE, 987);
+    private static final Map<LeftOutReason, Integer> REAL_REASONS = Map.of(
+            LeftOutReason.STOCK_ADJUSTMENT, 737,
+            LeftOutReason.PRICE_NOT_POSITIVE, 675,
+            LeftOutReason.NOT_A_PRODUCT, 402,
+            LeftOutReason.REFUNDED_CHARGE, 63,
+            LeftOutReason.PRICE_FINER_THAN_A_PENNY, 1);
+
     private final Optional<Path> real = SharedData.find(REAL);
     private final Map<LineKind, Integer> kinds = new EnumMap<>(LineKind.class);
     private final Map<LeftOutReason, Integer> reasons = new EnumMap<>(LeftOutReason.class);
@@ -56,10 +66,6 @@ class RealHistoryTest {
                         .extracting(Market::country)
                         .isEqualTo(country));
     }
-
-    private static final int REAL_INVOICES = 0;
-    private static final Map<LineKind, Integer> REAL_KINDS = Map.of();
-    private static final Map<LeftOutReason, Integer> REAL_REASONS = Map.of();
 
     private long readAll(TestReporter reporter) {
         if (real.isEmpty()) {

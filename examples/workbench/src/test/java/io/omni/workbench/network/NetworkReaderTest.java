@@ -55,17 +55,17 @@ class NetworkReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STORE | SHOP | line 3, column 49, field locations[0].type, value 'SHOP'",
+                "STORE | SHOP | line 3, column 42, field locations[0].type, value 'SHOP': does not fit: give one of [",
                 "48.8566 | 98.8566 | Latitude 98.8566 is not within",
-                "48.8566 | \"north\" | line 6, column 73, field markets[0].towns[0].latitude, value 'north'",
+                "48.8566 | \"north\" | line 6, column 67, field markets[0].towns[0].latitude, value 'north': does not fit: give a number",
                 "\"weight\": 3 | \"weight\": 0 | Weight 0 of Paris is not within 1 and 1000000",
-                "\"weight\": 3 | \"weight\": 3.5 | markets[0].towns[0].weight",
+                "\"weight\": 3 | \"weight\": 3.5 | markets[0].towns[0].weight, value '3.5'",
                 "\"weight\": 3 | \"weight\": null | markets[0].towns[0].weight",
                 ", \"weight\": 3 | '' | markets[0].towns[0].weight",
                 "\"weight\": 3 | \"weight\": 3, \"size\": 1 | field size is unknown here: remove it",
                 "\"weight\": 3 | \"weight\": 3, \"weight\": 3 | Duplicate",
-                "\"type\": \"STORE\" | \"type\": 0 | locations[0].type",
-                "\"name\": \"Shop\" | \"name\": 7 | locations[0].name",
+                "\"type\": \"STORE\" | \"type\": 0 | locations[0].type, value '0'",
+                "\"name\": \"Shop\" | \"name\": 7 | locations[0].name, value '7': does not fit: give a text in quotes",
                 "\"S1\" | \" \" | Location id",
                 "] | ) | line 4, column 3",
                 "\"elsewhere\": | \"elsewhere\": 1, \"other\": | field elsewhere"
