@@ -1,0 +1,5 @@
+/** The workbench: Omni from the command line. */
+@NullMarked
+package io.omni.workbench;
+
+import org.jspecify.annotations.NullMarked;
