@@ -1,6 +1,7 @@
 package io.omni.workbench;
 
 import io.omni.workbench.input.InputError;
+import io.omni.workbench.replay.ReplayCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Omnichannel retail, from the command line.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ReplayCommand.class)
 public final class Workbench implements Runnable {
 
     @Spec

@@ -28,8 +28,8 @@ public enum LeftOutReason {
     RETURN_WITHOUT_CUSTOMER("a return without a customer"),
     /** A line dated before the one ahead of it. */
     OUT_OF_ORDER("dated before the line ahead of it"),
-    /** Anything else. */
-    OTHER("another reason");
+    /** Postage or carriage on an invoice that sells nothing. */
+    CHARGE_WITHOUT_GOODS("a delivery charge without goods");
 
     private final String text;
 

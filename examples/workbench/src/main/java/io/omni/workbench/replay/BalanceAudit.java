@@ -1,0 +1,37 @@
+package io.omni.workbench.replay;
+
+import io.omni.core.ledger.JournalAudit;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.PostingId;
+
+/** Rebuilds every balance from the first entry of the journal and holds it against the balance that is stored. */
+final class BalanceAudit {
+
+    private BalanceAudit() {}
+
+    static Audit of(Ledger ledger) {
+        JournalAudit audit = ledger.journal().auditFromStart();
+        if (audit instanceof JournalAudit.Drifted drifted) {
+            JournalAudit.Drift first = drifted.drifts().get(0);
+            return new Audit(
+                    "journal",
+                    false,
+                    "%,d accounts differ; the first is %s: %d by the journal, %d stored, %s"
+                            .formatted(
+                                    drifted.drifts().size(),
+                                    first.account(),
+                                    first.rebuiltBalance(),
+                                    first.storedBalance(),
+                                    first.firstFault()
+                                            .map(PostingId::toString)
+                                            .map("first wrong at posting "::concat)
+                                            .orElse("changed outside of the journal")));
+        }
+        JournalAudit.Sound sound = (JournalAudit.Sound) audit;
+        return new Audit(
+                "journal",
+                true,
+                "%,d balances rebuilt from %,d entries are the balances stored"
+                        .formatted(sound.accounts(), sound.position()));
+    }
+}

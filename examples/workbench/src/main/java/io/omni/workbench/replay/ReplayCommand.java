@@ -1,0 +1,129 @@
+package io.omni.workbench.replay;
+
+import io.omni.core.memory.InMemoryStorage;
+import io.omni.orders.payment.InMemoryPayments;
+import io.omni.workbench.history.HistoryReader;
+import io.omni.workbench.network.Network;
+import io.omni.workbench.network.NetworkReader;
+import io.omni.workbench.sample.ProductRecord;
+import io.omni.workbench.sample.ProductsReader;
+import io.omni.workbench.sample.Sample;
+import io.omni.workbench.terminal.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code omni replay}: pushes an order history through Omni and audits what is left. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Pushes an order history through one stock, several channels, routing, pick-up, returns and points, and audits what is left.",
+            "Without options it replays the project's own sample."
+        },
+        footerHeading = "%nWhat the history does not say is drawn by seed:%n",
+        footer = {
+            "  channel     British invoices: web 46 %%, app 18 %%, store 14 %%, phone 12 %%, kiosk 6 %%, marketplace 4 %%;",
+            "              others: web 70 %%, phone 20 %%, marketplace 10 %%.",
+            "  delivery    A store's customer carries the goods out of the nearest store that has it all; three in ten",
+            "              British web and app customers pick up at such a store. All else is shipped home from the",
+            "              nearest location that has it all, or else split, nearest first.",
+            "  time        Shipped after 18 to 42 hours; ready for pick-up after 2 hours and fetched after 20 to 68.",
+            "  returns     Half to the store nearest to the customer, half to any store. A return reverses the",
+            "              customer's latest sale of the article.",
+            "  stock       Opening stock covers --cover of what will be sold: 6/10 in warehouses, 4/10 in stores.",
+            "",
+            "Formats:",
+            "  --history   CSV, plain or gzip: Invoice,StockCode,Description,Quantity,InvoiceDate,Price,CustomerID,Country.",
+            "              An invoice that begins with C, or a negative quantity, is a return.",
+            "  --products  {\"products\": [{\"sku\": \"...\", \"title\": \"...\", \"gtin\": \"...\", \"price\": \"12.50\", \"currency\": \"GBP\"}]}",
+            "  --network   {\"locations\": [{\"id\": \"S-1\", \"name\": \"...\", \"type\": \"STORE\", \"latitude\": 51.5, \"longitude\": -0.1}],",
+            "               \"markets\": [{\"country\": \"...\", \"towns\": [{\"name\": \"...\", \"latitude\": 0, \"longitude\": 0, \"weight\": 1}]}],",
+            "               \"elsewhere\": {...}}",
+            "",
+            "Exit codes: 0 all audits are ok, 1 one failed, 2 an argument or a file cannot be used."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    private static final int MOST_COVER = 10_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Option(names = "--history", paramLabel = "FILE", description = "The order history.")
+    private @Nullable Path history;
+
+    @Option(names = "--products", paramLabel = "FILE", description = "Titles, GTINs and list prices of the articles.")
+    private @Nullable Path products;
+
+    @Option(
+            names = "--network",
+            paramLabel = "FILE",
+            description = "Stores, warehouses and markets; a British retailer's by default.")
+    private @Nullable Path network;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same report. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--cover",
+            paramLabel = "PERMILLE",
+            defaultValue = "950",
+            description = "Opening stock in thousandths of what will be sold. Default: ${DEFAULT-VALUE}.")
+    private int coverPermille;
+
+    /** Made by picocli. */
+    public ReplayCommand() {}
+
+    @Override
+    public Integer call() {
+        if (coverPermille < 0 || coverPermille > MOST_COVER) {
+            throw new ParameterException(
+                    spec.commandLine(), "--cover %d is not between 0 and %d".formatted(coverPermille, MOST_COVER));
+        }
+        InMemoryPayments payments = new InMemoryPayments();
+        Report report = new Replay(
+                        options(),
+                        new InMemoryStorage(),
+                        payments,
+                        payments,
+                        total -> Progress.onStandardError("replay", total))
+                .run();
+        PrintWriter out = spec.commandLine().getOut();
+        ReportText.of(report).forEach(out::println);
+        out.flush();
+        return report.isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private ReplayOptions options() {
+        Network places = network == null ? NetworkReader.builtIn() : NetworkReader.read(network);
+        return new ReplayOptions(source(), places, seed, coverPermille);
+    }
+
+    private HistorySource source() {
+        Path file = history;
+        if (file == null) {
+            return new HistorySource("the sample", Sample::history, products(Sample.products()));
+        }
+        return new HistorySource(
+                String.valueOf(file.getFileName()), () -> HistoryReader.open(file), products(List.of()));
+    }
+
+    private List<ProductRecord> products(List<ProductRecord> others) {
+        return products == null ? others : ProductsReader.read(products);
+    }
+}
