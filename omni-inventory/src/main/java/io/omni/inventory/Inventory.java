@@ -215,7 +215,7 @@ public final class Inventory {
      * Tells how the stock of a SKU stands now at every location that ever had it.
      *
      * @param sku what
-     * @return a level for each location, in their order, all at one moment
+     * @return a level for each location, in their order, all at one moment; a location that gets its first units in this moment may be missing
      */
     public List<StockLevel> levels(Sku sku) {
         return levels.of(sku, clock.instant());
