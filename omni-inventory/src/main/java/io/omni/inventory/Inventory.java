@@ -121,7 +121,8 @@ public final class Inventory {
     }
 
     /**
-     * Lets a reservation that has not expired last longer, or shorter.
+     * Lets a reservation that has not expired last longer, or shorter. A confirmed one stays confirmed: this is
+     * {@link ReservationOutcome.Done}, and it does not expire for that.
      *
      * @param command of this command
      * @param reservation which one

@@ -75,7 +75,7 @@ public final class Reservations {
     }
 
     /**
-     * Gives a reservation another expiry.
+     * Gives a reservation another expiry. One that was confirmed has none and gets none.
      *
      * @param command of this command
      * @param reservation which one
@@ -94,7 +94,10 @@ public final class Reservations {
                 EXTENDED,
                 reservation,
                 "for " + timeToLive,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until));
+                (posting, held) -> posting.extend(
+                        held.account().base(),
+                        StockBook.hold(reservation),
+                        held.window().expiresAt() == null ? null : until));
     }
 
     /**
