@@ -181,7 +181,7 @@ public final class Inventory {
     }
 
     /**
-     * Finds what is reserved still.
+     * Finds what is reserved still. One that has expired is found until its units are swept up or go to somebody else.
      *
      * @param id which reservation
      * @return the reservation, or empty if nothing is left of it

@@ -1,11 +1,13 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.id.CommandId;
+import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
@@ -29,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Posts units that are held for somebody. A reservation is a hold of the ledger; nothing is stored beside it. */
 public final class Reservations {
@@ -207,6 +210,10 @@ public final class Reservations {
                 return new ReservationOutcome.Done(reservation);
             }
             List<AccountState> held = ledger.held(StockBook.hold(reservation));
+            Optional<Instant> lapsed = lapsed(reservation, held.size());
+            if (lapsed.isPresent()) {
+                return new ReservationOutcome.Expired(reservation, lapsed.get());
+            }
             if (held.isEmpty()) {
                 return new ReservationOutcome.TooLittleReserved(reservation, List.of());
             }
@@ -218,6 +225,25 @@ public final class Reservations {
             }
             return outcome;
         });
+    }
+
+    /**
+     * Tells since when a reservation has expired of which units were swept up, so that the answer is the same before and after, and so that
+     * a worker whose clock is behind does not confirm what is left as if it were all.
+     */
+    private Optional<Instant> lapsed(ReservationId reservation, int remaining) {
+        List<AccountId> holds = ledger.find(StockBook.posting(reservation)).stream()
+                .flatMap(entry -> entry.lines().stream())
+                .map(JournalLine::account)
+                .filter(account -> StockBook.hold(reservation).equals(account.hold()))
+                .toList();
+        if (holds.size() == remaining) {
+            return Optional.empty();
+        }
+        return ledger.positions(holds, clock.instant()).stream()
+                .filter(hold -> hold.balance() == 0)
+                .flatMap(hold -> Stream.ofNullable(hold.window().expiresAt()))
+                .findFirst();
     }
 
     private static ReservationOutcome outcome(ReservationId reservation, Outcome outcome) {

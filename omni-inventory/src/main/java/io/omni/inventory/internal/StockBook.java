@@ -4,6 +4,7 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.HoldId;
+import io.omni.core.ledger.PostingId;
 import io.omni.core.location.LocationId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
@@ -30,6 +31,10 @@ final class StockBook {
 
     static StockKey key(AccountId account) {
         return new StockKey(new Sku(account.subject()), new LocationId(account.detail()));
+    }
+
+    static PostingId posting(ReservationId reservation) {
+        return new PostingId(reservation.value());
     }
 
     static HoldId hold(ReservationId reservation) {
