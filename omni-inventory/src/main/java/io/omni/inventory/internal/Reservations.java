@@ -25,6 +25,7 @@ import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockLine;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,7 +68,7 @@ public final class Reservations {
     public ReserveOutcome reserve(ReserveStock command) {
         ReservationId reservation = ReservationId.of(command.id());
         HoldId hold = StockBook.hold(reservation);
-        Instant until = clock.instant().plus(command.timeToLive());
+        Instant until = until(reservation, command.timeToLive());
         PostingBuilder posting = Posting.of(PostingId.of(command.id()), HELD);
         for (StockLine line : command.lines()) {
             posting.hold(StockBook.onHand(line.key()), hold, line.quantity().units(), Floor.ZERO, until);
@@ -91,7 +92,7 @@ public final class Reservations {
                     "reservation %s would be held for %s: give a positive duration, or release it"
                             .formatted(reservation, timeToLive));
         }
-        Instant until = clock.instant().plus(timeToLive);
+        Instant until = until(reservation, timeToLive);
         return onAllThatRemains(
                 command,
                 EXTENDED,
@@ -244,6 +245,17 @@ public final class Reservations {
                 .filter(hold -> hold.balance() == 0)
                 .flatMap(hold -> Stream.ofNullable(hold.window().expiresAt()))
                 .findFirst();
+    }
+
+    private Instant until(ReservationId reservation, Duration timeToLive) {
+        try {
+            return clock.instant().plus(timeToLive);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "reservation %s would be held for %s, past the end of time: give a shorter duration, or confirm it"
+                            .formatted(reservation, timeToLive),
+                    e);
+        }
     }
 
     private static ReservationOutcome outcome(ReservationId reservation, Outcome outcome) {
