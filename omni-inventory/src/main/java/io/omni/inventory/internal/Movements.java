@@ -75,7 +75,7 @@ public final class Movements {
      */
     public Movement adjust(AdjustStock command) {
         PostingBuilder posting = posting(command.id(), MovementType.ADJUSTED)
-                .asked(command.key() + "|" + command.change() + "|" + command.reason());
+                .asked(StockBook.asked(command.key()) + "\n" + command.change() + "\n" + command.reason());
         if (command.change() > 0) {
             posting.in(StockBook.onHand(command.key()), command.change(), StockBook.SHRINKAGE);
         } else {

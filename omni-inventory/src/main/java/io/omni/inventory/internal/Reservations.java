@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Posts units that are held for somebody. A reservation is a hold of the ledger; nothing is stored beside it. */
@@ -69,7 +70,7 @@ public final class Reservations {
         ReservationId reservation = ReservationId.of(command.id());
         HoldId hold = StockBook.hold(reservation);
         Instant until = until(reservation, command.timeToLive());
-        PostingBuilder posting = Posting.of(PostingId.of(command.id()), HELD);
+        PostingBuilder posting = Posting.of(PostingId.of(command.id()), HELD).asked(asked(command));
         for (StockLine line : command.lines()) {
             posting.hold(StockBook.onHand(line.key()), hold, line.quantity().units(), Floor.ZERO, until);
         }
@@ -256,6 +257,13 @@ public final class Reservations {
                             .formatted(reservation, timeToLive),
                     e);
         }
+    }
+
+    private static String asked(ReserveStock command) {
+        return command.lines().stream()
+                .map(line -> line.quantity() + "\n" + StockBook.asked(line.key()))
+                .sorted()
+                .collect(Collectors.joining("\n", command.timeToLive() + "\n", ""));
     }
 
     private static ReservationOutcome outcome(ReservationId reservation, Outcome outcome) {
