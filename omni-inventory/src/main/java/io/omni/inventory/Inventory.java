@@ -56,7 +56,7 @@ public final class Inventory {
     public Inventory(Ledger ledger, Storage storage, InstantSource clock) {
         this.clock = clock;
         this.levels = new Levels(ledger);
-        this.movements = new Movements(ledger, storage, clock);
+        this.movements = new Movements(ledger, storage);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), clock);
     }
 
