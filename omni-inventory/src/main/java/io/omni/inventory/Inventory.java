@@ -32,9 +32,10 @@ import java.util.Optional;
 /**
  * One stock over all locations.
  *
- * <p>Every command carries an id: sent again with the same content it is answered as the first time and moves nothing. With other content
- * under the same id it is {@link io.omni.core.ledger.PostingIdReused}, and once ids are no longer remembered
- * {@link io.omni.core.ledger.PostingTooOld}. Each command is one posting of the ledger, in the host's unit of work where there is one.
+ * <p>Every command carries an id: once it was done, it is answered as the first time when it is sent again with the same content, and moves
+ * nothing. With other content under the same id it is {@link io.omni.core.ledger.PostingIdReused}, and once ids are no longer remembered
+ * {@link io.omni.core.ledger.PostingTooOld}. What was refused, or had nothing to do, is not remembered: sent again it is decided afresh. Each
+ * command is one posting of the ledger, in the host's unit of work where there is one.
  *
  * <p>Units are never promised twice: a reservation takes what is available at that instant, whatever happens at the same time, or says
  * what is short. Facts (receipts, returns, corrections) are always taken.
@@ -56,7 +57,7 @@ public final class Inventory {
     public Inventory(Ledger ledger, Storage storage, InstantSource clock) {
         this.clock = clock;
         this.levels = new Levels(ledger);
-        this.movements = new Movements(ledger, storage, clock);
+        this.movements = new Movements(ledger, storage);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), clock);
     }
 
@@ -121,7 +122,8 @@ public final class Inventory {
     }
 
     /**
-     * Lets a reservation that has not expired last longer, or shorter.
+     * Lets a reservation that has not expired last longer, or shorter. A confirmed one stays confirmed: this is
+     * {@link ReservationOutcome.Done}, and it does not expire for that.
      *
      * @param command of this command
      * @param reservation which one
@@ -180,7 +182,7 @@ public final class Inventory {
     }
 
     /**
-     * Finds what is reserved still.
+     * Finds what is reserved still. One that has expired is found until its units are swept up or go to somebody else.
      *
      * @param id which reservation
      * @return the reservation, or empty if nothing is left of it
@@ -200,8 +202,8 @@ public final class Inventory {
     }
 
     /**
-     * Tells how stock stood, or will stand if nothing else happens, with reservations judged by another instant: those that have expired by
-     * then count no more.
+     * Tells how stock will stand at an instant if nothing else happens: reservations that have expired by then count no more. It is no look
+     * into the past: units on hand and in transit are those of now.
      *
      * @param keys which SKUs at which locations
      * @param at the instant
@@ -215,7 +217,7 @@ public final class Inventory {
      * Tells how the stock of a SKU stands now at every location that ever had it.
      *
      * @param sku what
-     * @return a level for each location, in their order, all at one moment
+     * @return a level for each location, in their order, all at one moment; a location that gets its first units in this moment may be missing
      */
     public List<StockLevel> levels(Sku sku) {
         return levels.of(sku, clock.instant());

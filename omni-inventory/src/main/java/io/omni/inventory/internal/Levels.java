@@ -7,14 +7,13 @@ import io.omni.core.ledger.Position;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads how stock stands. */
 public final class Levels {
@@ -41,36 +40,30 @@ public final class Levels {
         List<AccountId> accounts = keys.stream()
                 .flatMap(key -> Stream.of(StockBook.onHand(key), StockBook.inTransitTo(key)))
                 .toList();
-        return levels(new TreeSet<>(keys), ledger.positions(accounts, at));
+        Map<AccountId, Position> positions = new HashMap<>();
+        ledger.positions(accounts, at).forEach(position -> positions.put(position.account(), position));
+        return new TreeSet<>(keys).stream().map(key -> level(key, positions)).toList();
     }
 
     /**
-     * Reads the levels of a SKU at all locations.
+     * Reads the levels of a SKU at all locations. Stock and transit are two scans, between which units may leave or arrive: so the scans
+     * only find the locations, and the levels are then read together.
      *
      * @param sku which one
      * @param at the instant to judge expiry by
      * @return a level for each location, in their order
      */
     public List<StockLevel> of(Sku sku, Instant at) {
-        List<Position> positions = new ArrayList<>(ledger.scan(StockBook.STOCK, sku.value(), at));
-        positions.addAll(ledger.scan(StockBook.TRANSIT, sku.value(), at));
-        TreeSet<StockKey> keys = new TreeSet<>();
-        positions.forEach(position -> keys.add(StockBook.key(position.account())));
-        return levels(keys, positions);
-    }
-
-    private static List<StockLevel> levels(Collection<StockKey> keys, List<Position> positions) {
-        Map<AccountId, Position> byAccount = new HashMap<>();
-        positions.forEach(position -> byAccount.put(position.account(), position));
-        return keys.stream()
-                .map(key -> level(key, byAccount.get(StockBook.onHand(key)), byAccount.get(StockBook.inTransitTo(key))))
+        List<StockKey> keys = Stream.of(StockBook.STOCK, StockBook.TRANSIT)
+                .flatMap(book -> ledger.scan(book, sku.value(), at).stream())
+                .map(position -> StockBook.key(position.account()))
                 .toList();
+        return of(keys, at);
     }
 
-    private static StockLevel level(StockKey key, @Nullable Position onHand, @Nullable Position transit) {
-        long inTransit = transit == null ? 0 : transit.balance();
-        return onHand == null
-                ? new StockLevel(key, 0, 0, 0, inTransit)
-                : new StockLevel(key, onHand.balance(), onHand.held(), onHand.available(), inTransit);
+    private static StockLevel level(StockKey key, Map<AccountId, Position> positions) {
+        Position onHand = Objects.requireNonNull(positions.get(StockBook.onHand(key)));
+        Position inTransit = Objects.requireNonNull(positions.get(StockBook.inTransitTo(key)));
+        return new StockLevel(key, onHand.balance(), onHand.held(), onHand.available(), inTransit.balance());
     }
 }

@@ -22,7 +22,6 @@ import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.TakeBackStock;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Posts units that come, go and move between locations. */
@@ -30,19 +29,16 @@ public final class Movements {
 
     private final Ledger ledger;
     private final Storage storage;
-    private final InstantSource clock;
 
     /**
      * Creates it.
      *
      * @param ledger where units are booked
      * @param storage where events leave
-     * @param clock tells when an event occurred
      */
-    public Movements(Ledger ledger, Storage storage, InstantSource clock) {
+    public Movements(Ledger ledger, Storage storage) {
         this.ledger = ledger;
         this.storage = storage;
-        this.clock = clock;
     }
 
     /**
@@ -75,7 +71,7 @@ public final class Movements {
      */
     public Movement adjust(AdjustStock command) {
         PostingBuilder posting = posting(command.id(), MovementType.ADJUSTED)
-                .asked(command.key() + "|" + command.change() + "|" + command.reason());
+                .asked(StockBook.asked(command.key()) + "\n" + command.change() + "\n" + command.reason());
         if (command.change() > 0) {
             posting.in(StockBook.onHand(command.key()), command.change(), StockBook.SHRINKAGE);
         } else {
@@ -167,7 +163,7 @@ public final class Movements {
     private List<RecordedEvent> overcommitted(Outcome.Posted posted) {
         return RecordedEvent.of(
                 new CommandId(posted.id().value()),
-                clock.instant(),
+                posted.entry().recordedAt(),
                 posted.overcommitted().stream()
                         .map(account -> new StockOvercommitted(StockBook.key(account.account()), -account.available()))
                         .toList());

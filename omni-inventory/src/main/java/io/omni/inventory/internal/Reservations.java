@@ -1,11 +1,13 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.id.CommandId;
+import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
@@ -23,12 +25,15 @@ import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockLine;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Posts units that are held for somebody. A reservation is a hold of the ledger; nothing is stored beside it. */
 public final class Reservations {
@@ -64,8 +69,8 @@ public final class Reservations {
     public ReserveOutcome reserve(ReserveStock command) {
         ReservationId reservation = ReservationId.of(command.id());
         HoldId hold = StockBook.hold(reservation);
-        Instant until = clock.instant().plus(command.timeToLive());
-        PostingBuilder posting = Posting.of(PostingId.of(command.id()), HELD);
+        Instant until = until(reservation, command.timeToLive());
+        PostingBuilder posting = Posting.of(PostingId.of(command.id()), HELD).asked(asked(command));
         for (StockLine line : command.lines()) {
             posting.hold(StockBook.onHand(line.key()), hold, line.quantity().units(), Floor.ZERO, until);
         }
@@ -75,7 +80,7 @@ public final class Reservations {
     }
 
     /**
-     * Gives a reservation another expiry.
+     * Gives a reservation another expiry. One that was confirmed has none and gets none.
      *
      * @param command of this command
      * @param reservation which one
@@ -88,13 +93,16 @@ public final class Reservations {
                     "reservation %s would be held for %s: give a positive duration, or release it"
                             .formatted(reservation, timeToLive));
         }
-        Instant until = clock.instant().plus(timeToLive);
+        Instant until = until(reservation, timeToLive);
         return onAllThatRemains(
                 command,
                 EXTENDED,
                 reservation,
                 "for " + timeToLive,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until));
+                (posting, held) -> posting.extend(
+                        held.account().base(),
+                        StockBook.hold(reservation),
+                        held.window().expiresAt() == null ? null : until));
     }
 
     /**
@@ -204,6 +212,10 @@ public final class Reservations {
                 return new ReservationOutcome.Done(reservation);
             }
             List<AccountState> held = ledger.held(StockBook.hold(reservation));
+            Optional<Instant> lapsed = lapsed(reservation, held.size());
+            if (lapsed.isPresent()) {
+                return new ReservationOutcome.Expired(reservation, lapsed.get());
+            }
             if (held.isEmpty()) {
                 return new ReservationOutcome.TooLittleReserved(reservation, List.of());
             }
@@ -215,6 +227,43 @@ public final class Reservations {
             }
             return outcome;
         });
+    }
+
+    /**
+     * Tells since when a reservation has expired of which units were swept up, so that the answer is the same before and after, and so that
+     * a worker whose clock is behind does not confirm what is left as if it were all.
+     */
+    private Optional<Instant> lapsed(ReservationId reservation, int remaining) {
+        List<AccountId> holds = ledger.find(StockBook.posting(reservation)).stream()
+                .flatMap(entry -> entry.lines().stream())
+                .map(JournalLine::account)
+                .filter(account -> StockBook.hold(reservation).equals(account.hold()))
+                .toList();
+        if (holds.size() == remaining) {
+            return Optional.empty();
+        }
+        return ledger.positions(holds, clock.instant()).stream()
+                .filter(hold -> hold.balance() == 0)
+                .flatMap(hold -> Stream.ofNullable(hold.window().expiresAt()))
+                .findFirst();
+    }
+
+    private Instant until(ReservationId reservation, Duration timeToLive) {
+        try {
+            return clock.instant().plus(timeToLive);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "reservation %s would be held for %s, past the end of time: give a shorter duration, or confirm it"
+                            .formatted(reservation, timeToLive),
+                    e);
+        }
+    }
+
+    private static String asked(ReserveStock command) {
+        return command.lines().stream()
+                .map(line -> line.quantity() + "\n" + StockBook.asked(line.key()))
+                .sorted()
+                .collect(Collectors.joining("\n", command.timeToLive() + "\n", ""));
     }
 
     private static ReservationOutcome outcome(ReservationId reservation, Outcome outcome) {

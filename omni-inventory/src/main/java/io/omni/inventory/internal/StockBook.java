@@ -4,6 +4,7 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.HoldId;
+import io.omni.core.ledger.PostingId;
 import io.omni.core.location.LocationId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
@@ -30,6 +31,15 @@ final class StockBook {
 
     static StockKey key(AccountId account) {
         return new StockKey(new Sku(account.subject()), new LocationId(account.detail()));
+    }
+
+    /** Writes a key into the text of what a caller asked for: ids have no line breaks, so that no two keys read the same. */
+    static String asked(StockKey key) {
+        return key.sku() + "\n" + key.location();
+    }
+
+    static PostingId posting(ReservationId reservation) {
+        return new PostingId(reservation.value());
     }
 
     static HoldId hold(ReservationId reservation) {

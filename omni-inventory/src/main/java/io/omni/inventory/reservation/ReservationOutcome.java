@@ -26,7 +26,7 @@ public sealed interface ReservationOutcome {
      * Less is reserved than the command asked for; nothing was changed.
      *
      * @param id the reservation
-     * @param shortages where; empty if nothing at all is reserved under the id (any more)
+     * @param shortages where; empty if the command was about all that is reserved under the id, and that is nothing (any more)
      */
     record TooLittleReserved(ReservationId id, List<StockShortage> shortages) implements ReservationOutcome {
 

@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface ReserveOutcome {
 
     /**
-     * All lines are held, now or since the same command came first.
+     * All lines are held, now or since the same command came first. A reservation that was made before may have ended since.
      *
      * @param id the reservation
      */

@@ -8,17 +8,22 @@ import io.omni.core.id.CommandId;
  *
  * @param id of this command
  * @param key what and where
- * @param change by how much the units on hand change, not zero
+ * @param change by how much the units on hand change: not zero, and no less than {@code -Long.MAX_VALUE}
  * @param reason why
  */
 public record AdjustStock(CommandId id, StockKey key, long change, AdjustmentReason reason) {
 
-    /** Checks that something changes. */
+    /** Checks that something changes, by an amount that can be counted. */
     public AdjustStock {
         if (change == 0) {
             throw new IllegalArgumentException(
                     "adjustment %s of %s changes nothing: give the difference between shelf and book"
                             .formatted(id, key));
+        }
+        if (change == Long.MIN_VALUE) {
+            throw new IllegalArgumentException(
+                    "adjustment %s of %s by %d is too large to be counted: check the difference"
+                            .formatted(id, key, change));
         }
     }
 }

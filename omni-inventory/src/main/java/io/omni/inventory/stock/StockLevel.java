@@ -4,7 +4,8 @@ package io.omni.inventory.stock;
  * How the stock of one SKU at one location stands at an instant. A location on which nothing was ever posted stands at nothing.
  *
  * @param key what and where
- * @param onHand units that are there; negative only where a count or damage found fewer than had been promised and shipped
+ * @param onHand units that are there; negative only where the book was corrected by more than it had, or units were shipped that it does not
+ *     have any more
  * @param held units of these that are held for somebody
  * @param available units that may be promised: on hand less held; negative where more is held than is there
  * @param inTransit units on their way to the location, not part of those on hand

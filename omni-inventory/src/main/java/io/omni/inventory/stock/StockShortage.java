@@ -5,7 +5,8 @@ package io.omni.inventory.stock;
  *
  * @param key what and where
  * @param requested how many were asked for
- * @param available how many are available; of units in transit, how many are on their way
+ * @param available how many are available; of units in transit, how many are on their way; of reserved units, how many are
+ *     reserved still
  */
 public record StockShortage(StockKey key, long requested, long available) {
 
