@@ -125,6 +125,7 @@ abstract class JournalRules extends StoreSuite {
             while (!page.entries().isEmpty()) {
                 assertThat(page.entries()).hasSizeLessThanOrEqualTo(size);
                 visited.addAll(page.entries());
+                assertThat(visited).hasSizeLessThanOrEqualTo(all.size());
                 page = ledger().journal().entries(page.position(), size);
             }
             assertThat(visited).isEqualTo(all);
