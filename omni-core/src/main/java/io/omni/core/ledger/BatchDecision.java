@@ -3,6 +3,7 @@ package io.omni.core.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,10 +45,14 @@ final class BatchDecision {
         return shortages.isEmpty() ? apply(posting, net.values()) : new Outcome.Refused(posting.id(), shortages);
     }
 
-    /** Releases the holds on the accounts that have expired, and tells how many there were. */
-    int sweep(PostingId id, String cause, Collection<AccountId> accounts) {
+    /** Releases those of the holds that have expired, and tells how many there were. */
+    int sweep(PostingId id, String cause, Set<AccountId> holds) {
         List<JournalLine> lines = new ArrayList<>();
-        accounts.forEach(account -> sweep(account, lines));
+        lapsed.values().stream()
+                .flatMap(List::stream)
+                .filter(hold -> holds.contains(hold.account()))
+                .sorted(Comparator.comparing(AccountState::account))
+                .forEach(hold -> release(hold, lines));
         if (!lines.isEmpty()) {
             record(new JournalEntry(id, cause, Fingerprint.of(cause, id.toString()), now, lines));
         }
@@ -152,10 +157,12 @@ final class BatchDecision {
         if (holds == null) {
             return;
         }
-        for (AccountState hold : holds) {
-            lines.add(apply(new Line(account, 0, -hold.balance(), Floor.NONE, null, null)));
-            lines.add(apply(new Line(hold.account(), -hold.balance(), 0, Floor.ZERO, null, null)));
-        }
+        holds.forEach(hold -> release(hold, lines));
+    }
+
+    private void release(AccountState hold, List<JournalLine> lines) {
+        lines.add(apply(new Line(hold.account().base(), 0, -hold.balance(), Floor.NONE, null, null)));
+        lines.add(apply(new Line(hold.account(), -hold.balance(), 0, Floor.ZERO, null, null)));
     }
 
     private JournalLine apply(Line line) {

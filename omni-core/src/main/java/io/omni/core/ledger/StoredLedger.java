@@ -117,7 +117,7 @@ public final class StoredLedger implements Ledger {
             holds.forEach(hold -> accounts.add(hold.base()));
             PostingId id = new PostingId(UuidV7.named(now, SWEPT + holds));
             BatchDecision decision = new BatchDecision(store.lock(accounts, List.of(id), now), now, options);
-            int swept = decision.sweep(id, SWEPT, accounts);
+            int swept = decision.sweep(id, SWEPT, holds);
             write(decision);
             return swept;
         });

@@ -1,0 +1,9 @@
+package io.omni.tck;
+
+class InMemoryLedgerTest extends LedgerContract {
+
+    @Override
+    protected StorageFixture newFixture() {
+        return new InMemoryFixture();
+    }
+}

@@ -1,0 +1,9 @@
+package io.omni.tck;
+
+class InMemoryOutboxTest extends OutboxContract {
+
+    @Override
+    protected StorageFixture newFixture() {
+        return new InMemoryFixture();
+    }
+}
