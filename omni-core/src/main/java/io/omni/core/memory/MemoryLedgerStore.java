@@ -110,6 +110,29 @@ final class MemoryLedgerStore implements LedgerStore {
         AccountState before = stateOf(account, cell);
         put(cell, account, before, next);
         unit.undoWith(() -> put(cell, account, next, before));
+        HoldId hold = account.hold();
+        if (hold != null) {
+            list(unit, hold, account, cell);
+        }
+    }
+
+    /** A hold is unlisted when its unit ends and not before: until then others may find it listed, and wait to read it. */
+    private void list(MemoryUnit unit, HoldId hold, AccountId account, Cell cell) {
+        if (remains(cell.hold(hold))) {
+            if (holdIndex.list(hold, account)) {
+                unit.undoWith(() -> holdIndex.unlist(hold, account));
+            }
+        } else {
+            unit.onCommit(() -> {
+                if (!remains(cell.hold(hold))) {
+                    holdIndex.unlist(hold, account);
+                }
+            });
+        }
+    }
+
+    private static boolean remains(@Nullable AccountState hold) {
+        return hold != null && hold.balance() != 0;
     }
 
     private void put(Cell cell, AccountId account, @Nullable AccountState before, @Nullable AccountState next) {
@@ -118,7 +141,7 @@ final class MemoryLedgerStore implements LedgerStore {
             cell.put(next);
         } else {
             cell.put(hold, next);
-            holdIndex.replace(hold, before, next);
+            holdIndex.replace(before, next);
         }
     }
 
@@ -199,16 +222,22 @@ final class MemoryLedgerStore implements LedgerStore {
     @Override
     public int forget(Instant before) {
         return units.within(unit -> {
-            for (AccountId hold : holdIndex.takeSweptBefore(before)) {
-                unit.lock(subjectStripe(hold.subject()));
-                replace(unit, hold, null);
-            }
+            List<AccountId> swept = holdIndex.sweptBefore(before);
+            lockStripes(unit, swept, List.of());
+            swept.stream().filter(hold -> isSweptBefore(hold, before)).forEach(hold -> replace(unit, hold, null));
             List<PostingId> old = ids.keySet().stream()
                     .filter(id -> id.issuedAt().isBefore(before))
                     .toList();
             unit.onCommit(() -> old.forEach(ids::remove));
             return old.size();
         });
+    }
+
+    private boolean isSweptBefore(AccountId account, Instant before) {
+        Cell cell = cell(account);
+        AccountState hold = cell == null ? null : stateOf(account, cell);
+        Instant expiresAt = hold == null ? null : hold.window().expiresAt();
+        return hold != null && hold.balance() == 0 && expiresAt != null && expiresAt.isBefore(before);
     }
 
     @Override
