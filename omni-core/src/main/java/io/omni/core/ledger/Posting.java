@@ -88,11 +88,22 @@ public record Posting(
         }
         return new Line(
                 a.account(),
-                Math.addExact(a.balance(), b.balance()),
-                Math.addExact(a.held(), b.held()),
+                add("balance", a.account(), a.balance(), b.balance()),
+                add("amount held", a.account(), a.held(), b.held()),
                 a.floor().higher(b.floor()),
                 a.contra(),
                 window);
+    }
+
+    private static long add(String what, AccountId account, long a, long b) {
+        try {
+            return Math.addExact(a, b);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "two lines change the %s of %s by %d and %d: the sum does not fit 64 bits"
+                            .formatted(what, account, a, b),
+                    e);
+        }
     }
 
     private static void requireHoldsMatch(PostingId id, List<Line> lines) {
