@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a batch of postings over the accounts that were locked for it, first come first served, without any effect outside itself. */
@@ -18,22 +19,22 @@ final class BatchDecision {
     private final Map<AccountId, List<AccountState>> lapsed;
     private final Map<PostingId, JournalEntry> known;
     private final Instant now;
-    private final LedgerOptions options;
+    private final Instant rememberedSince;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Set<AccountId> changed = new LinkedHashSet<>();
 
-    BatchDecision(LedgerStore.Locked locked, Instant now, LedgerOptions options) {
+    BatchDecision(LedgerStore.Locked locked, Instant now, Instant rememberedSince) {
         this.states = new HashMap<>(locked.states());
         this.lapsed = new HashMap<>(locked.lapsed());
         locked.lapsed().values().forEach(holds -> holds.forEach(hold -> states.put(hold.account(), hold)));
         this.known = new HashMap<>(locked.entries());
         this.now = now;
-        this.options = options;
+        this.rememberedSince = rememberedSince;
     }
 
     Outcome decide(Posting posting) {
-        if (posting.id().issuedAt().isBefore(now.minus(options.idWindow()))) {
-            throw new PostingTooOld(posting.id(), now, options.idWindow());
+        if (posting.id().issuedAt().isBefore(rememberedSince)) {
+            throw new PostingTooOld(posting.id(), rememberedSince);
         }
         JournalEntry first = known.get(posting.id());
         if (first != null) {
@@ -44,14 +45,20 @@ final class BatchDecision {
         return shortages.isEmpty() ? apply(posting, net.values()) : new Outcome.Refused(posting.id(), shortages);
     }
 
-    /** Releases the holds on the accounts that have expired, and tells how many there were. */
-    int sweep(PostingId id, String cause, Collection<AccountId> accounts) {
+    /** Releases those of the holds that have expired, and tells how many they were. */
+    int sweep(PostingId id, String cause, Set<AccountId> holds) {
         List<JournalLine> lines = new ArrayList<>();
-        accounts.forEach(account -> sweep(account, lines));
+        Set<AccountId> accounts = new TreeSet<>();
+        holds.forEach(hold -> accounts.add(hold.base()));
+        for (AccountId account : accounts) {
+            lapsed.getOrDefault(account, List.of()).stream()
+                    .filter(hold -> holds.contains(hold.account()))
+                    .forEach(hold -> release(hold, lines));
+        }
         if (!lines.isEmpty()) {
             record(new JournalEntry(id, cause, Fingerprint.of(cause), now, lines));
         }
-        return (int) lines.stream().filter(line -> line.account().isHold()).count();
+        return lines.size() / 2;
     }
 
     LedgerStore.Batch batch() {
@@ -117,7 +124,7 @@ final class BatchDecision {
         }
         AccountState state = state(line.account());
         long available = state.available(now, lapsedOn(line.account()));
-        if (line.floor().admits(Math.subtractExact(available, requested))) {
+        if (available >= Long.MIN_VALUE + requested && line.floor().admits(available - requested)) {
             return null;
         }
         return state.window().contains(now)
@@ -159,16 +166,21 @@ final class BatchDecision {
         if (holds == null) {
             return;
         }
-        for (AccountState hold : holds) {
-            lines.add(apply(new Line(account, 0, -hold.balance(), Floor.NONE, null, null)));
-            lines.add(apply(new Line(hold.account(), -hold.balance(), 0, Floor.ZERO, null, null)));
-        }
+        holds.forEach(hold -> release(hold, lines));
+    }
+
+    private void release(AccountState hold, List<JournalLine> lines) {
+        lines.add(apply(new Line(hold.account().base(), 0, -hold.balance(), Floor.NONE, null, null)));
+        lines.add(apply(new Line(hold.account(), -hold.balance(), 0, Floor.ZERO, null, null)));
     }
 
     private JournalLine apply(Line line) {
         AccountState after = state(line.account()).apply(line);
         states.put(line.account(), after);
         changed.add(line.account());
+        if (line.account().isHold()) {
+            fileByExpiry(after);
+        }
         return new JournalLine(
                 line.account(),
                 line.balance(),
@@ -177,6 +189,20 @@ final class BatchDecision {
                 after.held(),
                 line.contra(),
                 line.window());
+    }
+
+    /** A hold may be given an expiry that has passed already: then it lapses here and now. */
+    private void fileByExpiry(AccountState hold) {
+        AccountId account = hold.account().base();
+        boolean lapses = hold.balance() != 0 && hold.window().expiredAt(now);
+        if (lapses || lapsed.containsKey(account)) {
+            List<AccountState> holds = new ArrayList<>(lapsed.getOrDefault(account, List.of()));
+            holds.removeIf(other -> other.account().equals(hold.account()));
+            if (lapses) {
+                holds.add(hold);
+            }
+            lapsed.put(account, holds);
+        }
     }
 
     private void record(JournalEntry entry) {

@@ -1,7 +1,7 @@
 package io.omni.core.ledger;
 
 import io.omni.core.event.RecordedEvent;
-import io.omni.core.id.UuidV7;
+import io.omni.core.id.CommandId;
 import io.omni.core.storage.Outbox;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The ledger over a store: locks what a batch of postings touches, decides in memory, writes once. */
 public final class StoredLedger implements Ledger {
@@ -23,6 +24,7 @@ public final class StoredLedger implements Ledger {
     private final Outbox outbox;
     private final InstantSource clock;
     private final LedgerOptions options;
+    private final AtomicReference<Instant> forgottenBefore = new AtomicReference<>(Instant.MIN);
 
     /**
      * Creates the ledger.
@@ -51,7 +53,7 @@ public final class StoredLedger implements Ledger {
 
     private List<Outcome> decideAndWrite(List<Posting> postings) {
         Instant now = clock.instant();
-        BatchDecision decision = new BatchDecision(lock(postings, now), now, options);
+        BatchDecision decision = decision(lock(postings, now), now);
         List<Outcome> outcomes = new ArrayList<>(postings.size());
         List<RecordedEvent> events = new ArrayList<>();
         for (Posting posting : postings) {
@@ -66,6 +68,15 @@ public final class StoredLedger implements Ledger {
             outbox.append(events);
         }
         return List.copyOf(outcomes);
+    }
+
+    /** Ids that were forgotten stay too old for a posting whose clock was read before, or is behind: it must not be posted twice. */
+    private BatchDecision decision(LedgerStore.Locked locked, Instant now) {
+        return new BatchDecision(locked, now, later(now.minus(options.idWindow()), forgottenBefore.get()));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private LedgerStore.Locked lock(List<Posting> postings, Instant now) {
@@ -115,9 +126,9 @@ public final class StoredLedger implements Ledger {
             TreeSet<AccountId> holds = new TreeSet<>(store.sweepable(now, limit));
             TreeSet<AccountId> accounts = new TreeSet<>();
             holds.forEach(hold -> accounts.add(hold.base()));
-            PostingId id = new PostingId(UuidV7.named(now, SWEPT + holds));
-            BatchDecision decision = new BatchDecision(store.lock(accounts, List.of(id), now), now, options);
-            int swept = decision.sweep(id, SWEPT, accounts);
+            PostingId id = PostingId.of(CommandId.next(() -> now));
+            BatchDecision decision = decision(store.lock(accounts, List.of(id), now), now);
+            int swept = decision.sweep(id, SWEPT, holds);
             write(decision);
             return swept;
         });
@@ -125,7 +136,11 @@ public final class StoredLedger implements Ledger {
 
     @Override
     public int forget() {
-        return unitOfWork.execute(() -> store.forget(clock.instant().minus(options.idWindow())));
+        return unitOfWork.execute(() -> {
+            Instant before = clock.instant().minus(options.idWindow());
+            forgottenBefore.accumulateAndGet(before, StoredLedger::later);
+            return store.forget(before);
+        });
     }
 
     @Override
