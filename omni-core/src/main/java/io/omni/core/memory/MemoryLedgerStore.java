@@ -99,6 +99,7 @@ final class MemoryLedgerStore implements LedgerStore {
                 ids.put(entry.id(), entry);
                 unit.undoWith(() -> ids.remove(entry.id()));
             }
+            pending(unit).addAll(batch.entries());
             unit.onCommit(() -> journal.addAll(batch.entries()));
             return batch;
         });
@@ -243,10 +244,27 @@ final class MemoryLedgerStore implements LedgerStore {
     @Override
     public JournalPage journal(long after, long upTo, int limit) {
         return units.visible(() -> {
-            int from = (int) Math.min(after, journal.size());
-            int to = (int) Math.min(Math.min(upTo, journal.size()), (long) from + limit);
-            return new JournalPage(journal.subList(from, Math.max(from, to)), Math.max(from, to));
+            List<JournalEntry> entries = entries();
+            int from = (int) Math.min(after, entries.size());
+            int to = (int) Math.min(Math.min(upTo, entries.size()), (long) from + limit);
+            return new JournalPage(entries.subList(from, Math.max(from, to)), Math.max(from, to));
         });
+    }
+
+    /** The journal, and for a unit of work what it has written itself at the end of it. */
+    private List<JournalEntry> entries() {
+        MemoryUnit unit = units.currentUnit();
+        List<JournalEntry> own = unit == null ? List.of() : pending(unit);
+        if (own.isEmpty()) {
+            return journal;
+        }
+        List<JournalEntry> all = new ArrayList<>(journal);
+        all.addAll(own);
+        return all;
+    }
+
+    private List<JournalEntry> pending(MemoryUnit unit) {
+        return unit.attachment(this, ArrayList::new);
     }
 
     @Override
@@ -262,7 +280,7 @@ final class MemoryLedgerStore implements LedgerStore {
                             Optional.ofNullable(cell.state()).ifPresent(states::add);
                             states.addAll(cell.holds());
                         }));
-                return new Checkpoint(journal.size(), states);
+                return new Checkpoint(entries().size(), states);
             });
         });
     }
