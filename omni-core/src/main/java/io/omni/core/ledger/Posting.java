@@ -2,6 +2,7 @@ package io.omni.core.ledger;
 
 import io.omni.core.event.RecordedEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,16 @@ public record Posting(
         for (Line line : lines) {
             byAccount.merge(new MergeKey(line.account(), line.contra()), line, Posting::merge);
         }
+        requireMergeable(byAccount.values());
         return List.copyOf(new ArrayList<>(byAccount.values()));
+    }
+
+    /** Lines of one account that differ in their contra stay apart, and yet are judged together. */
+    private static void requireMergeable(Collection<Line> sorted) {
+        Line net = null;
+        for (Line line : sorted) {
+            net = net != null && net.account().equals(line.account()) ? merge(net, line) : line;
+        }
     }
 
     static Line merge(Line a, Line b) {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The ledger over a store: locks what a batch of postings touches, decides in memory, writes once. */
 public final class StoredLedger implements Ledger {
@@ -24,7 +23,7 @@ public final class StoredLedger implements Ledger {
     private final Outbox outbox;
     private final InstantSource clock;
     private final LedgerOptions options;
-    private final AtomicReference<Instant> forgottenBefore = new AtomicReference<>(Instant.MIN);
+    private volatile Instant forgottenBefore = Instant.MIN;
 
     /**
      * Creates the ledger.
@@ -72,7 +71,11 @@ public final class StoredLedger implements Ledger {
 
     /** Ids that were forgotten stay too old for a posting whose clock was read before, or is behind: it must not be posted twice. */
     private BatchDecision decision(LedgerStore.Locked locked, Instant now) {
-        return new BatchDecision(locked, now, later(now.minus(options.idWindow()), forgottenBefore.get()));
+        return new BatchDecision(locked, now, later(now.minus(options.idWindow()), forgottenBefore));
+    }
+
+    private synchronized void rememberForgetting(Instant before) {
+        forgottenBefore = later(before, forgottenBefore);
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -138,7 +141,7 @@ public final class StoredLedger implements Ledger {
     public int forget() {
         return unitOfWork.execute(() -> {
             Instant before = clock.instant().minus(options.idWindow());
-            forgottenBefore.accumulateAndGet(before, StoredLedger::later);
+            rememberForgetting(before);
             return store.forget(before);
         });
     }

@@ -6,12 +6,12 @@ import io.omni.core.storage.Outbox;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.time.Instant;
 
 /** Storage whose journal and accounts somebody has tampered with: what is read is not what was written. */
 final class AlteredStorage implements Storage, LedgerStore {

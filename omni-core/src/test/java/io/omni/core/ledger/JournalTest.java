@@ -46,8 +46,7 @@ class JournalTest {
                 ? new AccountState(SHELF, state.balance() + 1, state.held(), state.window())
                 : state);
 
-        assertThat(journal.audit())
-                .isEqualTo(drifted(new JournalAudit.Drift(SHELF, 7, 2, 8, 2, Optional.empty())));
+        assertThat(journal.audit()).isEqualTo(drifted(new JournalAudit.Drift(SHELF, 7, 2, 8, 2, Optional.empty())));
     }
 
     @Test
@@ -101,8 +100,7 @@ class JournalTest {
     void a_last_entry_that_is_missing_leaves_no_posting_at_fault() {
         altered.entries(without(1));
 
-        assertThat(journal.audit())
-                .isEqualTo(drifted(new JournalAudit.Drift(CUPS, 0, 0, 7, 0, Optional.empty())));
+        assertThat(journal.audit()).isEqualTo(drifted(new JournalAudit.Drift(CUPS, 0, 0, 7, 0, Optional.empty())));
     }
 
     @Test

@@ -19,6 +19,7 @@ final class LedgerModel {
     final Map<AccountId, OpenHold> holds = new TreeMap<>();
     final Map<PostingId, List<ModelPart>> remembered = new TreeMap<>();
     final List<PostingId> journal = new ArrayList<>();
+    private final List<Instant> sweeps = new ArrayList<>();
     private final Duration idWindow;
     private Instant forgottenBefore = Instant.EPOCH;
 
@@ -33,6 +34,7 @@ final class LedgerModel {
         copy.holds.putAll(holds);
         copy.remembered.putAll(remembered);
         copy.journal.addAll(journal);
+        copy.sweeps.addAll(sweeps);
         copy.forgottenBefore = forgottenBefore;
         return copy;
     }
@@ -67,16 +69,20 @@ final class LedgerModel {
                 .map(Map.Entry::getKey)
                 .toList();
         expired.forEach(this::sweepUp);
+        if (!expired.isEmpty()) {
+            sweeps.add(now);
+        }
         return expired.size();
     }
 
     int forget(Instant now) {
         Instant before = now.minus(idWindow);
         forgottenBefore = before.isAfter(forgottenBefore) ? before : forgottenBefore;
-        int ids = remembered.size();
+        int ids = remembered.size() + sweeps.size();
         remembered.keySet().removeIf(id -> id.issuedAt().isBefore(before));
+        sweeps.removeIf(sweep -> sweep.isBefore(before));
         holds.values().removeIf(hold -> hold.remaining() == 0 && expiresAt(hold).isBefore(before));
-        return ids - remembered.size();
+        return ids - remembered.size() - sweeps.size();
     }
 
     Position position(AccountId account, Instant at) {
@@ -150,11 +156,11 @@ final class LedgerModel {
         });
         plan.holds.keySet().stream()
                 .filter(hold -> remaining(hold) == 0)
-                .filter(hold -> !position(hold).expiredAt(now))
+                .filter(hold -> !windowOf(hold).expiredAt(now))
                 .forEach(holds::remove);
     }
 
-    private Window position(AccountId hold) {
+    private Window windowOf(AccountId hold) {
         OpenHold open = holds.get(hold);
         return open == null ? Window.ALWAYS : open.window();
     }

@@ -85,6 +85,7 @@ final class ModelRun {
     void unit(List<List<ModelPart>> commands) {
         storage.unitOfWork().execute(() -> {
             commands.forEach(this::command);
+            checkpoint();
             return commands;
         });
     }
