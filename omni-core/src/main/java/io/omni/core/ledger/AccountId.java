@@ -1,10 +1,5 @@
 package io.omni.core.ledger;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +16,6 @@ public record AccountId(
         String book,
         String detail,
         @Nullable HoldId hold) implements Comparable<AccountId> {
-
-    private static final Comparator<AccountId> ORDER = comparing(AccountId::subject)
-            .thenComparing(AccountId::book)
-            .thenComparing(AccountId::detail)
-            .thenComparing(AccountId::hold, nullsFirst(naturalOrder()));
 
     /** Checks that subject and book are not blank. */
     public AccountId {
@@ -77,7 +67,17 @@ public record AccountId(
 
     @Override
     public int compareTo(AccountId other) {
-        return ORDER.compare(this, other);
+        int order = subject.compareTo(other.subject);
+        order = order != 0 ? order : book.compareTo(other.book);
+        order = order != 0 ? order : detail.compareTo(other.detail);
+        return order != 0 ? order : compare(hold, other.hold);
+    }
+
+    private static int compare(@Nullable HoldId a, @Nullable HoldId b) {
+        if (a == null || b == null) {
+            return Boolean.compare(a != null, b != null);
+        }
+        return a.compareTo(b);
     }
 
     @Override

@@ -35,11 +35,21 @@ public record AccountState(AccountId account, long balance, long held, Window wi
     }
 
     AccountState apply(Line line) {
-        return new AccountState(
+        AccountState after = new AccountState(
                 account,
                 add("balance", balance, line.balance()),
                 add("amount held", held, line.held()),
                 line.window() == null ? window : line.window());
+        after.requireCountable();
+        return after;
+    }
+
+    private void requireCountable() {
+        if (held > 0 && balance < Long.MIN_VALUE + held) {
+            throw new IllegalArgumentException(
+                    "what is available of %s, with a balance of %d and %d held, does not fit 64 bits"
+                            .formatted(account, balance, held));
+        }
     }
 
     private long add(String what, long before, long change) {

@@ -19,22 +19,22 @@ final class BatchDecision {
     private final Map<AccountId, List<AccountState>> lapsed;
     private final Map<PostingId, JournalEntry> known;
     private final Instant now;
-    private final LedgerOptions options;
+    private final Instant rememberedSince;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Set<AccountId> changed = new LinkedHashSet<>();
 
-    BatchDecision(LedgerStore.Locked locked, Instant now, LedgerOptions options) {
+    BatchDecision(LedgerStore.Locked locked, Instant now, Instant rememberedSince) {
         this.states = new HashMap<>(locked.states());
         this.lapsed = new HashMap<>(locked.lapsed());
         locked.lapsed().values().forEach(holds -> holds.forEach(hold -> states.put(hold.account(), hold)));
         this.known = new HashMap<>(locked.entries());
         this.now = now;
-        this.options = options;
+        this.rememberedSince = rememberedSince;
     }
 
     Outcome decide(Posting posting) {
-        if (posting.id().issuedAt().isBefore(now.minus(options.idWindow()))) {
-            throw new PostingTooOld(posting.id(), now, options.idWindow());
+        if (posting.id().issuedAt().isBefore(rememberedSince)) {
+            throw new PostingTooOld(posting.id(), rememberedSince);
         }
         JournalEntry first = known.get(posting.id());
         if (first != null) {
@@ -56,7 +56,7 @@ final class BatchDecision {
         if (!lines.isEmpty()) {
             record(new JournalEntry(id, cause, Fingerprint.of(cause, id.toString()), now, lines));
         }
-        return (int) lines.stream().filter(line -> line.account().isHold()).count();
+        return lines.size() / 2;
     }
 
     LedgerStore.Batch batch() {
@@ -115,7 +115,7 @@ final class BatchDecision {
         }
         AccountState state = state(line.account());
         long available = state.available(now, lapsedOn(line.account()));
-        if (line.floor().admits(Math.subtractExact(available, requested))) {
+        if (available >= Long.MIN_VALUE + requested && line.floor().admits(available - requested)) {
             return null;
         }
         return state.window().contains(now)
@@ -169,14 +169,31 @@ final class BatchDecision {
         AccountState after = state(line.account()).apply(line);
         states.put(line.account(), after);
         changed.add(line.account());
+        if (line.account().isHold()) {
+            fileByExpiry(after);
+        }
         return new JournalLine(
-                line.account(),
+                after.account(),
                 line.balance(),
                 line.held(),
                 after.balance(),
                 after.held(),
                 line.contra(),
                 line.window());
+    }
+
+    /** A hold may be given an expiry that has passed already: then it lapses here and now. */
+    private void fileByExpiry(AccountState hold) {
+        AccountId account = hold.account().base();
+        boolean lapses = hold.balance() != 0 && hold.window().expiredAt(now);
+        if (lapses || lapsed.containsKey(account)) {
+            List<AccountState> holds = new ArrayList<>(lapsed.getOrDefault(account, List.of()));
+            holds.removeIf(other -> other.account().equals(hold.account()));
+            if (lapses) {
+                holds.add(hold);
+            }
+            lapsed.put(account, holds);
+        }
     }
 
     private void record(JournalEntry entry) {

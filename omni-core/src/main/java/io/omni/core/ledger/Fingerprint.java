@@ -24,8 +24,8 @@ public record Fingerprint(long high, long low) {
      */
     public static Fingerprint of(String cause, String asked) {
         try {
-            ByteBuffer digest =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest((cause + "|" + asked).getBytes(UTF_8)));
+            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
+                    .digest((cause.length() + ":" + cause + asked).getBytes(UTF_8)));
             return new Fingerprint(digest.getLong(), digest.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java runtime lacks SHA-256, which every Java platform must have", e);

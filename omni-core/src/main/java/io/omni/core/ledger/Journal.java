@@ -53,8 +53,9 @@ public final class Journal {
      * @return the audit; a checkpoint was kept if it is {@link JournalAudit.Sound}
      */
     public JournalAudit checkpoint() {
+        Checkpoint from = store.checkpoint();
         Checkpoint now = store.snapshot();
-        JournalAudit audit = audit(store.checkpoint(), now);
+        JournalAudit audit = audit(from, now);
         if (audit instanceof JournalAudit.Sound) {
             unitOfWork.execute(() -> {
                 store.keep(now);

@@ -2,6 +2,7 @@ package io.omni.core.ledger;
 
 import io.omni.core.event.RecordedEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,16 @@ public record Posting(
         for (Line line : lines) {
             byAccount.merge(new MergeKey(line.account(), line.contra()), line, Posting::merge);
         }
+        requireMergeable(byAccount.values());
         return List.copyOf(new ArrayList<>(byAccount.values()));
+    }
+
+    /** Lines of one account that differ in their contra stay apart, and yet are judged together. */
+    private static void requireMergeable(Collection<Line> sorted) {
+        Line net = null;
+        for (Line line : sorted) {
+            net = net != null && net.account().equals(line.account()) ? merge(net, line) : line;
+        }
     }
 
     static Line merge(Line a, Line b) {
@@ -80,11 +90,22 @@ public record Posting(
         }
         return new Line(
                 a.account(),
-                Math.addExact(a.balance(), b.balance()),
-                Math.addExact(a.held(), b.held()),
+                add("balance", a.account(), a.balance(), b.balance()),
+                add("amount held", a.account(), a.held(), b.held()),
                 a.floor().higher(b.floor()),
                 a.contra(),
                 window);
+    }
+
+    private static long add(String what, AccountId account, long a, long b) {
+        try {
+            return Math.addExact(a, b);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "two lines change the %s of %s by %d and %d: the sum does not fit 64 bits"
+                            .formatted(what, account, a, b),
+                    e);
+        }
     }
 
     private static void requireHoldsMatch(PostingId id, List<Line> lines) {

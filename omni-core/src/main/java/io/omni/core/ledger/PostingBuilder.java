@@ -163,18 +163,24 @@ public final class PostingBuilder {
         StringBuilder text = new StringBuilder();
         lines.stream()
                 .sorted(Comparator.comparing(Line::account)
-                        .thenComparing(line -> String.valueOf(line.contra()))
+                        .thenComparing(line -> describe(line.contra()))
                         .thenComparing(Line::balance)
                         .thenComparing(Line::held))
-                .forEach(line -> text.append('|')
-                        .append(line.account())
-                        .append('|')
+                .forEach(line -> text.append(describe(line.account().subject()))
+                        .append(describe(line.account().book()))
+                        .append(describe(line.account().detail()))
+                        .append(describe(line.account().hold()))
+                        .append(describe(line.contra()))
                         .append(line.balance())
                         .append('|')
                         .append(line.held())
-                        .append('|')
-                        .append(line.contra()));
+                        .append('|'));
         return text.toString();
+    }
+
+    /** With its length ahead, so that no name can be taken for the end of one and the beginning of another. */
+    private static String describe(@Nullable Object name) {
+        return name == null ? "-" : name.toString().length() + ":" + name;
     }
 
     private PostingBuilder line(

@@ -1,7 +1,7 @@
 package io.omni.core.ledger;
 
 import io.omni.core.event.RecordedEvent;
-import io.omni.core.id.UuidV7;
+import io.omni.core.id.CommandId;
 import io.omni.core.storage.Outbox;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
@@ -23,6 +23,7 @@ public final class StoredLedger implements Ledger {
     private final Outbox outbox;
     private final InstantSource clock;
     private final LedgerOptions options;
+    private volatile Instant forgottenBefore = Instant.MIN;
 
     /**
      * Creates the ledger.
@@ -51,7 +52,7 @@ public final class StoredLedger implements Ledger {
 
     private List<Outcome> decideAndWrite(List<Posting> postings) {
         Instant now = clock.instant();
-        BatchDecision decision = new BatchDecision(lock(postings, now), now, options);
+        BatchDecision decision = decision(lock(postings, now), now);
         List<Outcome> outcomes = new ArrayList<>(postings.size());
         List<RecordedEvent> events = new ArrayList<>();
         for (Posting posting : postings) {
@@ -66,6 +67,19 @@ public final class StoredLedger implements Ledger {
             outbox.append(events);
         }
         return List.copyOf(outcomes);
+    }
+
+    /** Ids that were forgotten stay too old for a posting whose clock was read before, or is behind: it must not be posted twice. */
+    private BatchDecision decision(LedgerStore.Locked locked, Instant now) {
+        return new BatchDecision(locked, now, later(now.minus(options.idWindow()), forgottenBefore));
+    }
+
+    private synchronized void rememberForgetting(Instant before) {
+        forgottenBefore = later(before, forgottenBefore);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private LedgerStore.Locked lock(List<Posting> postings, Instant now) {
@@ -115,8 +129,8 @@ public final class StoredLedger implements Ledger {
             TreeSet<AccountId> holds = new TreeSet<>(store.sweepable(now, limit));
             TreeSet<AccountId> accounts = new TreeSet<>();
             holds.forEach(hold -> accounts.add(hold.base()));
-            PostingId id = new PostingId(UuidV7.named(now, SWEPT + holds));
-            BatchDecision decision = new BatchDecision(store.lock(accounts, List.of(id), now), now, options);
+            PostingId id = PostingId.of(CommandId.next(() -> now));
+            BatchDecision decision = decision(store.lock(accounts, List.of(id), now), now);
             int swept = decision.sweep(id, SWEPT, holds);
             write(decision);
             return swept;
@@ -125,7 +139,11 @@ public final class StoredLedger implements Ledger {
 
     @Override
     public int forget() {
-        return unitOfWork.execute(() -> store.forget(clock.instant().minus(options.idWindow())));
+        return unitOfWork.execute(() -> {
+            Instant before = clock.instant().minus(options.idWindow());
+            rememberForgetting(before);
+            return store.forget(before);
+        });
     }
 
     @Override

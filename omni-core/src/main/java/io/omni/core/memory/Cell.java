@@ -52,6 +52,9 @@ final class Cell {
     }
 
     List<AccountState> lapsed(Instant at) {
+        if (expiring.isEmpty()) {
+            return List.of();
+        }
         List<AccountState> lapsed = new ArrayList<>();
         for (Map.Entry<Expiry, AccountState> entry : expiring.entrySet()) {
             if (entry.getKey().at().isAfter(at)) {
@@ -63,7 +66,11 @@ final class Cell {
     }
 
     long lapsedUnits(Instant at) {
-        return lapsed(at).stream().mapToLong(AccountState::balance).sum();
+        long units = 0;
+        for (AccountState hold : lapsed(at)) {
+            units += hold.balance();
+        }
+        return units;
     }
 
     List<AccountState> holds() {

@@ -5,7 +5,6 @@ import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.HoldId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -31,15 +30,32 @@ final class HoldIndex {
     private final NavigableSet<Expiry> open = new ConcurrentSkipListSet<>();
     private final NavigableSet<Expiry> swept = new ConcurrentSkipListSet<>();
 
-    void replace(HoldId hold, @Nullable AccountState before, @Nullable AccountState after) {
-        if (before != null) {
-            remove(hold, before);
+    /** Files a hold by when it expires, in place of how it was filed before. */
+    void replace(@Nullable AccountState before, @Nullable AccountState after) {
+        Expiry was = expiry(before);
+        if (before != null && was != null) {
+            filed(before).remove(was);
         }
-        if (after != null) {
-            add(hold, after);
+        Expiry is = expiry(after);
+        if (after != null && is != null) {
+            filed(after).add(is);
         }
     }
 
+    /** Lists the account of a hold under its id, and tells whether it was not listed before. */
+    boolean list(HoldId hold, AccountId account) {
+        if (accounts(hold).contains(account)) {
+            return false;
+        }
+        byHold.compute(hold, (id, accounts) -> with(accounts, account));
+        return true;
+    }
+
+    void unlist(HoldId hold, AccountId account) {
+        byHold.computeIfPresent(hold, (id, accounts) -> without(accounts, account));
+    }
+
+    /** The accounts on which something may remain of a hold: look there. */
     Set<AccountId> accounts(HoldId hold) {
         return byHold.getOrDefault(hold, Set.of());
     }
@@ -55,35 +71,24 @@ final class HoldIndex {
         return expired;
     }
 
-    List<AccountId> takeSweptBefore(Instant before) {
-        List<AccountId> taken = new ArrayList<>();
-        Iterator<Expiry> all = swept.iterator();
-        while (all.hasNext()) {
-            Expiry expiry = all.next();
+    List<AccountId> sweptBefore(Instant before) {
+        List<AccountId> found = new ArrayList<>();
+        for (Expiry expiry : swept) {
             if (!expiry.at().isBefore(before)) {
                 break;
             }
-            taken.add(expiry.account());
+            found.add(expiry.account());
         }
-        return taken;
+        return found;
     }
 
-    private void add(HoldId hold, AccountState state) {
-        if (state.balance() != 0) {
-            byHold.compute(hold, (id, accounts) -> with(accounts, state.account()));
-        }
-        Instant at = state.window().expiresAt();
-        if (at != null) {
-            (state.balance() == 0 ? swept : open).add(new Expiry(at, state.account()));
-        }
+    private NavigableSet<Expiry> filed(AccountState hold) {
+        return hold.balance() == 0 ? swept : open;
     }
 
-    private void remove(HoldId hold, AccountState state) {
-        byHold.computeIfPresent(hold, (id, accounts) -> without(accounts, state.account()));
-        Instant at = state.window().expiresAt();
-        if (at != null) {
-            (state.balance() == 0 ? swept : open).remove(new Expiry(at, state.account()));
-        }
+    private static @Nullable Expiry expiry(@Nullable AccountState hold) {
+        Instant at = hold == null ? null : hold.window().expiresAt();
+        return hold == null || at == null ? null : new Expiry(at, hold.account());
     }
 
     private static Set<AccountId> with(@Nullable Set<AccountId> accounts, AccountId account) {

@@ -99,6 +99,7 @@ final class MemoryLedgerStore implements LedgerStore {
                 ids.put(entry.id(), entry);
                 unit.undoWith(() -> ids.remove(entry.id()));
             }
+            pending(unit).addAll(batch.entries());
             unit.onCommit(() -> journal.addAll(batch.entries()));
             return batch;
         });
@@ -110,6 +111,29 @@ final class MemoryLedgerStore implements LedgerStore {
         AccountState before = stateOf(account, cell);
         put(cell, account, before, next);
         unit.undoWith(() -> put(cell, account, next, before));
+        HoldId hold = account.hold();
+        if (hold != null) {
+            list(unit, hold, account, cell);
+        }
+    }
+
+    /** A hold is unlisted when its unit ends and not before: until then others may find it listed, and wait to read it. */
+    private void list(MemoryUnit unit, HoldId hold, AccountId account, Cell cell) {
+        if (remains(cell.hold(hold))) {
+            if (holdIndex.list(hold, account)) {
+                unit.undoWith(() -> holdIndex.unlist(hold, account));
+            }
+        } else {
+            unit.onCommit(() -> {
+                if (!remains(cell.hold(hold))) {
+                    holdIndex.unlist(hold, account);
+                }
+            });
+        }
+    }
+
+    private static boolean remains(@Nullable AccountState hold) {
+        return hold != null && hold.balance() != 0;
     }
 
     private void put(Cell cell, AccountId account, @Nullable AccountState before, @Nullable AccountState next) {
@@ -118,7 +142,7 @@ final class MemoryLedgerStore implements LedgerStore {
             cell.put(next);
         } else {
             cell.put(hold, next);
-            holdIndex.replace(hold, before, next);
+            holdIndex.replace(before, next);
         }
     }
 
@@ -158,7 +182,7 @@ final class MemoryLedgerStore implements LedgerStore {
             TreeMap<AccountId, Cell> cells = subjects.getOrDefault(subject, new TreeMap<>());
             NavigableMap<AccountId, Cell> inBook =
                     cells.subMap(AccountId.of(book, subject, ""), true, AccountId.of(book + '\0', subject, ""), false);
-            List<Position> positions = new ArrayList<>(inBook.size());
+            List<Position> positions = new ArrayList<>();
             inBook.forEach((account, cell) -> {
                 if (cell.state() != null) {
                     positions.add(position(account, cell, at));
@@ -199,10 +223,9 @@ final class MemoryLedgerStore implements LedgerStore {
     @Override
     public int forget(Instant before) {
         return units.within(unit -> {
-            for (AccountId hold : holdIndex.takeSweptBefore(before)) {
-                unit.lock(subjectStripe(hold.subject()));
-                replace(unit, hold, null);
-            }
+            List<AccountId> swept = holdIndex.sweptBefore(before);
+            lockStripes(unit, swept, List.of());
+            swept.stream().filter(hold -> isSweptBefore(hold, before)).forEach(hold -> replace(unit, hold, null));
             List<PostingId> old = ids.keySet().stream()
                     .filter(id -> id.issuedAt().isBefore(before))
                     .toList();
@@ -211,13 +234,37 @@ final class MemoryLedgerStore implements LedgerStore {
         });
     }
 
+    private boolean isSweptBefore(AccountId account, Instant before) {
+        Cell cell = cell(account);
+        AccountState hold = cell == null ? null : stateOf(account, cell);
+        Instant expiresAt = hold == null ? null : hold.window().expiresAt();
+        return hold != null && hold.balance() == 0 && expiresAt != null && expiresAt.isBefore(before);
+    }
+
     @Override
     public JournalPage journal(long after, long upTo, int limit) {
         return units.visible(() -> {
-            int from = (int) Math.min(after, journal.size());
-            int to = (int) Math.min(Math.min(upTo, journal.size()), (long) from + limit);
-            return new JournalPage(journal.subList(from, Math.max(from, to)), Math.max(from, to));
+            List<JournalEntry> entries = entries();
+            int from = (int) Math.min(after, entries.size());
+            int to = (int) Math.min(Math.min(upTo, entries.size()), (long) from + limit);
+            return new JournalPage(entries.subList(from, Math.max(from, to)), Math.max(from, to));
         });
+    }
+
+    /** The journal, and for a unit of work what it has written itself at the end of it. */
+    private List<JournalEntry> entries() {
+        MemoryUnit unit = units.currentUnit();
+        List<JournalEntry> own = unit == null ? List.of() : pending(unit);
+        if (own.isEmpty()) {
+            return journal;
+        }
+        List<JournalEntry> all = new ArrayList<>(journal);
+        all.addAll(own);
+        return all;
+    }
+
+    private List<JournalEntry> pending(MemoryUnit unit) {
+        return unit.attachment(this, ArrayList::new);
     }
 
     @Override
@@ -233,7 +280,7 @@ final class MemoryLedgerStore implements LedgerStore {
                             Optional.ofNullable(cell.state()).ifPresent(states::add);
                             states.addAll(cell.holds());
                         }));
-                return new Checkpoint(journal.size(), states);
+                return new Checkpoint(entries().size(), states);
             });
         });
     }

@@ -26,10 +26,12 @@ import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.placement.ShortStock;
 import io.omni.orders.pricing.PricingOutcome;
+import io.omni.orders.pricing.Quote;
 import io.omni.orders.sourcing.Allocation;
 import io.omni.orders.sourcing.Considered;
 import io.omni.orders.sourcing.SourcingPlan;
 import io.omni.orders.stock.HoldAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,9 @@ public final class Placing {
         this.router = new Router(ports);
         this.carts = ports.storage().aggregates(Types.CART);
     }
+
+    /** What is in the cart, and what all of it costs. */
+    private record Wanted(Basket basket, Quote quote) {}
 
     /** What is held for an order, under which hold, and why there. */
     private record Sourced(CommandId hold, List<Allocation> units, List<Considered> considered) {}
@@ -105,14 +110,17 @@ public final class Placing {
         if (destination.isEmpty()) {
             return new PlaceOutcome.AddressNotLocated();
         }
-        if (ports.pricing().price(basket, ports.clock().instant()) instanceof PricingOutcome.NoPrice noPrice) {
+        PricingOutcome price = ports.pricing().price(basket, ports.clock().instant());
+        if (price instanceof PricingOutcome.NoPrice noPrice) {
             return new PlaceOutcome.NoPrice(noPrice.skus());
         }
-        return source(command, basket, destination.get());
+        Quote quote = ((PricingOutcome.Priced) price).quote();
+        return source(command, new Wanted(basket, quote), destination.get());
     }
 
     /** Plans and holds until the plan still stood when its units were held. */
-    private PlaceOutcome source(PlaceOrder command, Basket basket, GeoPoint destination) {
+    private PlaceOutcome source(PlaceOrder command, Wanted wanted, GeoPoint destination) {
+        Basket basket = wanted.basket();
         int holds = 1;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             SourcingPlan plan = router.plan(basket, command.delivery(), destination);
@@ -124,7 +132,7 @@ public final class Placing {
             HoldAnswer answer =
                     ports.stock().hold(hold, plan.allocations(), ports.options().holdFor());
             if (answer instanceof HoldAnswer.Held held) {
-                Optional<Order> saved = trySave(command, basket, sourced(hold, plan, held));
+                Optional<Order> saved = trySave(command, wanted, sourced(hold, plan, held));
                 return saved.isPresent() ? finish(saved.get()) : place(command);
             }
             holds += answer instanceof HoldAnswer.Spent ? 1 : 0;
@@ -141,9 +149,9 @@ public final class Placing {
     }
 
     /** Empty if the cart was changed, checked out, or ordered by this very command on another thread, since it was read. */
-    private Optional<Order> trySave(PlaceOrder command, Basket basket, Sourced sourced) {
+    private Optional<Order> trySave(PlaceOrder command, Wanted wanted, Sourced sourced) {
         try {
-            return Optional.of(save(command, basket, sourced));
+            return Optional.of(save(command, wanted, sourced));
         } catch (ConcurrencyConflict conflict) {
             if (book.find(OrderId.of(command.id())).isEmpty()) {
                 ports.stock().release(command.id().step("give-up-" + sourced.hold()), sourced.hold());
@@ -152,8 +160,8 @@ public final class Placing {
         }
     }
 
-    private Order save(PlaceOrder command, Basket wanted, Sourced sourced) {
-        Basket basket = Demand.supplied(wanted, sourced.units()).orElseThrow();
+    private Order save(PlaceOrder command, Wanted wanted, Sourced sourced) {
+        Basket basket = Demand.supplied(wanted.basket(), sourced.units()).orElseThrow();
         Instant now = ports.clock().instant();
         OrderTerms terms = terms(command, wanted, basket, sourced, now);
         OrderId id = OrderId.of(command.id());
@@ -177,28 +185,37 @@ public final class Placing {
                 List.of());
         return book.inUnit(() -> {
             Versioned<Cart> cart = carts.find(command.cart()).orElseThrow();
-            requireUnchanged(cart.aggregate(), wanted);
+            requireUnchanged(cart.aggregate(), wanted.basket());
             carts.save(cart.aggregate().checkOut(id), cart.version());
             book.create(order);
             return order;
         });
     }
 
-    private OrderTerms terms(PlaceOrder command, Basket wanted, Basket basket, Sourced sourced, Instant now) {
-        if (!(ports.pricing().price(basket, now) instanceof PricingOutcome.Priced priced)) {
-            throw new IllegalStateException("cart %s had prices a moment ago and has none now: place the order again"
-                    .formatted(command.cart()));
-        }
+    private OrderTerms terms(PlaceOrder command, Wanted wanted, Basket basket, Sourced sourced, Instant now) {
         Money delivery =
                 command.delivery() instanceof Delivery.ShipTo shipTo ? shipTo.charge() : Money.zero(basket.currency());
-        List<OrderLine> lines = OrderLines.of(priced.quote(), delivery);
+        List<OrderLine> lines = OrderLines.of(quote(command, wanted, basket, now), delivery);
         return new OrderTerms(
                 basket.channel(),
                 basket.customer(),
                 command.delivery(),
                 command.payment(),
                 lines,
-                Demand.unfilled(wanted, sourced.units()));
+                Demand.unfilled(wanted.basket(), sourced.units()));
+    }
+
+    /** What is supplied is priced anew where it is not all that is wanted. */
+    private Quote quote(PlaceOrder command, Wanted wanted, Basket basket, Instant now) {
+        if (basket.equals(wanted.basket())) {
+            return wanted.quote();
+        }
+        if (ports.pricing().price(basket, now) instanceof PricingOutcome.Priced priced) {
+            return priced.quote();
+        }
+        throw new IllegalStateException(
+                "a part of cart %s has no price although all of it had: the pricing contradicts itself"
+                        .formatted(command.cart()));
     }
 
     private static void requireUnchanged(Cart cart, Basket wanted) {
@@ -213,9 +230,16 @@ public final class Placing {
         if (!(order.state() instanceof OrderState.Pending)) {
             return outcome(desk.settle(order));
         }
-        ports.stock()
-                .extend(later(order, "extend"), order.hold(), ports.options().holdFor());
+        extendIfOld(order);
         return outcome(desk.settle(close(desk.settle(order).id())));
+    }
+
+    /** A hold that was made a moment ago lasts long enough; one that is found again later is extended before money is asked for. */
+    private void extendIfOld(Order order) {
+        Duration holdFor = ports.options().holdFor();
+        if (ports.clock().instant().isAfter(order.createdAt().plus(holdFor.dividedBy(4)))) {
+            ports.stock().extend(later(order, "extend"), order.hold(), holdFor);
+        }
     }
 
     /** Confirms the hold and places the order, or undoes it. */
