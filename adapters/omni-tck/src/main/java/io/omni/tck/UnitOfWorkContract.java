@@ -9,6 +9,7 @@ import io.omni.core.ledger.JournalEntry;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.UnitOfWorkLost;
 import io.omni.core.storage.Versioned;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -285,7 +286,7 @@ public abstract class UnitOfWorkContract extends StoreSuite {
         AccountId one = AccountId.of("tck-stock", "one", "berlin");
         AccountId two = AccountId.of("tck-stock", "two", "berlin");
         for (int round = 0; round < 3; round++) {
-            Meeting meeting = new Meeting(2);
+            Meeting meeting = new Meeting(2, Duration.ofMillis(200));
             List<Integer> results = new Race(fixture().patience())
                     .run(
                             2,

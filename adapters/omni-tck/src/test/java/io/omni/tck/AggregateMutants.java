@@ -210,7 +210,7 @@ final class AggregateMutants {
 
     private static final class LooksFirst extends BentParcels {
 
-        private final Meeting meeting = new Meeting(5);
+        private final Rendezvous rendezvous = new Rendezvous(4);
 
         LooksFirst(VersionedStore<ParcelId, Parcel> straight) {
             super(straight);
@@ -221,7 +221,7 @@ final class AggregateMutants {
             if (!current(parcel.id()).equals(expected)) {
                 throw new ConcurrencyConflict("parcel has another version");
             }
-            meeting.join();
+            rendezvous.join();
             while (true) {
                 try {
                     return straight.save(parcel, current(parcel.id()));

@@ -45,7 +45,7 @@ final class RaceMutants {
     /** Threads that are let loose together once all of them have read. */
     private static final class NoLock extends BentStore {
 
-        private final Meeting meeting = new Meeting(6);
+        private final Rendezvous rendezvous = new Rendezvous(4);
 
         NoLock(LedgerStore straight) {
             super(straight);
@@ -55,7 +55,7 @@ final class RaceMutants {
         public Locked lock(Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
             Locked locked = CompletableFuture.supplyAsync(() -> straight.lock(accounts, ids, at))
                     .join();
-            meeting.join();
+            rendezvous.join();
             return locked;
         }
 
@@ -74,7 +74,7 @@ final class RaceMutants {
     /** Looks ids up before it locks the accounts. */
     private static final class NoIdLock extends BentStore {
 
-        private final Meeting meeting = new Meeting(4);
+        private final Rendezvous rendezvous = new Rendezvous(4);
 
         NoIdLock(LedgerStore straight) {
             super(straight);
@@ -85,7 +85,7 @@ final class RaceMutants {
             Map<PostingId, JournalEntry> entries = CompletableFuture.supplyAsync(
                             () -> straight.lock(List.of(), ids, at).entries())
                     .join();
-            meeting.join();
+            rendezvous.join();
             Locked locked = straight.lock(accounts, List.of(), at);
             Map<AccountId, AccountState> states = locked.states();
             return new Locked(states, locked.lapsed(), entries);
@@ -95,7 +95,7 @@ final class RaceMutants {
     private static final class Impatient extends BentLedger {
 
         private final AtomicBoolean busy = new AtomicBoolean();
-        private final Meeting meeting = new Meeting(3);
+        private final Rendezvous rendezvous = new Rendezvous(2);
 
         Impatient(Ledger straight) {
             super(straight);
@@ -104,10 +104,11 @@ final class RaceMutants {
         @Override
         public Outcome post(Posting posting) {
             if (!busy.compareAndSet(false, true)) {
+                rendezvous.join();
                 throw new ConcurrencyConflict("the ledger was busy");
             }
             try {
-                meeting.join();
+                rendezvous.join();
                 return straight.post(posting);
             } finally {
                 busy.set(false);
@@ -119,7 +120,7 @@ final class RaceMutants {
 
         private final Map<AccountId, ReentrantLock> locks = new ConcurrentHashMap<>();
         private final AtomicInteger comers = new AtomicInteger();
-        private final Meeting meeting = new Meeting(2);
+        private final Rendezvous rendezvous = new Rendezvous(2);
 
         AnyOrder(Ledger straight) {
             super(straight);
@@ -141,7 +142,7 @@ final class RaceMutants {
                     ReentrantLock lock = locks.computeIfAbsent(account, key -> new ReentrantLock());
                     lock.lockInterruptibly();
                     taken.add(lock);
-                    meeting.join();
+                    rendezvous.join();
                 }
                 return straight.post(posting);
             } catch (InterruptedException e) {
