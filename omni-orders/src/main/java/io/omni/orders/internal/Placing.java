@@ -116,21 +116,48 @@ public final class Placing {
         int holds = 1;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             SourcingPlan plan = router.plan(basket, command.delivery(), destination);
-            boolean refuse = !plan.isComplete() && command.shortStock() == ShortStock.REFUSE;
-            if (refuse || plan.allocations().isEmpty()) {
-                return new PlaceOutcome.OutOfStock(Demand.unfilled(basket, plan.allocations()), plan.considered());
-            }
             CommandId hold = command.id().step("hold-" + holds);
-            HoldAnswer answer =
-                    ports.stock().hold(hold, plan.allocations(), ports.options().holdFor());
-            if (answer instanceof HoldAnswer.Held held) {
+            Optional<HoldAnswer> answer = hold(command, hold, plan);
+            if (answer.isEmpty()) {
+                return isOrdered(command)
+                        ? place(command)
+                        : new PlaceOutcome.OutOfStock(Demand.unfilled(basket, plan.allocations()), plan.considered());
+            }
+            if (answer.get() instanceof HoldAnswer.Held held && fits(command, basket, held)) {
                 Optional<Order> saved = trySave(command, basket, sourced(hold, plan, held));
                 return saved.isPresent() ? finish(saved.get()) : place(command);
             }
-            holds += answer instanceof HoldAnswer.Spent ? 1 : 0;
+            if (answer.get() instanceof HoldAnswer.Held) {
+                giveUp(command, hold);
+            }
+            holds += answer.get() instanceof HoldAnswer.TooFew ? 0 : 1;
         }
         throw new ConcurrencyConflict(
                 "stock for cart " + command.cart() + " changed " + ATTEMPTS + " times while it was being held");
+    }
+
+    /** Empty if there is too little: of what an attempt before this one holds, the plan knows only that it is not available. */
+    private Optional<HoldAnswer> hold(PlaceOrder command, CommandId hold, SourcingPlan plan) {
+        boolean refuse = !plan.isComplete() && command.shortStock() == ShortStock.REFUSE;
+        return refuse || plan.allocations().isEmpty()
+                ? ports.stock().held(hold)
+                : Optional.of(ports.stock()
+                        .hold(hold, plan.allocations(), ports.options().holdFor()));
+    }
+
+    /** Tells whether what is held is for the cart as it is now; an attempt before this one may have held for the cart of then. */
+    private static boolean fits(PlaceOrder command, Basket basket, HoldAnswer.Held held) {
+        return Demand.isWanted(basket, held.units())
+                && (command.shortStock() == ShortStock.PLACE_AVAILABLE
+                        || Demand.unfilled(basket, held.units()).isEmpty());
+    }
+
+    private void giveUp(PlaceOrder command, CommandId hold) {
+        ports.stock().release(command.id().step("give-up-" + hold), hold);
+    }
+
+    private boolean isOrdered(PlaceOrder command) {
+        return book.find(OrderId.of(command.id())).isPresent();
     }
 
     /** What an attempt before this one held may be other units than those of the plan, which the reasons belong to. */
@@ -145,8 +172,8 @@ public final class Placing {
         try {
             return Optional.of(save(command, basket, sourced));
         } catch (ConcurrencyConflict conflict) {
-            if (book.find(OrderId.of(command.id())).isEmpty()) {
-                ports.stock().release(command.id().step("give-up-" + sourced.hold()), sourced.hold());
+            if (!isOrdered(command)) {
+                giveUp(command, sourced.hold());
             }
             return Optional.empty();
         }
