@@ -240,32 +240,48 @@ public final class Placing {
         if (!(order.state() instanceof OrderState.Pending)) {
             return outcome(desk.settle(order));
         }
-        ports.stock()
-                .extend(later(order, "extend"), order.hold(), ports.options().holdFor());
-        return outcome(desk.settle(close(desk.settle(order).id())));
+        return outcome(desk.settle(close(desk.settle(extend(order.id())).id())));
+    }
+
+    /**
+     * Lets the hold last while the payment is asked for. The order is saved with it, so that this loses to whoever places the order at the
+     * same time: what is reserved for good must not get an expiry again.
+     */
+    private Order extend(OrderId id) {
+        return book.decide(id, () -> gone(id), saved -> {
+            Order order = saved.order();
+            if (!(order.state() instanceof OrderState.Pending)) {
+                return order;
+            }
+            ports.stock()
+                    .extend(
+                            later(order, "extend"),
+                            order.hold(),
+                            ports.options().holdFor());
+            return saved.save(order, new CommandId(id.value()));
+        });
     }
 
     /** Confirms the hold and places the order, or undoes it. */
     private Order close(OrderId id) {
-        return book.decide(
-                id,
-                () -> {
-                    throw new IllegalStateException(
-                            "order %s is gone while it was being placed: orders are never deleted".formatted(id));
-                },
-                saved -> {
-                    Order order = saved.order();
-                    if (!(order.state() instanceof OrderState.Pending)) {
-                        return order;
-                    }
-                    Optional<CancelReason> declined = declined(order);
-                    if (declined.isPresent()) {
-                        return cancel(saved, declined.get());
-                    }
-                    return ports.stock().confirm(later(order, "confirm"), order.hold())
-                            ? placed(saved)
-                            : cancel(saved, new CancelReason.HoldExpired());
-                });
+        return book.decide(id, () -> gone(id), saved -> {
+            Order order = saved.order();
+            if (!(order.state() instanceof OrderState.Pending)) {
+                return order;
+            }
+            Optional<CancelReason> declined = declined(order);
+            if (declined.isPresent()) {
+                return cancel(saved, declined.get());
+            }
+            return ports.stock().confirm(later(order, "confirm"), order.hold())
+                    ? placed(saved)
+                    : cancel(saved, new CancelReason.HoldExpired());
+        });
+    }
+
+    private static Order gone(OrderId id) {
+        throw new IllegalStateException(
+                "order %s is gone while it was being placed: orders are never deleted".formatted(id));
     }
 
     private Order placed(OrderBook.Saved saved) {
