@@ -24,6 +24,7 @@ public final class Returning {
     private final OrderPorts ports;
     private final OrderBook book;
     private final Desk desk;
+    private final Router router;
 
     /**
      * Creates it.
@@ -36,6 +37,7 @@ public final class Returning {
         this.ports = ports;
         this.book = book;
         this.desk = desk;
+        this.router = new Router(ports);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Returning {
         Order before = saved.order();
         CommandId id = command.id();
         Return back = new Return(
-                id, command.location(), ports.clock().instant(), command.items(), refund(before, command.items()));
+                id, router.location(command.location()).id(), ports.clock().instant(), command.items(), refund(before, command.items()));
         Order taken = before.with(back);
         Order next = back.refund().isZero()
                 ? taken

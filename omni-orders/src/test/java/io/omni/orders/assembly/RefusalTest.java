@@ -358,6 +358,17 @@ class RefusalTest {
     }
 
     @Test
+    @Tag("P-23")
+    void goods_cannot_come_back_nowhere() {
+        Order order = aCoatShipped();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shop.omni.orders().takeBack(shop.takeBack(order, NOWHERE, units(1, 1))))
+                .withMessage("there is no location nowhere: put it in first");
+        assertThat(shop.order(order.id()).returns()).isEmpty();
+        assertThat(shop.onHand(COAT)).isZero();
+    }
+
+    @Test
     void values_that_cannot_be_are_refused_with_the_way_out() {
         OrderId order = OrderId.of(shop.id());
         CommandId id = shop.id();
