@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes goods back: into the stock where they are, with the refund due and the points taken back, in one unit of work. */
 public final class Returning {
@@ -60,10 +61,20 @@ public final class Returning {
                 .filter(back -> back.id().equals(command.id()))
                 .findFirst();
         if (before.isPresent()) {
-            return new ReturnOutcome.Returned(order, before.get());
+            return new ReturnOutcome.Returned(order, sameCommand(before.get(), command));
         }
         List<ReturnOutcome.TooMuch> tooMuch = tooMuch(order, command.items());
         return tooMuch.isEmpty() ? accept(saved, command) : new ReturnOutcome.NotReturnable(tooMuch);
+    }
+
+    private static Return sameCommand(Return before, ReturnGoods command) {
+        if (!before.location().equals(command.location())
+                || !Set.copyOf(before.items()).equals(Set.copyOf(command.items()))) {
+            throw new IllegalStateException(
+                    "command id %s took %s back at %s, at %s: give a new command an id of its own"
+                            .formatted(command.id(), before.items(), before.location(), before.at()));
+        }
+        return before;
     }
 
     private static List<ReturnOutcome.TooMuch> tooMuch(Order order, List<ReturnItem> items) {

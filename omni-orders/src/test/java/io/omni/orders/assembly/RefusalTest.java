@@ -369,6 +369,22 @@ class RefusalTest {
     }
 
     @Test
+    void the_id_of_a_return_cannot_be_used_for_another_one() {
+        Order order = aCoatShipped();
+        ReturnGoods command = shop.takeBack(order, YORK, units(1, 1));
+        Order back = returned(command);
+        assertThat(returned(command)).isEqualTo(back);
+        for (ReturnGoods reused : List.of(
+                new ReturnGoods(command.id(), order.id(), LEEDS, command.items()),
+                new ReturnGoods(command.id(), order.id(), YORK, List.of(units(1, 2))))) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> shop.omni.orders().takeBack(reused))
+                    .withMessageStartingWith("command id %s took [".formatted(command.id()))
+                    .withMessageEndingWith("back at york, at 2026-03-02T09:00:00Z: give a new command an id of its own");
+        }
+    }
+
+    @Test
     void values_that_cannot_be_are_refused_with_the_way_out() {
         OrderId order = OrderId.of(shop.id());
         CommandId id = shop.id();
