@@ -61,7 +61,7 @@ final class DyingProcess {
                 .storage(storage)
                 .payments(dying(Payments.class, shop.payments))
                 .stock(dying(Stock.class, new InventoryStock(inner.inventory())))
-                .points(dying(Points.class, new LoyaltyPoints(inner.loyalty().orElseThrow())))
+                .points(dying(Points.class, new LoyaltyPoints(inner.loyalty().orElseThrow(), Retailer.PROGRAM)))
                 .build()
                 .orders();
     }

@@ -6,6 +6,7 @@ import static io.omni.orders.assembly.Retailer.CARD;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.DAVENTRY;
 import static io.omni.orders.assembly.Retailer.HARROGATE;
+import static io.omni.orders.assembly.Retailer.JAPAN;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.YORK;
@@ -382,6 +383,17 @@ class RefusalTest {
                     .withMessageStartingWith("command id %s took [".formatted(command.id()))
                     .withMessageEndingWith("back at york, at 2026-03-02T09:00:00Z: give a new command an id of its own");
         }
+    }
+
+    @Test
+    void an_order_in_another_currency_than_the_program_earns_no_points_and_ships() {
+        shop.receive(COAT, LEEDS, 1);
+        Order order = shop.placed(shop.shipped(shop.cart(JAPAN, List.of(item(COAT, 1)))));
+        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        assertThat(shop.points()).isZero();
+        assertThat(shop.balance(order.id()).captured()).isEqualTo(Money.of("JPY", "15000"));
+        returned(shop.takeBack(order, YORK, units(1, 1)));
+        assertThat(shop.balance(order.id()).refunded()).isEqualTo(Money.of("JPY", "15000"));
     }
 
     @Test
