@@ -1,6 +1,7 @@
 package io.omni.orders.internal;
 
 import io.omni.core.basket.Basket;
+import io.omni.core.basket.BasketLine;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
@@ -26,6 +27,7 @@ import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.placement.ShortStock;
 import io.omni.orders.pricing.PricingOutcome;
+import io.omni.orders.pricing.Quote;
 import io.omni.orders.sourcing.Allocation;
 import io.omni.orders.sourcing.Considered;
 import io.omni.orders.sourcing.SourcingPlan;
@@ -105,9 +107,11 @@ public final class Placing {
         if (destination.isEmpty()) {
             return new PlaceOutcome.AddressNotLocated();
         }
-        if (ports.pricing().price(basket, ports.clock().instant()) instanceof PricingOutcome.NoPrice noPrice) {
+        PricingOutcome pricing = ports.pricing().price(basket, ports.clock().instant());
+        if (pricing instanceof PricingOutcome.NoPrice noPrice) {
             return new PlaceOutcome.NoPrice(noPrice.skus());
         }
+        requirePriced(basket, ((PricingOutcome.Priced) pricing).quote());
         return source(command, basket, destination.get());
     }
 
@@ -218,7 +222,7 @@ public final class Placing {
         }
         Money delivery =
                 command.delivery() instanceof Delivery.ShipTo shipTo ? shipTo.charge() : Money.zero(basket.currency());
-        List<OrderLine> lines = OrderLines.of(priced.quote(), delivery);
+        List<OrderLine> lines = OrderLines.of(requirePriced(basket, priced.quote()), delivery);
         return new OrderTerms(
                 basket.channel(),
                 basket.customer(),
@@ -226,6 +230,23 @@ public final class Placing {
                 command.payment(),
                 lines,
                 Demand.unfilled(wanted, sourced.units()));
+    }
+
+    private static Quote requirePriced(Basket basket, Quote quote) {
+        boolean same = quote.discount().currency().equals(basket.currency())
+                && quote.lines().size() == basket.lines().size();
+        for (int i = 0; same && i < quote.lines().size(); i++) {
+            Quote.Line priced = quote.lines().get(i);
+            BasketLine line = basket.lines().get(i);
+            same = priced.id().equals(line.id())
+                    && priced.sku().equals(line.sku())
+                    && priced.quantity().equals(line.quantity());
+        }
+        if (!same) {
+            throw new IllegalStateException("the prices %s are not those of the lines %s in %s: price each line, in order"
+                    .formatted(quote, basket.lines(), basket.currency()));
+        }
+        return quote;
     }
 
     private static void requireUnchanged(Cart cart, Basket wanted) {

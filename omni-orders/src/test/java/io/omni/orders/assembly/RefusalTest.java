@@ -52,6 +52,8 @@ import io.omni.orders.payment.PaymentMethod;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.placement.ShortStock;
+import io.omni.orders.pricing.PricingOutcome;
+import io.omni.orders.pricing.Quote;
 import io.omni.orders.returns.ReturnGoods;
 import io.omni.orders.returns.ReturnOutcome;
 import io.omni.orders.sourcing.Considered;
@@ -394,6 +396,29 @@ class RefusalTest {
         assertThat(shop.balance(order.id()).captured()).isEqualTo(Money.of("JPY", "15000"));
         returned(shop.takeBack(order, YORK, units(1, 1)));
         assertThat(shop.balance(order.id()).refunded()).isEqualTo(Money.of("JPY", "15000"));
+    }
+
+    @Test
+    void prices_that_are_not_those_of_the_basket_are_misuse_and_nothing_is_held() {
+        Quote.Line line = new Quote.Line(new LineId(1), COAT, Quantity.of(1), pounds("1.00"));
+        Quote.Line otherSku = new Quote.Line(new LineId(1), SCARF, Quantity.of(1), pounds("1.00"));
+        Quote.Line otherId = new Quote.Line(new LineId(2), COAT, Quantity.of(1), pounds("1.00"));
+        Quote.Line more = new Quote.Line(new LineId(1), COAT, Quantity.of(2), pounds("1.00"));
+        Quote.Line yen = new Quote.Line(new LineId(1), COAT, Quantity.of(1), Money.of("JPY", "1"));
+        shop.receive(COAT, LEEDS, 1);
+        PlaceOrder command = shop.shipped(shop.cart(item(COAT, 1)));
+        for (List<Quote.Line> lines : List.of(
+                List.of(otherSku), List.of(otherId), List.of(more), List.of(yen), List.of(line, otherId))) {
+            Money free = Money.zero(lines.get(0).unitPrice().currency());
+            Omni omni = shop.builder()
+                    .pricing((basket, at) -> new PricingOutcome.Priced(new Quote(lines, free)))
+                    .build();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> omni.orders().place(command))
+                    .withMessageStartingWith("the prices ")
+                    .withMessageEndingWith(" in GBP: price each line, in order");
+        }
+        assertThat(shop.held(COAT)).isZero();
     }
 
     @Test
