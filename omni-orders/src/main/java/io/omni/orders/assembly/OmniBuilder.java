@@ -215,8 +215,7 @@ public final class OmniBuilder {
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {
-        return loyalty.flatMap(
-                rewards -> Optional.ofNullable(program).map(rules -> new LoyaltyPoints(rewards, rules)));
+        return loyalty.flatMap(rewards -> Optional.ofNullable(program).map(rules -> new LoyaltyPoints(rewards, rules)));
     }
 
     private static <T> T named(@Nullable T part, String what, String wayOut) {

@@ -243,8 +243,9 @@ public final class Placing {
                     && priced.quantity().equals(line.quantity());
         }
         if (!same) {
-            throw new IllegalStateException("the prices %s are not those of the lines %s in %s: price each line, in order"
-                    .formatted(quote, basket.lines(), basket.currency()));
+            throw new IllegalStateException(
+                    "the prices %s are not those of the lines %s in %s: price each line, in order"
+                            .formatted(quote, basket.lines(), basket.currency()));
         }
         return quote;
     }

@@ -95,7 +95,11 @@ public final class Returning {
         Order before = saved.order();
         CommandId id = command.id();
         Return back = new Return(
-                id, router.location(command.location()).id(), ports.clock().instant(), command.items(), refund(before, command.items()));
+                id,
+                router.location(command.location()).id(),
+                ports.clock().instant(),
+                command.items(),
+                refund(before, command.items()));
         Order taken = before.with(back);
         Order next = back.refund().isZero()
                 ? taken

@@ -95,9 +95,8 @@ class RefusalTest {
     @Test
     void a_cart_in_an_unknown_channel_is_misuse() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> shop.omni
-                        .carts()
-                        .open(new OpenCart(shop.id(), new ChannelId("moon"), Optional.empty())))
+                .isThrownBy(
+                        () -> shop.omni.carts().open(new OpenCart(shop.id(), new ChannelId("moon"), Optional.empty())))
                 .withMessage("there is no channel moon: put it in first");
     }
 
@@ -145,8 +144,7 @@ class RefusalTest {
     @Test
     void what_the_catalog_does_not_know_has_no_price_even_where_one_is_agreed() {
         Cart cart = shop.cart(item(COAT, 1), item(UNKNOWN, 1, pounds("1.00")), item(new Sku("alien"), 1));
-        assertThat(place(shop.shipped(cart)))
-                .isEqualTo(new PlaceOutcome.NoPrice(List.of(new Sku("alien"), UNKNOWN)));
+        assertThat(place(shop.shipped(cart))).isEqualTo(new PlaceOutcome.NoPrice(List.of(new Sku("alien"), UNKNOWN)));
     }
 
     @Test
@@ -185,21 +183,19 @@ class RefusalTest {
                 .containsExactly(new Unfilled(COAT, Quantity.of(2)), new Unfilled(SCARF, Quantity.of(1)));
         assertThat(order.terms().lines())
                 .extracting(line -> line.id().value(), line -> line.quantity().units())
-                .containsExactly(
-                        tuple(2, 2L), tuple(3, 1L));
-        assertThat(order.terms().total()).isEqualTo(pounds("353.00")).isEqualTo(shop.balance(order.id())
-                .authorized());
+                .containsExactly(tuple(2, 2L), tuple(3, 1L));
+        assertThat(order.terms().total())
+                .isEqualTo(pounds("353.00"))
+                .isEqualTo(shop.balance(order.id()).authorized());
         assertThat(shop.level(COAT, LEEDS).held()).isEqualTo(2);
         assertThat(shop.level(COAT, DAVENTRY).held()).isEqualTo(1);
     }
 
     @Test
     void an_order_with_nothing_there_is_refused_even_where_a_part_would_do() {
-        PlaceOutcome outcome =
-                place(Retailer.with(shop.shipped(shop.cart(item(COAT, 1))), ShortStock.PLACE_AVAILABLE));
+        PlaceOutcome outcome = place(Retailer.with(shop.shipped(shop.cart(item(COAT, 1))), ShortStock.PLACE_AVAILABLE));
         assertThat(outcome).isInstanceOf(PlaceOutcome.OutOfStock.class);
-        assertThat(((PlaceOutcome.OutOfStock) outcome).missing())
-                .containsExactly(new Unfilled(COAT, Quantity.of(1)));
+        assertThat(((PlaceOutcome.OutOfStock) outcome).missing()).containsExactly(new Unfilled(COAT, Quantity.of(1)));
     }
 
     @Test
@@ -267,8 +263,9 @@ class RefusalTest {
                 Retailer.with(command, ShortStock.PLACE_AVAILABLE))) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> place(reused))
-                    .withMessage("command id %s placed another order at %s, with cart %s: give a new command an id of its own"
-                            .formatted(command.id(), Retailer.START, command.cart()));
+                    .withMessage(
+                            "command id %s placed another order at %s, with cart %s: give a new command an id of its own"
+                                    .formatted(command.id(), Retailer.START, command.cart()));
         }
     }
 
@@ -322,14 +319,16 @@ class RefusalTest {
         Order order = aCoatToPickUp();
         MakeReady ready = shop.makeReady(order);
         done(shop.omni.orders().makeReady(ready));
-        assertThat(shop.omni.orders().makeReady(shop.makeReady(order))).isInstanceOf(FulfillmentOutcome.NotPossible.class);
+        assertThat(shop.omni.orders().makeReady(shop.makeReady(order)))
+                .isInstanceOf(FulfillmentOutcome.NotPossible.class);
         HandOver wrong = new HandOver(shop.id(), order.id(), new FulfillmentId(1), new PickupCode("ABCDEFGH"));
         assertThat(shop.omni.orders().handOver(wrong)).isEqualTo(new FulfillmentOutcome.WrongCode());
         HandOver right = shop.handOver(order);
         done(shop.omni.orders().handOver(right));
         assertThat(done(shop.omni.orders().handOver(right)).done(MoneyMovement.Kind.CAPTURE))
                 .isEqualTo(pounds("150.00"));
-        assertThat(shop.omni.orders().handOver(shop.handOver(order))).isInstanceOf(FulfillmentOutcome.NotPossible.class);
+        assertThat(shop.omni.orders().handOver(shop.handOver(order)))
+                .isInstanceOf(FulfillmentOutcome.NotPossible.class);
         assertThat(shop.level(COAT, LEEDS).onHand()).isZero();
         assertThat(shop.level(COAT, LEEDS).held()).isZero();
     }
@@ -344,8 +343,7 @@ class RefusalTest {
                         new ReturnOutcome.TooMuch(new LineId(7), 1, 0))));
         returned(shop.takeBack(order, YORK, units(1, 1)));
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, YORK, units(1, 2))))
-                .isEqualTo(new ReturnOutcome.NotReturnable(
-                        List.of(new ReturnOutcome.TooMuch(new LineId(1), 2, 1))));
+                .isEqualTo(new ReturnOutcome.NotReturnable(List.of(new ReturnOutcome.TooMuch(new LineId(1), 2, 1))));
         assertThat(shop.onHand(COAT)).isEqualTo(1);
     }
 
@@ -353,8 +351,7 @@ class RefusalTest {
     void nothing_comes_back_of_an_order_that_has_not_shipped_or_is_not_there() {
         Order order = aCoatToPickUp();
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, YORK, units(1, 1))))
-                .isEqualTo(new ReturnOutcome.NotReturnable(
-                        List.of(new ReturnOutcome.TooMuch(new LineId(1), 1, 0))));
+                .isEqualTo(new ReturnOutcome.NotReturnable(List.of(new ReturnOutcome.TooMuch(new LineId(1), 1, 0))));
         OrderId unknown = OrderId.of(shop.id());
         assertThat(shop.omni.orders().takeBack(new ReturnGoods(shop.id(), unknown, YORK, List.of(units(1, 1)))))
                 .isEqualTo(new ReturnOutcome.NoSuchOrder(unknown));
@@ -383,7 +380,8 @@ class RefusalTest {
             assertThatIllegalStateException()
                     .isThrownBy(() -> shop.omni.orders().takeBack(reused))
                     .withMessageStartingWith("command id %s took [".formatted(command.id()))
-                    .withMessageEndingWith("back at york, at 2026-03-02T09:00:00Z: give a new command an id of its own");
+                    .withMessageEndingWith(
+                            "back at york, at 2026-03-02T09:00:00Z: give a new command an id of its own");
         }
     }
 
@@ -407,8 +405,8 @@ class RefusalTest {
         Quote.Line yen = new Quote.Line(new LineId(1), COAT, Quantity.of(1), Money.of("JPY", "1"));
         shop.receive(COAT, LEEDS, 1);
         PlaceOrder command = shop.shipped(shop.cart(item(COAT, 1)));
-        for (List<Quote.Line> lines : List.of(
-                List.of(otherSku), List.of(otherId), List.of(more), List.of(yen), List.of(line, otherId))) {
+        for (List<Quote.Line> lines :
+                List.of(List.of(otherSku), List.of(otherId), List.of(more), List.of(yen), List.of(line, otherId))) {
             Money free = Money.zero(lines.get(0).unitPrice().currency());
             Omni omni = shop.builder()
                     .pricing((basket, at) -> new PricingOutcome.Priced(new Quote(lines, free)))
@@ -462,7 +460,8 @@ class RefusalTest {
         for (String code : List.of("ABCDEFG", "ABCDEFGHJ", "ABCDEFGI", "ABCDEFG0", "abcdefgh")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new PickupCode(code))
-                    .withMessage("a pick-up code has 8 of the characters ABCDEFGHJKMNPQRSTUVWXYZ23456789: read it again");
+                    .withMessage(
+                            "a pick-up code has 8 of the characters ABCDEFGHJKMNPQRSTUVWXYZ23456789: read it again");
         }
         assertThat(new PickupCode("ABCD2345")).hasToString("PickupCode[...]");
         assertThat(CARD).hasToString("PaymentMethod[...]");
@@ -471,10 +470,13 @@ class RefusalTest {
     @Test
     void storage_and_payments_must_be_named() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> Omni.builder().payments(new InMemoryPayments()).build())
-                .withMessage("no storage named: call storage(...) on the builder; new InMemoryStorage() keeps everything in memory");
+                .isThrownBy(
+                        () -> Omni.builder().payments(new InMemoryPayments()).build())
+                .withMessage(
+                        "no storage named: call storage(...) on the builder; new InMemoryStorage() keeps everything in memory");
         assertThatIllegalStateException()
                 .isThrownBy(() -> Omni.builder().storage(shop.storage).build())
-                .withMessage("no payments named: call payments(...) on the builder; new InMemoryPayments() moves no money");
+                .withMessage(
+                        "no payments named: call payments(...) on the builder; new InMemoryPayments() moves no money");
     }
 }
