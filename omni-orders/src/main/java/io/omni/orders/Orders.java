@@ -103,6 +103,8 @@ public final class Orders {
      *
      * @param command which units, and where they are
      * @return the order and the refund, or why not
+     * @throws IllegalArgumentException if there is no such location
+     * @throws IllegalStateException if the id belongs to another command
      */
     public ReturnOutcome takeBack(ReturnGoods command) {
         return returning.takeBack(command);

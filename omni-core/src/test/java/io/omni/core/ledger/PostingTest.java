@@ -47,7 +47,7 @@ class PostingTest {
     }
 
     @Test
-    void moves_balance_within_a_subject_and_book() {
+    void moves_balance_within_a_subject_over_its_books() {
         assertThat(posting().move(OTHER_SHELF, SHELF, 2, Floor.ZERO).build().lines())
                 .containsExactly(
                         new Line(SHELF, 2, 0, Floor.NONE, null, null),
@@ -55,13 +55,13 @@ class PostingTest {
         Line oneSided = new Line(SHELF, -2, 0, Floor.ZERO, null, null);
         refuse(
                 () -> new Posting(id, "stock.moved", Fingerprint.of("stock.moved", "x"), List.of(oneSided), List.of()),
-                "leaves stock:MUG out of balance by -2: name a contra for where units come from or go to");
+                "leaves MUG out of balance by -2: name a contra for where units come from or go to");
         refuse(() -> posting().move(SHELF, CUPS, 2, Floor.ZERO).build(), "out of balance by");
-        refuse(
-                () -> posting()
+        assertThat(posting()
                         .move(SHELF, AccountId.of("damaged", "MUG", "store-1"), 2, Floor.ZERO)
-                        .build(),
-                "out of balance by");
+                        .build()
+                        .lines())
+                .hasSize(2);
     }
 
     @Test
@@ -152,7 +152,7 @@ class PostingTest {
                 .isThrownBy(() -> books.ledger.post(other))
                 .satisfies(reused -> assertThat(reused.id()).isEqualTo(id))
                 .withMessage(
-                        "posting id %s belongs to the command stock.moved (%s) recorded at 2026-11-22T08:00:00Z, not to this one, stock.moved (%s): give a new command an id of its own",
+                        "posting id %s belongs to the command stock.moved (%s) recorded at 2026-11-22T08:00:00Z, not to this one (%s): give a new command an id of its own",
                         id, first.fingerprint(), other.fingerprint());
         assertThat(books.available(SHELF)).isEqualTo(1);
     }

@@ -52,7 +52,7 @@ final class InventoryStock implements Stock {
 
     @Override
     public HoldAnswer hold(CommandId hold, List<Allocation> units, Duration timeToLive) {
-        Optional<HoldAnswer> before = madeBefore(hold);
+        Optional<HoldAnswer> before = held(hold);
         return before.isPresent() ? before.get() : reserve(hold, units, timeToLive);
     }
 
@@ -61,15 +61,15 @@ final class InventoryStock implements Stock {
         try {
             outcome = inventory.reserve(new ReserveStock(hold, lines(units), timeToLive));
         } catch (PostingIdReused reused) {
-            return madeBefore(hold).orElseGet(HoldAnswer.Spent::new);
+            return held(hold).orElseGet(HoldAnswer.Spent::new);
         }
         return outcome instanceof ReserveOutcome.Reserved
-                ? madeBefore(hold).orElseGet(HoldAnswer.Spent::new)
+                ? held(hold).orElseGet(HoldAnswer.Spent::new)
                 : new HoldAnswer.TooFew();
     }
 
-    /** What is held under the id already, by an attempt whose answer was lost or that is under way on another thread. */
-    private Optional<HoldAnswer> madeBefore(CommandId hold) {
+    @Override
+    public Optional<HoldAnswer> held(CommandId hold) {
         return inventory.reservation(ReservationId.of(hold)).map(InventoryStock::answer);
     }
 

@@ -151,7 +151,7 @@ public final class OmniBuilder {
     }
 
     /**
-     * Sets up the loyalty program. Without one, orders earn no points.
+     * Sets up the loyalty program. Without one, orders earn no points; nor do orders in another currency than the program's.
      *
      * @param program its rules
      * @return this
@@ -207,11 +207,15 @@ public final class OmniBuilder {
                 pricing == null ? new CatalogPricing(registries.catalog()) : pricing,
                 sourcing,
                 provider,
-                Optional.ofNullable(points).or(() -> loyalty.map(LoyaltyPoints::new)),
+                Optional.ofNullable(points).or(() -> rewarding(loyalty)),
                 () -> registries.locations().findBy(ALL, ALL),
                 random,
                 orderOptions));
         return new Omni(over, ledger, registries, inventory, loyalty, new Carts(over, registries.channels()), orders);
+    }
+
+    private Optional<Points> rewarding(Optional<Loyalty> loyalty) {
+        return loyalty.flatMap(rewards -> Optional.ofNullable(program).map(rules -> new LoyaltyPoints(rewards, rules)));
     }
 
     private static <T> T named(@Nullable T part, String what, String wayOut) {

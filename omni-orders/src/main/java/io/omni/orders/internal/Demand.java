@@ -39,6 +39,14 @@ final class Demand {
                 : Optional.of(new Basket(basket.channel(), basket.currency(), basket.customer(), lines));
     }
 
+    /** Tells whether there are no more units than are wanted. */
+    static boolean isWanted(Basket basket, List<Allocation> units) {
+        Map<Sku, Quantity> wanted = basket.quantities();
+        return unitsBySku(units).entrySet().stream()
+                .allMatch(unit -> unit.getValue()
+                        <= wanted.getOrDefault(unit.getKey(), Quantity.ZERO).units());
+    }
+
     /** What is wanted and not supplied, by SKU. */
     static List<Unfilled> unfilled(Basket basket, List<Allocation> units) {
         Map<Sku, Long> open = unitsBySku(units);

@@ -1,6 +1,7 @@
 package io.omni.orders.internal;
 
 import io.omni.core.basket.Basket;
+import io.omni.core.basket.BasketLine;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
@@ -110,11 +111,11 @@ public final class Placing {
         if (destination.isEmpty()) {
             return new PlaceOutcome.AddressNotLocated();
         }
-        PricingOutcome price = ports.pricing().price(basket, ports.clock().instant());
-        if (price instanceof PricingOutcome.NoPrice noPrice) {
+        PricingOutcome pricing = ports.pricing().price(basket, ports.clock().instant());
+        if (pricing instanceof PricingOutcome.NoPrice noPrice) {
             return new PlaceOutcome.NoPrice(noPrice.skus());
         }
-        Quote quote = ((PricingOutcome.Priced) price).quote();
+        Quote quote = requirePriced(basket, ((PricingOutcome.Priced) pricing).quote());
         return source(command, new Wanted(basket, quote), destination.get());
     }
 
@@ -124,21 +125,48 @@ public final class Placing {
         int holds = 1;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             SourcingPlan plan = router.plan(basket, command.delivery(), destination);
-            boolean refuse = !plan.isComplete() && command.shortStock() == ShortStock.REFUSE;
-            if (refuse || plan.allocations().isEmpty()) {
-                return new PlaceOutcome.OutOfStock(Demand.unfilled(basket, plan.allocations()), plan.considered());
-            }
             CommandId hold = command.id().step("hold-" + holds);
-            HoldAnswer answer =
-                    ports.stock().hold(hold, plan.allocations(), ports.options().holdFor());
-            if (answer instanceof HoldAnswer.Held held) {
+            Optional<HoldAnswer> answer = hold(command, hold, plan);
+            if (answer.isEmpty()) {
+                return isOrdered(command)
+                        ? place(command)
+                        : new PlaceOutcome.OutOfStock(Demand.unfilled(basket, plan.allocations()), plan.considered());
+            }
+            if (answer.get() instanceof HoldAnswer.Held held && fits(command, basket, held)) {
                 Optional<Order> saved = trySave(command, wanted, sourced(hold, plan, held));
                 return saved.isPresent() ? finish(saved.get()) : place(command);
             }
-            holds += answer instanceof HoldAnswer.Spent ? 1 : 0;
+            if (answer.get() instanceof HoldAnswer.Held) {
+                giveUp(command, hold);
+            }
+            holds += answer.get() instanceof HoldAnswer.TooFew ? 0 : 1;
         }
         throw new ConcurrencyConflict(
                 "stock for cart " + command.cart() + " changed " + ATTEMPTS + " times while it was being held");
+    }
+
+    /** Empty if there is too little: of what an attempt before this one holds, the plan knows only that it is not available. */
+    private Optional<HoldAnswer> hold(PlaceOrder command, CommandId hold, SourcingPlan plan) {
+        boolean refuse = !plan.isComplete() && command.shortStock() == ShortStock.REFUSE;
+        return refuse || plan.allocations().isEmpty()
+                ? ports.stock().held(hold)
+                : Optional.of(ports.stock()
+                        .hold(hold, plan.allocations(), ports.options().holdFor()));
+    }
+
+    /** Tells whether what is held is for the cart as it is now; an attempt before this one may have held for the cart of then. */
+    private static boolean fits(PlaceOrder command, Basket basket, HoldAnswer.Held held) {
+        return Demand.isWanted(basket, held.units())
+                && (command.shortStock() == ShortStock.PLACE_AVAILABLE
+                        || Demand.unfilled(basket, held.units()).isEmpty());
+    }
+
+    private void giveUp(PlaceOrder command, CommandId hold) {
+        ports.stock().release(command.id().step("give-up-" + hold), hold);
+    }
+
+    private boolean isOrdered(PlaceOrder command) {
+        return book.find(OrderId.of(command.id())).isPresent();
     }
 
     /** What an attempt before this one held may be other units than those of the plan, which the reasons belong to. */
@@ -153,8 +181,8 @@ public final class Placing {
         try {
             return Optional.of(save(command, wanted, sourced));
         } catch (ConcurrencyConflict conflict) {
-            if (book.find(OrderId.of(command.id())).isEmpty()) {
-                ports.stock().release(command.id().step("give-up-" + sourced.hold()), sourced.hold());
+            if (!isOrdered(command)) {
+                giveUp(command, sourced.hold());
             }
             return Optional.empty();
         }
@@ -211,11 +239,29 @@ public final class Placing {
             return wanted.quote();
         }
         if (ports.pricing().price(basket, now) instanceof PricingOutcome.Priced priced) {
-            return priced.quote();
+            return requirePriced(basket, priced.quote());
         }
         throw new IllegalStateException(
                 "a part of cart %s has no price although all of it had: the pricing contradicts itself"
                         .formatted(command.cart()));
+    }
+
+    private static Quote requirePriced(Basket basket, Quote quote) {
+        boolean same = quote.discount().currency().equals(basket.currency())
+                && quote.lines().size() == basket.lines().size();
+        for (int i = 0; same && i < quote.lines().size(); i++) {
+            Quote.Line priced = quote.lines().get(i);
+            BasketLine line = basket.lines().get(i);
+            same = priced.id().equals(line.id())
+                    && priced.sku().equals(line.sku())
+                    && priced.quantity().equals(line.quantity());
+        }
+        if (!same) {
+            throw new IllegalStateException(
+                    "the prices %s are not those of the lines %s in %s: price each line, in order"
+                            .formatted(quote, basket.lines(), basket.currency()));
+        }
+        return quote;
     }
 
     private static void requireUnchanged(Cart cart, Basket wanted) {
@@ -230,39 +276,55 @@ public final class Placing {
         if (!(order.state() instanceof OrderState.Pending)) {
             return outcome(desk.settle(order));
         }
-        extendIfOld(order);
-        return outcome(desk.settle(close(desk.settle(order).id())));
+        Order held = isFresh(order) ? order : extend(order.id());
+        return outcome(desk.settle(close(desk.settle(held).id())));
+    }
+
+    /**
+     * Lets the hold last while the payment is asked for. The order is saved with it, so that this loses to whoever places the order at the
+     * same time: what is reserved for good must not get an expiry again.
+     */
+    private Order extend(OrderId id) {
+        return book.decide(id, () -> gone(id), saved -> {
+            Order order = saved.order();
+            if (!(order.state() instanceof OrderState.Pending)) {
+                return order;
+            }
+            ports.stock()
+                    .extend(
+                            later(order, "extend"),
+                            order.hold(),
+                            ports.options().holdFor());
+            return saved.save(order, new CommandId(id.value()));
+        });
     }
 
     /** A hold that was made a moment ago lasts long enough; one that is found again later is extended before money is asked for. */
-    private void extendIfOld(Order order) {
-        Duration holdFor = ports.options().holdFor();
-        if (ports.clock().instant().isAfter(order.createdAt().plus(holdFor.dividedBy(4)))) {
-            ports.stock().extend(later(order, "extend"), order.hold(), holdFor);
-        }
+    private boolean isFresh(Order order) {
+        Duration freshFor = ports.options().holdFor().dividedBy(4);
+        return ports.clock().instant().isBefore(order.createdAt().plus(freshFor));
     }
 
     /** Confirms the hold and places the order, or undoes it. */
     private Order close(OrderId id) {
-        return book.decide(
-                id,
-                () -> {
-                    throw new IllegalStateException(
-                            "order %s is gone while it was being placed: orders are never deleted".formatted(id));
-                },
-                saved -> {
-                    Order order = saved.order();
-                    if (!(order.state() instanceof OrderState.Pending)) {
-                        return order;
-                    }
-                    Optional<CancelReason> declined = declined(order);
-                    if (declined.isPresent()) {
-                        return cancel(saved, declined.get());
-                    }
-                    return ports.stock().confirm(later(order, "confirm"), order.hold())
-                            ? placed(saved)
-                            : cancel(saved, new CancelReason.HoldExpired());
-                });
+        return book.decide(id, () -> gone(id), saved -> {
+            Order order = saved.order();
+            if (!(order.state() instanceof OrderState.Pending)) {
+                return order;
+            }
+            Optional<CancelReason> declined = declined(order);
+            if (declined.isPresent()) {
+                return cancel(saved, declined.get());
+            }
+            return ports.stock().confirm(later(order, "confirm"), order.hold())
+                    ? placed(saved)
+                    : cancel(saved, new CancelReason.HoldExpired());
+        });
+    }
+
+    private static Order gone(OrderId id) {
+        throw new IllegalStateException(
+                "order %s is gone while it was being placed: orders are never deleted".formatted(id));
     }
 
     private Order placed(OrderBook.Saved saved) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes goods back: into the stock where they are, with the refund due and the points taken back, in one unit of work. */
 public final class Returning {
@@ -24,6 +25,7 @@ public final class Returning {
     private final OrderPorts ports;
     private final OrderBook book;
     private final Desk desk;
+    private final Router router;
 
     /**
      * Creates it.
@@ -36,6 +38,7 @@ public final class Returning {
         this.ports = ports;
         this.book = book;
         this.desk = desk;
+        this.router = new Router(ports);
     }
 
     /**
@@ -58,10 +61,20 @@ public final class Returning {
                 .filter(back -> back.id().equals(command.id()))
                 .findFirst();
         if (before.isPresent()) {
-            return new ReturnOutcome.Returned(order, before.get());
+            return new ReturnOutcome.Returned(order, sameCommand(before.get(), command));
         }
         List<ReturnOutcome.TooMuch> tooMuch = tooMuch(order, command.items());
         return tooMuch.isEmpty() ? accept(saved, command) : new ReturnOutcome.NotReturnable(tooMuch);
+    }
+
+    private static Return sameCommand(Return before, ReturnGoods command) {
+        if (!before.location().equals(command.location())
+                || !Set.copyOf(before.items()).equals(Set.copyOf(command.items()))) {
+            throw new IllegalStateException(
+                    "command id %s took %s back at %s, at %s: give a new command an id of its own"
+                            .formatted(command.id(), before.items(), before.location(), before.at()));
+        }
+        return before;
     }
 
     private static List<ReturnOutcome.TooMuch> tooMuch(Order order, List<ReturnItem> items) {
@@ -82,7 +95,11 @@ public final class Returning {
         Order before = saved.order();
         CommandId id = command.id();
         Return back = new Return(
-                id, command.location(), ports.clock().instant(), command.items(), refund(before, command.items()));
+                id,
+                router.location(command.location()).id(),
+                ports.clock().instant(),
+                command.items(),
+                refund(before, command.items()));
         Order taken = before.with(back);
         Order next = back.refund().isZero()
                 ? taken

@@ -46,7 +46,7 @@ final class Router {
                 : ports.locations().get();
     }
 
-    private Location location(LocationId id) {
+    Location location(LocationId id) {
         return ports.locations().get().stream()
                 .filter(location -> location.id().equals(id))
                 .findFirst()

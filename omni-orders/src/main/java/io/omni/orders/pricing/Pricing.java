@@ -11,7 +11,7 @@ public interface Pricing {
      *
      * @param basket what is to be bought
      * @param at when
-     * @return what it costs, or what cannot be priced
+     * @return what it costs, with a price for each line of the basket, in its order and currency; or what cannot be priced
      */
     PricingOutcome price(Basket basket, Instant at);
 }

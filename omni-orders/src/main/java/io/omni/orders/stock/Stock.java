@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The port to the stock. A host may plug in a stock of its own. Commands are carried out once for each id. */
 public interface Stock {
@@ -30,6 +31,14 @@ public interface Stock {
      * @return what is held
      */
     HoldAnswer hold(CommandId hold, List<Allocation> units, Duration timeToLive);
+
+    /**
+     * Looks up what an earlier attempt has held, or another thread that carries out the same command.
+     *
+     * @param hold names the hold
+     * @return as {@link #hold} would answer, or empty if nothing is held under that name
+     */
+    Optional<HoldAnswer> held(CommandId hold);
 
     /**
      * Lets a hold last longer.
