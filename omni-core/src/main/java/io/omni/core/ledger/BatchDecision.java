@@ -170,7 +170,7 @@ final class BatchDecision {
         states.put(line.account(), after);
         changed.add(line.account());
         if (line.account().isHold()) {
-            fileByExpiry(after);
+            fileIfLapsed(after);
         }
         return new JournalLine(
                 after.account(),
@@ -183,16 +183,12 @@ final class BatchDecision {
     }
 
     /** A hold may be given an expiry that has passed already: then it lapses here and now. */
-    private void fileByExpiry(AccountState hold) {
-        AccountId account = hold.account().base();
-        boolean lapses = hold.balance() != 0 && hold.window().expiredAt(now);
-        if (lapses || lapsed.containsKey(account)) {
-            List<AccountState> holds = new ArrayList<>(lapsed.getOrDefault(account, List.of()));
-            holds.removeIf(other -> other.account().equals(hold.account()));
-            if (lapses) {
-                holds.add(hold);
-            }
-            lapsed.put(account, holds);
+    private void fileIfLapsed(AccountState hold) {
+        if (hold.balance() != 0 && hold.window().expiredAt(now)) {
+            List<AccountState> holds =
+                    new ArrayList<>(lapsed.getOrDefault(hold.account().base(), List.of()));
+            holds.add(hold);
+            lapsed.put(hold.account().base(), holds);
         }
     }
 

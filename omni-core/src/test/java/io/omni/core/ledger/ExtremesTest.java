@@ -58,6 +58,16 @@ class ExtremesTest {
     }
 
     @Test
+    void an_available_amount_may_go_down_to_the_last_that_fits() {
+        books.ledger.post(books.posting().out(SHELF, MOST, CUSTOMER, Floor.NONE).build());
+        books.ledger.post(books.posting()
+                .hold(SHELF, books.nextHold(), 1, Floor.NONE, null)
+                .build());
+
+        assertThat(books.available(SHELF)).isEqualTo(Long.MIN_VALUE);
+    }
+
+    @Test
     void lines_that_add_up_to_too_much_are_refused_with_their_values() {
         PostingBuilder posting = books.posting().in(SHELF, MOST, SUPPLIER).in(SHELF, 2, SUPPLIER);
 

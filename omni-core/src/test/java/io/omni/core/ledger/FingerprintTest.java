@@ -44,6 +44,12 @@ class FingerprintTest {
     }
 
     @Test
+    void the_order_of_lines_on_one_account_is_not_covered() {
+        assertThat(of(posting -> posting.in(SHELF, 3, SUPPLIER).in(SHELF, 3, CUSTOMER)))
+                .isEqualTo(of(posting -> posting.in(SHELF, 3, CUSTOMER).in(SHELF, 3, SUPPLIER)));
+    }
+
+    @Test
     void the_amount_held_is_covered() {
         assertThat(of(posting -> posting.release(SHELF, hold, 1)))
                 .isNotEqualTo(of(posting -> posting.settle(SHELF, hold, 1, CUSTOMER)))
