@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -121,7 +122,7 @@ class PointsLawsTest {
                 assertThat(shop.loyalty.balance(ANN, at)).isEqualTo(balance(model, at));
             }
         }
-        long lots = shop.ledger.scan("points", ANN.value(), shop.clock.instant()).stream()
+        long lots = shop.ledger.scan(Set.of("points"), ANN.value(), shop.clock.instant()).stream()
                 .mapToLong(Position::balance)
                 .sum();
         assertThat(lots).isEqualTo(shop.from(Shop.PROGRAM) + shop.from(Shop.SPENT));

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ abstract class ExpiryRules extends StoreSuite {
                 .containsExactly(new Position(SHELF, 10, 4, 6, Window.ALWAYS));
         assertThat(ledger().positions(List.of(SHELF), SOON))
                 .containsExactly(new Position(SHELF, 10, 0, 10, Window.ALWAYS));
-        assertThat(ledger().scan("tck-stock", "cup", SOON))
+        assertThat(ledger().scan(Set.of("tck-stock"), "cup", SOON))
                 .containsExactly(new Position(SHELF, 10, 0, 10, Window.ALWAYS));
     }
 
@@ -153,7 +154,7 @@ abstract class ExpiryRules extends StoreSuite {
             answers.add(position(account));
             answers.add(available(account.held(expired)));
             answers.add(position(account.held(open)));
-            answers.add(ledger().scan(account.book(), account.subject(), SOON));
+            answers.add(ledger().scan(Set.of(account.book()), account.subject(), SOON));
         }
         answers.add(ledger().held(open));
         return answers;

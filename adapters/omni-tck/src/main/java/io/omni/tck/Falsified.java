@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A store seen through a false glass: accounts or journal entries read otherwise than they were written, for the audit to find. */
@@ -96,8 +97,8 @@ final class Falsified implements Storage, LedgerStore {
     }
 
     @Override
-    public List<Position> scan(String book, String subject, Instant at) {
-        return store.scan(book, subject, at);
+    public List<Position> scan(Set<String> books, String subject, Instant at) {
+        return store.scan(books, subject, at);
     }
 
     @Override

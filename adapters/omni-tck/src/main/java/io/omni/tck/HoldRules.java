@@ -13,6 +13,7 @@ import io.omni.core.ledger.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +184,7 @@ abstract class HoldRules extends StoreSuite {
         assertThat(availableAt(SOON)).isEqualTo(10);
         assertThat(availableAt(LATER.minusMillis(1))).isEqualTo(10);
         assertThat(availableAt(LATER)).isZero();
-        assertThat(ledger().scan("tck-stock", "cup", LATER))
+        assertThat(ledger().scan(Set.of("tck-stock"), "cup", LATER))
                 .extracting(Position::available)
                 .containsExactly(0L);
     }
@@ -195,7 +196,7 @@ abstract class HoldRules extends StoreSuite {
         posted(fact(SHELF, 15));
         assertThat(availableAt(NOW)).isEqualTo(-5);
         assertThat(availableAt(SOON)).isEqualTo(-5);
-        assertThat(ledger().scan("tck-stock", "cup", SOON))
+        assertThat(ledger().scan(Set.of("tck-stock"), "cup", SOON))
                 .extracting(Position::available)
                 .containsExactly(-5L);
     }

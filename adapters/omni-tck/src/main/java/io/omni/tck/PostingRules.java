@@ -13,6 +13,7 @@ import io.omni.core.ledger.PostingTooOld;
 import io.omni.core.ledger.Shortage;
 import io.omni.core.ledger.Window;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ abstract class PostingRules extends StoreSuite {
     void L1_a_move_takes_and_gives_the_same() {
         stock(SHELF, 10);
         posted(posting().move(SHELF, CELLAR, 4, Floor.ZERO).build());
-        assertThat(ledger().scan("tck-stock", "cup", NOW))
+        assertThat(ledger().scan(Set.of("tck-stock"), "cup", NOW))
                 .extracting(position -> position.account() + "=" + position.balance())
                 .containsExactly(SHELF + "=6", CELLAR + "=4");
     }

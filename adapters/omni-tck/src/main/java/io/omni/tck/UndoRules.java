@@ -12,6 +12,7 @@ import io.omni.core.ledger.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Postings within units of work: L-16. */
@@ -114,7 +115,7 @@ abstract class UndoRules extends StoreSuite {
             Outcomes.alreadyPosted(ledger().post(receipt));
             posted(hold(SHELF, hold, 2));
             assertThat(ledger().held(hold)).hasSize(1);
-            assertThat(ledger().scan("tck-stock", "cup", NOW))
+            assertThat(ledger().scan(Set.of("tck-stock"), "cup", NOW))
                     .containsExactly(new Position(SHELF, 5, 2, 3, Window.ALWAYS));
             return hold;
         });

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ledger of which a mutant bends a method, the postings or the answers. */
 class BentLedger implements Ledger {
@@ -60,8 +61,8 @@ class BentLedger implements Ledger {
     }
 
     @Override
-    public List<Position> scan(String book, String subject, Instant at) {
-        return straight.scan(book, subject, at);
+    public List<Position> scan(Set<String> books, String subject, Instant at) {
+        return straight.scan(books, subject, at);
     }
 
     @Override

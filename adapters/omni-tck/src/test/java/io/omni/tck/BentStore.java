@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ledger's store of which a mutant bends a method. */
 class BentStore implements LedgerStore {
@@ -54,8 +55,8 @@ class BentStore implements LedgerStore {
     }
 
     @Override
-    public List<Position> scan(String book, String subject, Instant at) {
-        return straight.scan(book, subject, at);
+    public List<Position> scan(Set<String> books, String subject, Instant at) {
+        return straight.scan(books, subject, at);
     }
 
     @Override

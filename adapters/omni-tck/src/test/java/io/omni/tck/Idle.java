@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     }
 
     @Override
-    public List<Position> scan(String book, String subject, Instant at) {
+    public List<Position> scan(Set<String> books, String subject, Instant at) {
         return List.of();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Accounts with a balance and an amount held, changed by postings that apply as a whole or not at all.
@@ -81,14 +82,14 @@ public interface Ledger {
     List<Position> positions(Collection<AccountId> accounts, Instant at);
 
     /**
-     * Tells how all accounts of a subject in a book stand, all at one moment.
+     * Tells how all accounts of a subject in some books stand, all at one moment.
      *
-     * @param book which kind of account
+     * @param books which kinds of account
      * @param subject what they are about
      * @param at the instant to judge expiry by
      * @return the positions in the order of accounts, without holds
      */
-    List<Position> scan(String book, String subject, Instant at);
+    List<Position> scan(Set<String> books, String subject, Instant at);
 
     /**
      * Tells what remains of a hold.

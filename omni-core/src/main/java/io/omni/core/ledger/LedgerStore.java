@@ -80,14 +80,14 @@ public interface LedgerStore {
     List<Position> positions(Collection<AccountId> accounts, Instant at);
 
     /**
-     * Reads all accounts of a subject in a book.
+     * Reads all accounts of a subject in some books, at one moment.
      *
-     * @param book which kind of account
+     * @param books which kinds of account
      * @param subject what they are about
      * @param at the instant to judge expiry by
      * @return their positions in the order of accounts, without holds
      */
-    List<Position> scan(String book, String subject, Instant at);
+    List<Position> scan(Set<String> books, String subject, Instant at);
 
     /**
      * Reads what remains of a hold.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The ledger over a store: locks what a batch of postings touches, decides in memory, writes once. */
@@ -113,8 +114,8 @@ public final class StoredLedger implements Ledger {
     }
 
     @Override
-    public List<Position> scan(String book, String subject, Instant at) {
-        return store.scan(book, subject, at);
+    public List<Position> scan(Set<String> books, String subject, Instant at) {
+        return store.scan(books, subject, at);
     }
 
     @Override

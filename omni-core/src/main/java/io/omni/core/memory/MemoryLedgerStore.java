@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -177,14 +177,11 @@ final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
-    public List<Position> scan(String book, String subject, Instant at) {
+    public List<Position> scan(Set<String> books, String subject, Instant at) {
         return readingSubject(subject, () -> {
-            TreeMap<AccountId, Cell> cells = subjects.getOrDefault(subject, new TreeMap<>());
-            NavigableMap<AccountId, Cell> inBook =
-                    cells.subMap(AccountId.of(book, subject, ""), true, AccountId.of(book + '\0', subject, ""), false);
             List<Position> positions = new ArrayList<>();
-            inBook.forEach((account, cell) -> {
-                if (cell.state() != null) {
+            subjects.getOrDefault(subject, new TreeMap<>()).forEach((account, cell) -> {
+                if (cell.state() != null && books.contains(account.book())) {
                     positions.add(position(account, cell, at));
                 }
             });

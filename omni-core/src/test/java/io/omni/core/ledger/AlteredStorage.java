@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Storage whose journal and accounts somebody has tampered with: what is read is not what was written. */
@@ -94,8 +95,8 @@ final class AlteredStorage implements Storage, LedgerStore {
     }
 
     @Override
-    public List<Position> scan(String book, String subject, Instant at) {
-        return sound.ledger().scan(book, subject, at);
+    public List<Position> scan(Set<String> books, String subject, Instant at) {
+        return sound.ledger().scan(books, subject, at);
     }
 
     @Override

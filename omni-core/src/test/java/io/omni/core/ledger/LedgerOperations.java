@@ -5,6 +5,7 @@ import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.time.VirtualClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -80,7 +81,7 @@ public class LedgerOperations {
 
     @Operation
     public List<Position> scan() {
-        return ledger.scan("stock", "MUG", NOW);
+        return ledger.scan(Set.of("stock"), "MUG", NOW);
     }
 
     @Operation

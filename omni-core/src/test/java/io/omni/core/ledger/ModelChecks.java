@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ final class ModelChecks {
         accounts.stream()
                 .map(account -> List.of(account.book(), account.subject()))
                 .distinct()
-                .forEach(key -> assertThat(run.ledger.scan(key.get(0), key.get(1), run.now()))
+                .forEach(key -> assertThat(run.ledger.scan(Set.of(key.get(0)), key.get(1), run.now()))
                         .as("scan of %s", key)
                         .containsExactlyElementsOf(run.model.balances.keySet().stream()
                                 .filter(account -> key.equals(List.of(account.book(), account.subject())))

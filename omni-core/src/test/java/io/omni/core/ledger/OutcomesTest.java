@@ -13,6 +13,7 @@ import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -181,7 +182,7 @@ class OutcomesTest {
         books.receive(AccountId.of("stock2", "MUG", "store-1"), 4);
         books.ledger.post(books.posting().hold(SHELF, hold, 1, Floor.ZERO, null).build());
 
-        assertThat(books.ledger.scan("stock", "MUG", books.clock.instant()))
+        assertThat(books.ledger.scan(Set.of("stock"), "MUG", books.clock.instant()))
                 .containsExactly(
                         new Position(SHELF, 1, 1, 0, Window.ALWAYS), new Position(OTHER_SHELF, 2, 0, 2, Window.ALWAYS));
     }

@@ -4,6 +4,7 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Position;
+import io.omni.core.location.LocationId;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import java.time.Instant;
@@ -11,9 +12,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how stock stands. */
 public final class Levels {
@@ -42,28 +44,38 @@ public final class Levels {
                 .toList();
         Map<AccountId, Position> positions = new HashMap<>();
         ledger.positions(accounts, at).forEach(position -> positions.put(position.account(), position));
-        return new TreeSet<>(keys).stream().map(key -> level(key, positions)).toList();
+        return new TreeSet<>(keys)
+                .stream()
+                        .map(key -> level(
+                                key, positions.get(StockBook.onHand(key)), positions.get(StockBook.inTransitTo(key))))
+                        .toList();
     }
 
     /**
-     * Reads the levels of a SKU at all locations. Stock and transit are two scans, between which units may leave or arrive: so the scans
-     * only find the locations, and the levels are then read together.
+     * Reads the levels of a SKU at all locations, at one moment.
      *
      * @param sku which one
      * @param at the instant to judge expiry by
      * @return a level for each location, in their order
      */
     public List<StockLevel> of(Sku sku, Instant at) {
-        List<StockKey> keys = Stream.of(StockBook.STOCK, StockBook.TRANSIT)
-                .flatMap(book -> ledger.scan(book, sku.value(), at).stream())
-                .map(position -> StockBook.key(position.account()))
+        Map<LocationId, Position> onHand = new TreeMap<>();
+        Map<LocationId, Position> inTransit = new TreeMap<>();
+        for (Position position : ledger.scan(StockBook.BOOKS, sku.value(), at)) {
+            boolean here = position.account().book().equals(StockBook.STOCK);
+            (here ? onHand : inTransit).put(new LocationId(position.account().detail()), position);
+        }
+        TreeSet<LocationId> locations = new TreeSet<>(onHand.keySet());
+        locations.addAll(inTransit.keySet());
+        return locations.stream()
+                .map(location -> level(new StockKey(sku, location), onHand.get(location), inTransit.get(location)))
                 .toList();
-        return of(keys, at);
     }
 
-    private static StockLevel level(StockKey key, Map<AccountId, Position> positions) {
-        Position onHand = Objects.requireNonNull(positions.get(StockBook.onHand(key)));
-        Position inTransit = Objects.requireNonNull(positions.get(StockBook.inTransitTo(key)));
-        return new StockLevel(key, onHand.balance(), onHand.held(), onHand.available(), inTransit.balance());
+    private static StockLevel level(StockKey key, @Nullable Position onHand, @Nullable Position inTransit) {
+        long arriving = inTransit == null ? 0 : inTransit.balance();
+        return onHand == null
+                ? new StockLevel(key, 0, 0, 0, arriving)
+                : new StockLevel(key, onHand.balance(), onHand.held(), onHand.available(), arriving);
     }
 }

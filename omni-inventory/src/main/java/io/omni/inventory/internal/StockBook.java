@@ -8,12 +8,14 @@ import io.omni.core.ledger.PostingId;
 import io.omni.core.location.LocationId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
+import java.util.Set;
 
 /** How stock is named in the ledger: a SKU is the subject, so that its stock at all locations sits together. */
 final class StockBook {
 
     static final String STOCK = "stock";
     static final String TRANSIT = "transit";
+    static final Set<String> BOOKS = Set.of(STOCK, TRANSIT);
 
     static final Contra SUPPLIER = new Contra("supplier");
     static final Contra CUSTOMER = new Contra("customer");

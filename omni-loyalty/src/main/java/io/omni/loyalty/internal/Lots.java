@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Reads how members stand. */
 public final class Lots {
@@ -38,7 +39,7 @@ public final class Lots {
     public PointsBalance balance(CustomerId member, Instant at) {
         long net = 0;
         long pending = 0;
-        for (Position lot : ledger.scan(PointsBook.POINTS, member.value(), at)) {
+        for (Position lot : ledger.scan(Set.of(PointsBook.POINTS), member.value(), at)) {
             net = Math.addExact(net, lot.available());
             pending = Math.addExact(pending, pending(lot, at));
         }
@@ -53,7 +54,7 @@ public final class Lots {
      * @return the lots with points that have not expired, and those that owe some; the first to expire first
      */
     public List<PointsLot> of(CustomerId member, Instant at) {
-        return ledger.scan(PointsBook.POINTS, member.value(), at).stream()
+        return ledger.scan(Set.of(PointsBook.POINTS), member.value(), at).stream()
                 .filter(lot ->
                         lot.balance() < 0 || (lot.balance() > 0 && !lot.window().expiredAt(at)))
                 .map(Lots::lot)

@@ -33,9 +33,9 @@ final class Router {
 
     SourcingPlan plan(Basket basket, Delivery delivery, GeoPoint destination) {
         Map<Sku, Quantity> demand = basket.quantities();
-        Map<Sku, Map<LocationId, Quantity>> available = ports.stock().available(demand.keySet());
+        Map<LocationId, Map<Sku, Quantity>> stock = byLocation(ports.stock().available(demand.keySet()));
         List<SourcingRequest.Candidate> candidates = suppliers(delivery).stream()
-                .map(location -> new SourcingRequest.Candidate(location, at(location.id(), available)))
+                .map(location -> new SourcingRequest.Candidate(location, stock.getOrDefault(location.id(), Map.of())))
                 .toList();
         return ports.sourcing().plan(new SourcingRequest(destination, demand, candidates));
     }
@@ -54,14 +54,10 @@ final class Router {
                         () -> new IllegalArgumentException("there is no location %s: put it in first".formatted(id)));
     }
 
-    private static Map<Sku, Quantity> at(LocationId location, Map<Sku, Map<LocationId, Quantity>> available) {
-        Map<Sku, Quantity> here = new HashMap<>();
-        available.forEach((sku, byLocation) -> {
-            Quantity quantity = byLocation.get(location);
-            if (quantity != null && quantity.isPositive()) {
-                here.put(sku, quantity);
-            }
-        });
-        return here;
+    private static Map<LocationId, Map<Sku, Quantity>> byLocation(Map<Sku, Map<LocationId, Quantity>> bySku) {
+        Map<LocationId, Map<Sku, Quantity>> byLocation = new HashMap<>();
+        bySku.forEach((sku, locations) -> locations.forEach((location, quantity) ->
+                byLocation.computeIfAbsent(location, id -> new HashMap<>()).put(sku, quantity)));
+        return byLocation;
     }
 }
