@@ -144,6 +144,18 @@ abstract class HoldRules extends StoreSuite {
     }
 
     @Test
+    void L10_a_hold_without_expiry_keeps_none() {
+        stock(SHELF, 10);
+        HoldId hold = nextHold();
+        posted(hold(SHELF, hold, 4));
+        posted(posting().extend(SHELF, hold, null).build());
+        posted(posting().extend(SHELF, hold, LATER).build());
+        assertThat(availableAt(YEARS_ON)).isEqualTo(6);
+        posted(settlement(SHELF, hold, 4));
+        assertThat(availableAt(YEARS_ON)).isEqualTo(6);
+    }
+
+    @Test
     void L10_an_extension_changes_no_amount() {
         stock(SHELF, 10);
         HoldId hold = nextHold();

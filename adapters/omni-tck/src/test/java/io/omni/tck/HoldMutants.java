@@ -3,17 +3,22 @@ package io.omni.tck;
 import static io.omni.tck.IdMutants.store;
 import static io.omni.tck.PostingMutants.mutant;
 
+import io.omni.core.id.CommandId;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
+import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Line;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
+import io.omni.core.ledger.PostingId;
+import io.omni.core.ledger.Window;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Ledgers that keep holds and windows wrongly. */
@@ -57,6 +62,33 @@ final class HoldMutants {
                     @Override
                     Posting asked(Posting posting) {
                         return Bend.lines(posting, line -> line.balance() == 0 ? Bend.withoutWindow(line) : line);
+                    }
+                }),
+                mutant("L10", "gives a hold without expiry one again", (ledger, bench) -> new BentLedger(ledger) {
+                    @Override
+                    public Outcome post(Posting posting) {
+                        Line extension = posting.lines().get(0);
+                        HoldId hold = extension.account().hold();
+                        Window window = extension.window();
+                        Outcome outcome = straight.post(posting);
+                        if (hold != null && extension.balance() == 0 && window != null && window.expiresAt() != null) {
+                            straight.held(hold).stream()
+                                    .filter(held -> !held.window().equals(window))
+                                    .forEach(held -> holdAnew(posting, held, window));
+                        }
+                        return outcome;
+                    }
+
+                    private void holdAnew(Posting posting, AccountState held, Window window) {
+                        AccountId account = held.account().base();
+                        HoldId hold = Objects.requireNonNull(held.account().hold());
+                        CommandId command = new CommandId(posting.id().value());
+                        straight.post(Posting.of(PostingId.of(command.step("release")), "bent")
+                                .release(account, hold, held.balance())
+                                .build());
+                        straight.post(Posting.of(PostingId.of(command.step("hold")), "bent")
+                                .hold(account, hold, held.balance(), Floor.NONE, window.expiresAt())
+                                .build());
                     }
                 }),
                 mutant("L10", "extends a hold of which nothing remains", (ledger, bench) -> new BentLedger(ledger) {

@@ -13,11 +13,11 @@ import java.util.random.RandomGenerator;
  * Time-ordered UUIDs of version 7: 48 bits of Unix time in milliseconds, then 74 further bits.
  *
  * <p>Source: RFC 9562, section 5.7. Ids made later sort later, which keeps the indexes of a database narrow, and every id tells when it
- * was made.
+ * was made. The highest bit is never used, because {@link UUID#compareTo} takes it for a sign.
  */
 public final class UuidV7 {
 
-    private static final long MAX_MILLIS = (1L << 48) - 1;
+    private static final long MAX_MILLIS = (1L << 47) - 1;
 
     private UuidV7() {}
 
@@ -27,7 +27,7 @@ public final class UuidV7 {
      * @param instant when the id is made; milliseconds count
      * @param random where the other 74 bits come from; a seeded one gives the same ids again
      * @return the id
-     * @throws IllegalArgumentException if the instant lies before 1970 or after the year 10889
+     * @throws IllegalArgumentException if the instant lies before 1970 or after the year 6429
      */
     public static UUID random(Instant instant, RandomGenerator random) {
         return compose(instant, random.nextLong(), random.nextLong());
@@ -39,7 +39,7 @@ public final class UuidV7 {
      * @param instant an instant that is the same at every repetition, such as the date of a partner's order; milliseconds count
      * @param name what the id stands for; its SHA-256 digest fills the other 74 bits
      * @return the id
-     * @throws IllegalArgumentException if the instant lies before 1970 or after the year 10889
+     * @throws IllegalArgumentException if the instant lies before 1970 or after the year 6429
      */
     public static UUID named(Instant instant, String name) {
         ByteBuffer digest = ByteBuffer.wrap(sha256(name));
@@ -77,7 +77,7 @@ public final class UuidV7 {
         long millis = instant.toEpochMilli();
         if (millis < 0 || millis > MAX_MILLIS) {
             throw new IllegalArgumentException(
-                    "instant %s does not fit a time-ordered id: give one between 1970 and 10889".formatted(instant));
+                    "instant %s does not fit a time-ordered id: give one between 1970 and 6429".formatted(instant));
         }
         return new UUID(
                 (millis << 16) | 0x7000L | (high & 0x0FFFL), 0x8000_0000_0000_0000L | (low & 0x3FFF_FFFF_FFFF_FFFFL));

@@ -39,9 +39,14 @@ public record AccountState(AccountId account, long balance, long held, Window wi
                 account,
                 add("balance", balance, line.balance()),
                 add("amount held", held, line.held()),
-                line.window() == null ? window : line.window());
+                line.window() == null || neverExpires() ? window : line.window());
         after.requireCountable();
         return after;
+    }
+
+    /** A hold that does not expire any more never expires again, whoever extends it at the same time. */
+    private boolean neverExpires() {
+        return account.isHold() && balance != 0 && window.expiresAt() == null;
     }
 
     private void requireCountable() {

@@ -27,7 +27,8 @@ import java.util.Set;
  *   <li><b>L-9 Expiry.</b> From the instant at which a hold expires it lowers nothing any more, with no sweep needed, and it can be neither
  *       settled nor released nor extended: {@link Shortage.HoldExpired}. A posting that takes from an account releases the expired holds on
  *       it in the same write, so that a worker whose clock is behind cannot settle what was sold to somebody else.
- *   <li><b>L-10 Extension.</b> A hold that has not expired can be given another expiry, or none.
+ *   <li><b>L-10 Extension.</b> A hold that has not expired can be given another expiry, or none. One without expiry keeps none: an
+ *       extension that comes late changes nothing.
  *   <li><b>L-11 Sweeping</b> changes no answer.
  *   <li><b>L-12 Window.</b> Outside its window an account offers nothing ({@link Shortage.OutsideWindow}); what it owes stays owed.
  *   <li><b>L-13 Journal.</b> Every posting that is posted, and no other, is in the journal once, with what each account was left with. For

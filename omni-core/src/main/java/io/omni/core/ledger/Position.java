@@ -14,7 +14,7 @@ import java.time.Instant;
 public record Position(AccountId account, long balance, long held, long available, Window window) {
 
     /**
-     * Works a position out.
+     * Works a position out. Nothing remains of a hold that has expired, whether it was swept up or not.
      *
      * @param state the account as it is stored
      * @param lapsed what the holds on it still hold that have expired by the instant
@@ -22,6 +22,9 @@ public record Position(AccountId account, long balance, long held, long availabl
      * @return the position
      */
     public static Position of(AccountState state, long lapsed, Instant at) {
+        if (state.account().isHold() && state.window().expiredAt(at)) {
+            return new Position(state.account(), 0, 0, 0, state.window());
+        }
         return new Position(
                 state.account(), state.balance(), state.held() - lapsed, state.available(at, lapsed), state.window());
     }

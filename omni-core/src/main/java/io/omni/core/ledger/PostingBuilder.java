@@ -89,7 +89,7 @@ public final class PostingBuilder {
     }
 
     /**
-     * Lets a hold that has not expired last until another instant.
+     * Lets a hold that has not expired last until another instant; one that does not expire any more stays so.
      *
      * @param account which account
      * @param hold which hold

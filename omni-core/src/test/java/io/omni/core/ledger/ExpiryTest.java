@@ -42,7 +42,9 @@ class ExpiryTest {
     @Tag("L-15")
     void a_hold_whose_expiry_is_brought_forward_is_free_for_the_rest_of_its_batch() {
         books.receive(SHELF, 5);
-        books.ledger.post(books.posting().hold(SHELF, hold, 5, Floor.ZERO, null).build());
+        books.ledger.post(books.posting()
+                .hold(SHELF, hold, 5, Floor.ZERO, books.clock.instant().plusSeconds(1))
+                .build());
 
         List<Outcome> outcomes = books.ledger.post(List.of(
                 books.posting().extend(SHELF, hold, books.clock.instant()).build(),

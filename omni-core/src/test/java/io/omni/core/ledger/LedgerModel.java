@@ -151,8 +151,9 @@ final class LedgerModel {
         });
         plan.holds.forEach((hold, change) -> {
             OpenHold before = holds.getOrDefault(hold, new OpenHold(0, Window.ALWAYS));
-            holds.put(
-                    hold, new OpenHold(before.remaining() + change, plan.windows.getOrDefault(hold, before.window())));
+            boolean neverExpires = before.remaining() != 0 && before.window().expiresAt() == null;
+            Window window = neverExpires ? before.window() : plan.windows.getOrDefault(hold, before.window());
+            holds.put(hold, new OpenHold(before.remaining() + change, window));
         });
         plan.holds.keySet().stream()
                 .filter(hold -> remaining(hold) == 0)
