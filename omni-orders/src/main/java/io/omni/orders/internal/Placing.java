@@ -95,8 +95,10 @@ public final class Placing {
         if (cart.isEmpty()) {
             return new PlaceOutcome.NoSuchCart(command.cart());
         }
-        if (cart.get().state() instanceof CartState.CheckedOut) {
-            return new PlaceOutcome.CartCheckedOut(command.cart());
+        if (cart.get().state() instanceof CartState.CheckedOut checkedOut) {
+            return checkedOut.order().equals(OrderId.of(command.id()))
+                    ? place(command)
+                    : new PlaceOutcome.CartCheckedOut(command.cart());
         }
         Optional<Basket> basket = cart.get().basket();
         return basket.isEmpty() ? new PlaceOutcome.EmptyCart(command.cart()) : begin(command, basket.get());
