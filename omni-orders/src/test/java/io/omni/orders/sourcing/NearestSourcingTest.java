@@ -189,7 +189,7 @@ class NearestSourcingTest {
         List<Candidate> candidates = new ArrayList<>();
         for (long[] place : places) {
             LocationId id = new LocationId("at-" + candidates.size());
-            candidates.add(candidate(id, place[0], 0, units(place[1], place[2])));
+            candidates.add(candidate(id, (double) place[0], 0, units(place[1], place[2])));
         }
         return candidates;
     }
