@@ -81,6 +81,9 @@ class FollowingTest {
                         new OrderEvent.Shipped(order.id(), SECOND, YORK),
                         new OrderEvent.Shipped(order.id(), FIRST, LEEDS),
                         new OrderEvent.Returned(order.id(), back.back()));
+        assertThat(shop.events(order.id()))
+                .extracting(OrderEvent::type)
+                .containsExactly("order.placed", "order.shipped", "order.shipped", "order.returned");
         shop.assertSound();
     }
 

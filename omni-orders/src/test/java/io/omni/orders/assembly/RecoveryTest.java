@@ -139,6 +139,16 @@ class RecoveryTest {
     }
 
     @Test
+    void orders_that_fail_count_as_well() {
+        shop.receive(COAT, LEEDS, 3);
+        for (int i = 0; i < 3; i++) {
+            pending(shop.cart(item(COAT, 1)));
+        }
+        shop.clock.advance(Duration.ofMinutes(1));
+        assertThat(losingAnswers().recover(2).failed()).hasSize(2);
+    }
+
+    @Test
     void more_orders_than_a_page_has_are_recovered_at_once() {
         shop.receive(COAT, LEEDS, 120);
         for (int i = 0; i < 120; i++) {
