@@ -132,6 +132,7 @@ public final class Fulfilling {
             OrderBook.Saved saved, FulfillmentOrder part, CommandId command, OrderEvent event) {
         Order before = saved.order();
         if (!ports.stock().ship(command.step("stock"), before.hold(), part.allocations())) {
+            saved.requireUnchanged();
             throw new IllegalStateException(
                     "units of order %s, part %s, are not reserved any more: somebody released them behind the order's back"
                             .formatted(before.id(), part.id()));

@@ -4,6 +4,7 @@ import io.omni.core.customer.CustomerId;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
+import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Outbox;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
@@ -103,6 +104,14 @@ public final class OrderBook {
 
         Order order() {
             return found.aggregate();
+        }
+
+        /** What others did to the order since it was read is a race that this decision has lost, and is to be repeated. */
+        void requireUnchanged() {
+            OrderId id = order().id();
+            if (!store.find(id).map(Versioned::version).equals(Optional.of(found.version()))) {
+                throw new ConcurrencyConflict("order " + id + " was changed while it was decided over");
+            }
         }
 
         Order save(Order next, CommandId cause, OrderEvent... events) {

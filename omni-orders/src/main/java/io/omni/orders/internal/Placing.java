@@ -95,8 +95,10 @@ public final class Placing {
         if (cart.isEmpty()) {
             return new PlaceOutcome.NoSuchCart(command.cart());
         }
-        if (cart.get().state() instanceof CartState.CheckedOut) {
-            return new PlaceOutcome.CartCheckedOut(command.cart());
+        if (cart.get().state() instanceof CartState.CheckedOut checkedOut) {
+            return checkedOut.order().equals(OrderId.of(command.id()))
+                    ? place(command)
+                    : new PlaceOutcome.CartCheckedOut(command.cart());
         }
         Optional<Basket> basket = cart.get().basket();
         return basket.isEmpty() ? new PlaceOutcome.EmptyCart(command.cart()) : begin(command, basket.get());
@@ -299,10 +301,13 @@ public final class Placing {
         });
     }
 
-    /** A hold that was made a moment ago lasts long enough; one that is found again later is extended before money is asked for. */
+    /**
+     * A hold that was made a moment ago lasts long enough; one that is found again later is extended before money is asked for. No hold is
+     * older than its id; the order may be younger than its hold, if that is from an attempt before.
+     */
     private boolean isFresh(Order order) {
         Duration freshFor = ports.options().holdFor().dividedBy(4);
-        return ports.clock().instant().isBefore(order.createdAt().plus(freshFor));
+        return ports.clock().instant().isBefore(order.hold().issuedAt().plus(freshFor));
     }
 
     /** Confirms the hold and places the order, or undoes it. */

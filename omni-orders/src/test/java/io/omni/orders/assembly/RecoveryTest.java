@@ -41,11 +41,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("O2")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -139,6 +141,16 @@ class RecoveryTest {
     }
 
     @Test
+    void orders_that_fail_count_as_well() {
+        shop.receive(COAT, LEEDS, 3);
+        for (int i = 0; i < 3; i++) {
+            pending(shop.cart(item(COAT, 1)));
+        }
+        shop.clock.advance(Duration.ofMinutes(1));
+        assertThat(losingAnswers().recover(2).failed()).hasSize(2);
+    }
+
+    @Test
     void more_orders_than_a_page_has_are_recovered_at_once() {
         shop.receive(COAT, LEEDS, 120);
         for (int i = 0; i < 120; i++) {
@@ -194,14 +206,16 @@ class RecoveryTest {
         placed(shop.omni.orders().place(command));
     }
 
-    @Test
+    @ParameterizedTest(name = "placed when the clock is read for the {0}. time")
+    @ValueSource(ints = {1, 2, 3})
     @Tag("P-04")
-    void an_order_that_goes_on_beside_its_own_placement_leaves_it_reserved_for_good() {
+    void an_order_that_goes_on_beside_its_own_placement_leaves_it_reserved_for_good(int reading) {
         shop.receive(COAT, LEEDS, 1);
         PlaceOrder command = pending(shop.cart(item(COAT, 1)));
-        AtomicBoolean first = new AtomicBoolean(true);
+        shop.clock.advance(Duration.ofMinutes(5));
+        AtomicInteger readings = new AtomicInteger();
         InstantSource slow = () -> {
-            if (first.getAndSet(false)) {
+            if (readings.incrementAndGet() == reading) {
                 CompletableFuture.runAsync(() -> shop.placed(command)).join();
                 shop.clock.advance(Duration.ofMillis(1));
             }
@@ -239,6 +253,17 @@ class RecoveryTest {
         Order order = shop.placed(command);
         assertThat(order.hold()).isEqualTo(command.id().step("hold-1"));
         assertThat(shop.held(COAT)).isEqualTo(2);
+    }
+
+    @Test
+    void units_that_an_attempt_held_long_ago_are_held_for_the_whole_time_again() {
+        shop.receive(COAT, LEEDS, 2);
+        PlaceOrder command = heldForTwoCoats(ShortStock.REFUSE);
+        shop.clock.advance(Duration.ofMinutes(14));
+        assertThatThrownBy(() -> losingAnswers().place(command)).hasMessageContaining("connection reset");
+        shop.clock.advance(Duration.ofMinutes(2));
+        assertThat(shop.omni.orders().recover(10).finished()).hasSize(1);
+        placed(shop.omni.orders().place(command));
     }
 
     @Test

@@ -299,6 +299,8 @@ class RefusalTest {
     @Test
     void what_has_shipped_cannot_be_shipped_by_another_command() {
         Order order = aCoatShipped();
+        assertThat(((FulfillmentState.Shipped) order.fulfillments().get(0).state()).at())
+                .isEqualTo(Retailer.START);
         assertThat(shop.omni.orders().ship(shop.ship(order, 1)))
                 .isEqualTo(new FulfillmentOutcome.NotPossible(
                         order.fulfillments().get(0).state()));
