@@ -1,6 +1,9 @@
 package io.omni.core.memory;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** A fixed number of locks in one order: those of subjects, then those of posting ids, then those of aggregates. */
 final class Stripes {
@@ -20,13 +23,9 @@ final class Stripes {
         }
     }
 
-    private final ReentrantLock[] locks = new ReentrantLock[PER_AREA * Area.values().length];
-
-    Stripes() {
-        for (int i = 0; i < locks.length; i++) {
-            locks[i] = new ReentrantLock();
-        }
-    }
+    /** Each lock is made when it is first taken. */
+    private final AtomicReferenceArray<@Nullable ReentrantLock> locks =
+            new AtomicReferenceArray<>(PER_AREA * Area.values().length);
 
     /** The place, in the order of locking, of the lock that protects a key. */
     int indexOf(Area area, Object key) {
@@ -35,7 +34,12 @@ final class Stripes {
     }
 
     ReentrantLock lock(int index) {
-        return locks[index];
+        ReentrantLock lock = locks.get(index);
+        if (lock != null) {
+            return lock;
+        }
+        ReentrantLock fresh = new ReentrantLock();
+        return locks.compareAndSet(index, null, fresh) ? fresh : Objects.requireNonNull(locks.get(index));
     }
 
     /** The places of all locks of subjects: holding them all keeps every account still. */
