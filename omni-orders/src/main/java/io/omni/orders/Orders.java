@@ -7,6 +7,7 @@ import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
 import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.internal.Desk;
+import io.omni.orders.internal.Finishing;
 import io.omni.orders.internal.Fulfilling;
 import io.omni.orders.internal.OrderBook;
 import io.omni.orders.internal.Placing;
@@ -45,10 +46,11 @@ public final class Orders {
     public Orders(OrderPorts ports) {
         this.book = new OrderBook(ports);
         Desk desk = new Desk(ports, book);
-        this.placing = new Placing(ports, book, desk);
+        Finishing finishing = new Finishing(ports, book, desk);
+        this.placing = new Placing(ports, book, finishing);
         this.fulfilling = new Fulfilling(ports, book, desk);
         this.returning = new Returning(ports, book, desk);
-        this.recovering = new Recovering(ports, book, placing);
+        this.recovering = new Recovering(ports, book, finishing);
     }
 
     /**

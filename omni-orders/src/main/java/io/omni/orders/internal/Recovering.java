@@ -15,19 +15,19 @@ public final class Recovering {
 
     private final OrderPorts ports;
     private final OrderBook book;
-    private final Placing placing;
+    private final Finishing finishing;
 
     /**
      * Creates it.
      *
      * @param ports tells the time
      * @param book where orders are kept
-     * @param placing finishes orders
+     * @param finishing takes orders to their end
      */
-    public Recovering(OrderPorts ports, OrderBook book, Placing placing) {
+    public Recovering(OrderPorts ports, OrderBook book, Finishing finishing) {
         this.ports = ports;
         this.book = book;
-        this.placing = placing;
+        this.finishing = finishing;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Recovering {
 
     private void recover(Order order, List<OrderId> finished, List<Recovery.Failure> failed) {
         try {
-            placing.finish(order);
+            finishing.finish(order);
             finished.add(order.id());
         } catch (RuntimeException cause) {
             failed.add(new Recovery.Failure(order.id(), cause));
