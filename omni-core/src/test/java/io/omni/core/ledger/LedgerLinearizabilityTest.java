@@ -14,12 +14,6 @@ class LedgerLinearizabilityTest {
 
     @Test
     void threads_that_run_freely_see_some_order_of_all_operations() {
-        new StressOptions()
-                .iterations(10)
-                .invocationsPerIteration(300)
-                .actorsBefore(2)
-                .actorsPerThread(3)
-                .actorsAfter(1)
-                .check(LedgerOperations.class);
+        new StressOptions().sequentialSpecification(LedgerSpecification.class).check(LedgerOperations.class);
     }
 }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
 /**
- * What Lincheck calls from several threads: small commands on three units of one mug in two stores and of one cup. Postings are made
+ * What Lincheck calls from several threads, to be answered as {@link LedgerSpecification} answers: small commands on three units of one mug in two stores and of one cup. Postings are made
  * beforehand, so that Lincheck does not switch threads within digests and texts.
  */
 @Param(name = "key", gen = IntGen.class, conf = "1:2")
@@ -55,43 +56,58 @@ public class LedgerOperations {
     }
 
     @Operation
-    public Outcome hold(@Param(name = "key") int key) {
-        return ledger.post(HELD.get(key));
+    public String hold(@Param(name = "key") int key) {
+        return answer(HELD.get(key));
     }
 
     @Operation
-    public Outcome settle(@Param(name = "key") int key) {
-        return ledger.post(SETTLED.get(key));
+    public String settle(@Param(name = "key") int key) {
+        return answer(SETTLED.get(key));
     }
 
     @Operation
-    public Outcome release(@Param(name = "key") int key) {
-        return ledger.post(RELEASED.get(key));
+    public String release(@Param(name = "key") int key) {
+        return answer(RELEASED.get(key));
     }
 
     @Operation
-    public Outcome takeFromThree(@Param(name = "key") int key) {
-        return ledger.post(TAKEN.get(key));
+    public String takeFromThree(@Param(name = "key") int key) {
+        return answer(TAKEN.get(key));
     }
 
     @Operation
-    public List<Position> position() {
-        return ledger.positions(List.of(MUG), NOW);
+    public List<Long> position() {
+        return amounts(ledger.positions(List.of(MUG), NOW));
     }
 
     @Operation
-    public List<Position> scan() {
-        return ledger.scan(Set.of("stock"), "MUG", NOW);
+    public List<Long> scan() {
+        return amounts(ledger.scan(Set.of("stock"), "MUG", NOW));
     }
 
     @Operation
-    public List<AccountState> remaining(@Param(name = "key") int key) {
-        return ledger.held(HOLDS.get(key));
+    public long remaining(@Param(name = "key") int key) {
+        return ledger.held(HOLDS.get(key)).stream()
+                .mapToLong(AccountState::balance)
+                .sum();
     }
 
     @Operation
     public boolean wasHeld(@Param(name = "key") int key) {
         return ledger.find(HELD.get(key).id()).isPresent();
+    }
+
+    private String answer(Posting posting) {
+        Outcome outcome = ledger.post(posting);
+        return outcome instanceof Outcome.Posted
+                ? "posted"
+                : outcome instanceof Outcome.AlreadyPosted ? "posted before" : "refused";
+    }
+
+    private static List<Long> amounts(List<Position> positions) {
+        return positions.stream()
+                .flatMap(position -> Stream.of(position.balance(), position.held(), position.available()))
+                .toList();
     }
 
     private static List<Posting> postings(String what, BiConsumer<Integer, PostingBuilder> lines) {
