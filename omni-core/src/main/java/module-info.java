@@ -4,6 +4,9 @@
  * <p>Values such as {@code Money}, {@code Sku} or {@code Location} sit in the package named for what they speak of. The four contracts
  * that a host application implements to plug in its own storage sit in {@code storage} and {@code ledger}; {@code memory} implements
  * them all in memory.
+ *
+ * <p>To understand the library, read {@code Ledger} in {@code ledger} first: everything that can run out is an account there. Then
+ * {@code id}, for how commands are repeated, and {@code storage}.
  */
 module io.omni.core {
     requires static transitive org.jspecify;

@@ -1,4 +1,7 @@
-/** The door to the stock of all locations: {@link io.omni.inventory.Inventory}. */
+/**
+ * The door to the stock of all locations: {@link io.omni.inventory.Inventory}. Its commands and answers are in
+ * {@link io.omni.inventory.stock} (what moves) and {@link io.omni.inventory.reservation} (what is held).
+ */
 @NullMarked
 package io.omni.inventory;
 

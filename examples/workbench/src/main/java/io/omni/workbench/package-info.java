@@ -1,4 +1,4 @@
-/** The workbench: Omni from the command line. */
+/** The workbench: {@link io.omni.workbench.Workbench}, Omni from the command line. */
 @NullMarked
 package io.omni.workbench;
 

@@ -1,5 +1,6 @@
 /**
- * All four contracts of storage in memory: the default of {@code Omni.inMemory()}, and the double in tests.
+ * All four contracts of storage in memory: {@link io.omni.core.memory.InMemoryStorage}, which {@code Omni.inMemory()} uses, and the double
+ * in tests. It is gone when the process ends.
  */
 @NullMarked
 package io.omni.core.memory;

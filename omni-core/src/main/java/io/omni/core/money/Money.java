@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record Money(Currency currency, long minorUnits) implements Comparable<Money> {
 
-    /** Refuses currencies without a minor unit, such as XXX or XAU. */
+    /** Refuses currencies without a minor unit, such as XAU or XDR. */
     public Money {
         Currencies.requireMinorUnit(currency);
     }

@@ -1,5 +1,6 @@
 /**
- * A clock that a program sets by hand, for replays, simulations and tests.
+ * Time, where it is not the system's: {@link io.omni.core.time.VirtualClock} is set by hand, for replays, simulations and tests. Everything
+ * else takes any {@link java.time.InstantSource}.
  */
 @NullMarked
 package io.omni.core.time;

@@ -70,8 +70,8 @@ class BasketTest {
         List<BasketLine> lines = List.of(BasketLine.of(1, TEA, Quantity.ONE));
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new Basket(new ChannelId("web"), Currency.getInstance("XXX"), Optional.empty(), lines))
-                .withMessageContaining("XXX has no minor unit");
+                        () -> new Basket(new ChannelId("web"), Currency.getInstance("XAU"), Optional.empty(), lines))
+                .withMessageContaining("XAU has no minor unit");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ChannelTest {
     @Test
     void a_currency_nobody_pays_with_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Channel(WEB_UK, "Web", ChannelType.WEB, Currency.getInstance("XXX"), Locale.UK))
-                .withMessageContaining("XXX has no minor unit");
+                .isThrownBy(() -> new Channel(WEB_UK, "Web", ChannelType.WEB, Currency.getInstance("XAU"), Locale.UK))
+                .withMessageContaining("XAU has no minor unit");
     }
 }

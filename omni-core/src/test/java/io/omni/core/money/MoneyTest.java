@@ -82,8 +82,8 @@ class MoneyTest {
                 .isThrownBy(() -> Money.of("gbp", "1"))
                 .withMessageContaining("\"gbp\" is not a currency");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Money.ofMinor("XXX", 1))
-                .withMessageContaining("XXX has no minor unit");
+                .isThrownBy(() -> Money.ofMinor("XAU", 1))
+                .withMessageContaining("XAU has no minor unit");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.of("XAU", "1"))
                 .withMessageContaining("XAU has no minor unit");

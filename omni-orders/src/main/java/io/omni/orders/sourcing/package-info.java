@@ -1,4 +1,4 @@
-/** Which location supplies which units, and why no other does. */
+/** Which location supplies which units, and why no other does: {@link io.omni.orders.sourcing.Sourcing}, which a host may plug in. */
 @NullMarked
 package io.omni.orders.sourcing;
 
