@@ -1,5 +1,7 @@
 package io.omni.workbench.history;
 
+import io.omni.workbench.input.Excerpt;
+
 /**
  * A line that is counted and otherwise left out.
  *
@@ -10,9 +12,16 @@ package io.omni.workbench.history;
  */
 public record LeftOut(long lineNumber, String column, String value, LeftOutReason reason) implements HistoryEntry {
 
+    private static final int LONGEST_VALUE = 40;
+
+    /** Where it is and what stands there, such as {@code line 17, Quantity 'six'}. */
+    public String place() {
+        return "line %d, %s '%s'".formatted(lineNumber, column, Excerpt.of(value, LONGEST_VALUE));
+    }
+
     /** Such as {@code line 17, Quantity 'six': the number cannot be read}. */
     @Override
     public String toString() {
-        return "line %d, %s '%s': %s".formatted(lineNumber, column, value, reason.text());
+        return place() + ": " + reason.text();
     }
 }

@@ -51,15 +51,6 @@ public final class InputError extends RuntimeException {
     }
 
     private static String place(String file, long line, String column, String value) {
-        return "%s, line %d, %s, value '%s': ".formatted(file, line, column, shown(value));
-    }
-
-    private static String shown(String value) {
-        StringBuilder shown = new StringBuilder();
-        value.codePoints()
-                .limit(LONGEST_VALUE)
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .forEach(shown::appendCodePoint);
-        return value.codePointCount(0, value.length()) > LONGEST_VALUE ? shown + "…" : shown.toString();
+        return "%s, line %d, %s, value '%s': ".formatted(file, line, column, Excerpt.of(value, LONGEST_VALUE));
     }
 }

@@ -3,6 +3,7 @@ package io.omni.workbench.network;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
+import io.omni.core.location.LocationType;
 import io.omni.workbench.seed.Draw;
 import java.util.HashSet;
 import java.util.List;
@@ -13,19 +14,21 @@ import java.util.Set;
 /**
  * The retailer's stores and warehouses, and the markets it sells to.
  *
- * @param locations at least one, each with an id of its own
+ * @param locations at least one store or warehouse, each with an id of its own; of other types none keeps stock
  * @param markets one for each country
  * @param elsewhere stands in for any country that has no market
  */
 public record Network(List<Location> locations, List<Market> markets, Market elsewhere) {
 
-    /** Copies the lists, and refuses no locations, and a location or a country that is there twice. */
+    /** Copies the lists, and refuses a network without store and warehouse, and a location or a country that is there twice. */
     public Network {
         locations = List.copyOf(locations);
         markets = List.copyOf(markets);
         Objects.requireNonNull(elsewhere, "elsewhere");
-        if (locations.isEmpty()) {
-            throw new IllegalArgumentException("The network has no locations: give at least one store or warehouse");
+        if (locations.stream().noneMatch(Network::keepsStock)) {
+            throw new IllegalArgumentException(
+                    "None of the %d locations of the network keeps stock: give at least one of type STORE or WAREHOUSE"
+                            .formatted(locations.size()));
         }
         Set<LocationId> ids = new HashSet<>();
         for (Location location : locations) {
@@ -41,6 +44,15 @@ public record Network(List<Location> locations, List<Market> markets, Market els
                         "Market %s is in the network twice: put its towns in one".formatted(market.country()));
             }
         }
+    }
+
+    private static boolean keepsStock(Location location) {
+        return location.type() == LocationType.STORE || location.type() == LocationType.WAREHOUSE;
+    }
+
+    /** How many locations of a type there are. */
+    public long count(LocationType type) {
+        return locations.stream().filter(location -> location.type() == type).count();
     }
 
     /**

@@ -2,7 +2,7 @@ package io.omni.workbench.replay;
 
 import java.util.Map;
 
-/** The ISO 3166-1 codes of the country names that the data set uses. */
+/** The ISO 3166-1 codes of the country names that the data set uses. Any other name counts as British, for an address must name a country. */
 final class Countries {
 
     private static final Map<String, String> CODES = Map.ofEntries(
@@ -43,11 +43,11 @@ final class Countries {
             Map.entry("USA", "US"),
             Map.entry("United Arab Emirates", "AE"));
 
-    private static final String ELSEWHERE = "GB";
+    private static final String HOME = "GB";
 
     private Countries() {}
 
     static String code(String name) {
-        return CODES.getOrDefault(name, ELSEWHERE);
+        return CODES.getOrDefault(name, HOME);
     }
 }

@@ -5,6 +5,7 @@ import io.omni.core.channel.ChannelId;
 import io.omni.core.channel.ChannelType;
 import io.omni.core.geo.GeoPoint;
 import io.omni.workbench.history.Invoice;
+import io.omni.workbench.history.LineKind;
 import io.omni.workbench.network.Network;
 import io.omni.workbench.seed.Draw;
 import java.time.Duration;
@@ -19,7 +20,8 @@ import java.util.Locale;
  *   <li>Channel: a British invoice is web 46 %, app 18 %, store 14 %, phone 12 %, kiosk 6 %, marketplace 4 %; any other is web 70 %, phone
  *       20 %, marketplace 10 %.
  *   <li>Getting it: a store's customer carries it out of the nearest store that has it all. Three in ten British web and app customers pick
- *       up at the nearest store that has it all. Where no store has, and in all other cases, it is shipped home.
+ *       up at the nearest store that has it all. Where no store has, where the invoice charges delivery, and in all other cases, it is
+ *       shipped home.
  *   <li>Time: a part is shipped 18 to 42 hours after the order; a pick-up is ready after two hours and fetched after 20 to 68.
  *   <li>Coming back: half of all returns go to the store nearest to the customer's home, half to any store.
  * </ul>
@@ -63,7 +65,15 @@ final class Habits {
         return draw < 90 ? ChannelType.PHONE : draw < 96 ? ChannelType.KIOSK : ChannelType.MARKETPLACE;
     }
 
-    boolean picksUp(Invoice invoice, ChannelType channel) {
+    /** Whether the customer would rather fetch the goods than have them sent; nobody pays for delivery and fetches them. */
+    boolean comesToStore(Invoice invoice, ChannelType channel) {
+        if (!invoice.lines(LineKind.DELIVERY_CHARGE).isEmpty()) {
+            return false;
+        }
+        return channel == ChannelType.STORE || picksUp(invoice, channel);
+    }
+
+    private boolean picksUp(Invoice invoice, ChannelType channel) {
         boolean online = channel == ChannelType.WEB || channel == ChannelType.APP;
         return online
                 && isDomestic(invoice)

@@ -7,8 +7,8 @@ import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderLine;
 import io.omni.orders.payment.InMemoryPayments;
 import io.omni.workbench.history.HistoryReader;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Holds the payment provider's books against the orders, one by one: captured = refunded + kept, where kept is what the units cost that the
@@ -18,9 +18,6 @@ final class MoneyAudit {
 
     private static final Money NOTHING = Money.zero(HistoryReader.DEFAULT_CURRENCY);
 
-    /** What it adds up to. */
-    record Sums(Money captured, Money refunded, Money kept) {}
-
     private Money captured = NOTHING;
     private Money refunded = NOTHING;
     private Money kept = NOTHING;
@@ -28,8 +25,7 @@ final class MoneyAudit {
 
     static MoneyAudit of(Retailer retailer, Sales sales, InMemoryPayments books) {
         MoneyAudit audit = new MoneyAudit();
-        Map<OrderId, InMemoryPayments.Balance> balances = new HashMap<>();
-        books.balances().forEach(balance -> balances.put(balance.order(), balance));
+        Map<OrderId, InMemoryPayments.Balance> balances = byOrder(books);
         for (OrderId id : sales.all().keySet()) {
             Order order = retailer.omni().orders().find(id).orElseThrow();
             InMemoryPayments.Balance balance = balances.remove(id);
@@ -39,18 +35,43 @@ final class MoneyAudit {
                 .filter(balance -> !balance.captured().isZero())
                 .findFirst()
                 .ifPresent(balance -> audit.fail("the provider took %s for order %s, which was never placed"
-                        .formatted(balance.captured(), balance.order())));
+                        .formatted(text(balance.captured()), balance.order())));
         return audit;
+    }
+
+    /** An order may have been set aside for more than once: all of it counts. */
+    private static Map<OrderId, InMemoryPayments.Balance> byOrder(InMemoryPayments books) {
+        Map<OrderId, InMemoryPayments.Balance> balances = new TreeMap<>();
+        for (InMemoryPayments.Balance balance : books.balances()) {
+            balances.merge(
+                    balance.order(),
+                    balance,
+                    (one, other) -> new InMemoryPayments.Balance(
+                            one.order(),
+                            one.authorized().plus(other.authorized()),
+                            one.captured().plus(other.captured()),
+                            one.refunded().plus(other.refunded())));
+        }
+        return balances;
     }
 
     Audit result() {
         return problem.isEmpty()
-                ? new Audit("money", true, "captured %s = refunded %s + kept %s".formatted(captured, refunded, kept))
+                ? new Audit(
+                        "money",
+                        true,
+                        "captured %s = refunded %s + kept %s".formatted(text(captured), text(refunded), text(kept)))
                 : new Audit("money", false, problem);
     }
 
-    Sums sums() {
-        return new Sums(captured, refunded, kept);
+    /** What was taken in all. */
+    Money captured() {
+        return captured;
+    }
+
+    /** What of it was paid back. */
+    Money refunded() {
+        return refunded;
     }
 
     private void check(Order order, InMemoryPayments.Balance balance) {
@@ -70,17 +91,21 @@ final class MoneyAudit {
             fail("order %s: %s captured, %s due for what was shipped, %s in all"
                     .formatted(
                             order.id(),
-                            balance.captured(),
-                            charged,
-                            order.terms().total()));
+                            text(balance.captured()),
+                            text(charged),
+                            text(order.terms().total())));
         }
         if (!balance.captured().equals(balance.refunded().plus(keptOfOrder))) {
             fail("order %s: %s captured, %s refunded, %s kept"
-                    .formatted(order.id(), balance.captured(), balance.refunded(), keptOfOrder));
+                    .formatted(order.id(), text(balance.captured()), text(balance.refunded()), text(keptOfOrder)));
         }
         captured = captured.plus(balance.captured());
         refunded = refunded.plus(balance.refunded());
         kept = kept.plus(keptOfOrder);
+    }
+
+    private static String text(Money money) {
+        return MoneyText.of(money);
     }
 
     private void fail(String what) {

@@ -1,12 +1,9 @@
 package io.omni.workbench.replay;
 
-import io.omni.core.storage.Storage;
-import io.omni.orders.order.Order;
-import io.omni.orders.payment.InMemoryPayments;
-import io.omni.orders.payment.Payments;
 import io.omni.workbench.history.HistoryReader;
 import io.omni.workbench.history.Invoice;
 import io.omni.workbench.history.Invoices;
+import io.omni.workbench.history.LeftOut;
 import io.omni.workbench.history.LeftOutReason;
 import io.omni.workbench.history.LineKind;
 import io.omni.workbench.input.InputError;
@@ -14,6 +11,7 @@ import io.omni.workbench.terminal.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -25,30 +23,19 @@ final class Replay {
     private static final Duration OUT_OF_ORDER = Duration.ofDays(1);
 
     private final ReplayOptions options;
-    private final Storage storage;
-    private final InMemoryPayments books;
-    private final Payments payments;
+    private final Ports ports;
     private final Function<OptionalLong, Progress> progress;
 
     /**
      * Prepares a run.
      *
      * @param options what it follows from
-     * @param storage where everything is kept
-     * @param books the books of the payment provider, for the audit
-     * @param payments the way to the provider
+     * @param ports storage and payments
      * @param progress begins to show how far the run has come
      */
-    Replay(
-            ReplayOptions options,
-            Storage storage,
-            InMemoryPayments books,
-            Payments payments,
-            Function<OptionalLong, Progress> progress) {
+    Replay(ReplayOptions options, Ports ports, Function<OptionalLong, Progress> progress) {
         this.options = options;
-        this.storage = storage;
-        this.books = books;
-        this.payments = payments;
+        this.ports = ports;
         this.progress = progress;
     }
 
@@ -70,12 +57,22 @@ final class Replay {
 
     private Instant firstSale() {
         try (HistoryReader reader = options.history().open().get()) {
-            Invoices invoices = new Invoices(reader, left -> {});
+            List<LeftOut> leftOut = new ArrayList<>();
+            Invoices invoices = new Invoices(reader, leftOut::add);
             if (!invoices.hasNext()) {
-                throw InputError.in(options.history().name(), "no line of it can be used: is it an order history?");
+                throw nothingToUse(reader.name(), leftOut);
             }
             return invoices.next().at();
         }
+    }
+
+    private static InputError nothingToUse(String file, List<LeftOut> leftOut) {
+        return InputError.in(
+                file,
+                leftOut.isEmpty()
+                        ? "has no lines after its header: is it the right file?"
+                        : "none of its %,d lines can be used; the first is %s: correct it, or name another file"
+                                .formatted(leftOut.size(), leftOut.get(0)));
     }
 
     /** Everything that lives as long as one run. */
@@ -94,7 +91,7 @@ final class Replay {
         Run(Demand demand, Instant firstSale) {
             this.demand = demand;
             this.firstSale = firstSale;
-            this.retailer = Retailer.open(options, firstSale, storage, payments);
+            this.retailer = Retailer.open(options, firstSale, ports);
             this.agenda = new Agenda(retailer.clock());
             this.replenishing = new Replenishing(retailer, agenda);
             Habits habits = new Habits(options.network(), options.seed());
@@ -127,61 +124,33 @@ final class Replay {
         }
 
         Report report(long started) {
-            sales.all()
-                    .values()
-                    .forEach(sale -> tally.order(
-                            sale.channel(),
-                            state(retailer.omni().orders().find(sale.order()).orElseThrow())));
-            MoneyAudit money = MoneyAudit.of(retailer, sales, books);
+            sales.all().values().forEach(sale -> tally.order(sale.channel(), endState(sale)));
+            MoneyAudit money = MoneyAudit.of(retailer, sales, ports.books());
             PointsAudit points = PointsAudit.of(retailer, sales);
-            List<Audit> audits = List.of(
-                    StockAudit.of(retailer, demand),
-                    money.result(),
-                    points.result(),
-                    BalanceAudit.of(retailer.omni().ledger()));
             return new Report(
-                    options.history().name(),
-                    options.seed(),
+                    options,
                     firstSale,
                     retailer.clock().instant(),
-                    demand.lines(),
-                    tally.leftOut(),
-                    tally.examples(),
+                    tally.lines(demand.lines()),
                     tally.orders(),
-                    tally.unitsWanted() == 0 ? 10_000 : tally.unitsSupplied() * 10_000 / tally.unitsWanted(),
-                    tally.unitsWanted(),
-                    tally.unitsSupplied(),
-                    sales.all().size(),
-                    tally.splitOrders(),
-                    tally.parts(),
-                    tally.parts() == 0 ? 0 : tally.meters() / tally.parts(),
-                    replenishing.transfers(),
-                    tally.returns(),
-                    tally.unitsNotMatched(),
-                    money.sums().captured(),
-                    money.sums().refunded(),
-                    points.issued(),
-                    points.clawedBack(),
+                    tally.goods(replenishing.transfers()),
+                    new Report.Takings(money.captured(), money.refunded(), points.issued(), points.clawedBack()),
                     retailer.shadow().oversold(),
-                    audits,
+                    List.of(
+                            StockAudit.of(retailer, demand),
+                            money.result(),
+                            points.result(),
+                            BalanceAudit.of(retailer.omni().ledger())),
                     tenths(System.nanoTime() - started));
+        }
+
+        private EndState endState(Sales.Sale sale) {
+            return EndState.of(retailer.omni().orders().find(sale.order()).orElseThrow());
         }
     }
 
     private static Instant midnightAfter(Instant instant) {
         return instant.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-    }
-
-    private static String state(Order order) {
-        long bought = order.terms().lines().stream()
-                .mapToLong(line -> line.quantity().units())
-                .sum();
-        long back =
-                order.returned().values().stream().mapToLong(Long::longValue).sum();
-        if (back > 0) {
-            return back == bought ? "returned" : "partly returned";
-        }
-        return order.fulfillments().stream().allMatch(part -> part.state().isDelivered()) ? "delivered" : "under way";
     }
 
     private static String tenths(long nanos) {

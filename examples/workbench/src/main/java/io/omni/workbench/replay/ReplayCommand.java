@@ -1,7 +1,5 @@
 package io.omni.workbench.replay;
 
-import io.omni.core.memory.InMemoryStorage;
-import io.omni.orders.payment.InMemoryPayments;
 import io.omni.workbench.history.HistoryReader;
 import io.omni.workbench.network.Network;
 import io.omni.workbench.network.NetworkReader;
@@ -13,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,27 +29,41 @@ import picocli.CommandLine.Spec;
             "Pushes an order history through one stock, several channels, routing, pick-up, returns and points, and audits what is left.",
             "Without options it replays the project's own sample."
         },
-        footerHeading = "%nWhat the history does not say is drawn by seed:%n",
+        footerHeading = "%nWhat the history does not say is drawn by seed, or follows from a rule:%n",
         footer = {
-            "  channel     British invoices: web 46 %%, app 18 %%, store 14 %%, phone 12 %%, kiosk 6 %%, marketplace 4 %%;",
+            "  channel     British invoices: web 46 %%, app 18 %%, store 14 %%, phone 12 %%,",
+            "              kiosk 6 %%, marketplace 4 %%;",
             "              others: web 70 %%, phone 20 %%, marketplace 10 %%.",
-            "  delivery    A store's customer carries the goods out of the nearest store that has it all; three in ten",
-            "              British web and app customers pick up at such a store. All else is shipped home from the",
-            "              nearest location that has it all, or else split, nearest first.",
-            "  time        Shipped after 18 to 42 hours; ready for pick-up after 2 hours and fetched after 20 to 68.",
-            "  returns     Half to the store nearest to the customer, half to any store. A return reverses the",
-            "              customer's latest sale of the article.",
-            "  stock       Opening stock covers --cover of what will be sold: 6/10 in warehouses, 4/10 in stores.",
+            "  delivery    A store's customer carries the goods out of the nearest store",
+            "              that has it all; three in ten British web and app customers pick",
+            "              up at such a store. All else, and whatever is charged for",
+            "              delivery, is shipped home from the nearest location that has it",
+            "              all, or else split, nearest first.",
+            "  time        Shipped after 18 to 42 hours; ready for pick-up after 2 hours,",
+            "              and fetched after 20 to 68.",
+            "  returns     Half to the store nearest to the customer, half to any store.",
+            "              A return reverses the customer's latest sale of the article.",
+            "  stock       Opening stock covers --cover of what will be sold, 6/10 of it in",
+            "              warehouses and 4/10 in stores. A store that sold an article and",
+            "              has three or fewer left is sent up to a dozen each midnight.",
+            "  points      One for each full pound that a known customer keeps.",
             "",
             "Formats:",
-            "  --history   CSV, plain or gzip: Invoice,StockCode,Description,Quantity,InvoiceDate,Price,CustomerID,Country.",
-            "              An invoice that begins with C, or a negative quantity, is a return.",
-            "  --products  {\"products\": [{\"sku\": \"...\", \"title\": \"...\", \"gtin\": \"...\", \"price\": \"12.50\", \"currency\": \"GBP\"}]}",
-            "  --network   {\"locations\": [{\"id\": \"S-1\", \"name\": \"...\", \"type\": \"STORE\", \"latitude\": 51.5, \"longitude\": -0.1}],",
-            "               \"markets\": [{\"country\": \"...\", \"towns\": [{\"name\": \"...\", \"latitude\": 0, \"longitude\": 0, \"weight\": 1}]}],",
-            "               \"elsewhere\": {...}}",
+            "  --history   CSV, plain or gzip, with the columns Invoice, StockCode,",
+            "              Description, Quantity, InvoiceDate, Price, CustomerID, Country.",
+            "              An invoice that begins with C, or a negative quantity, is a",
+            "              return.",
+            "  --products  {\"products\": [{\"sku\": \"...\", \"title\": \"...\", \"gtin\": \"...\",",
+            "                             \"price\": \"12.50\", \"currency\": \"GBP\"}]}",
+            "  --network   {\"locations\": [{\"id\": \"S-1\", \"name\": \"...\", \"type\": \"STORE\",",
+            "                              \"latitude\": 51.5, \"longitude\": -0.1}],",
+            "               \"markets\": [{\"country\": \"...\",",
+            "                            \"towns\": [{\"name\": \"...\", \"latitude\": 51.5,",
+            "                                       \"longitude\": -0.1, \"weight\": 1}]}],",
+            "               \"elsewhere\": {\"country\": \"...\", \"towns\": [...]}}",
             "",
-            "Exit codes: 0 all audits are ok, 1 one failed, 2 an argument or a file cannot be used."
+            "Exit codes: 0 all audits are ok, 1 one failed, 2 an argument or a file cannot",
+            "be used."
         })
 public final class ReplayCommand implements Callable<Integer> {
 
@@ -86,23 +99,31 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Opening stock in thousandths of what will be sold. Default: ${DEFAULT-VALUE}.")
     private int coverPermille;
 
+    private final Supplier<Ports> ports;
+
     /** Made by picocli. */
-    public ReplayCommand() {}
+    public ReplayCommand() {
+        this(Ports::inMemory);
+    }
+
+    /**
+     * Replays into storage and payments of another making.
+     *
+     * @param ports empty ones for each run
+     */
+    ReplayCommand(Supplier<Ports> ports) {
+        this.ports = ports;
+    }
 
     @Override
     public Integer call() {
         if (coverPermille < 0 || coverPermille > MOST_COVER) {
             throw new ParameterException(
-                    spec.commandLine(), "--cover %d is not between 0 and %d".formatted(coverPermille, MOST_COVER));
+                    spec.commandLine(),
+                    "Invalid value for option '--cover': %d is not between 0 and %d"
+                            .formatted(coverPermille, MOST_COVER));
         }
-        InMemoryPayments payments = new InMemoryPayments();
-        Report report = new Replay(
-                        options(),
-                        new InMemoryStorage(),
-                        payments,
-                        payments,
-                        total -> Progress.onStandardError("replay", total))
-                .run();
+        Report report = new Replay(options(), ports.get(), total -> Progress.onStandardError("replay", total)).run();
         PrintWriter out = spec.commandLine().getOut();
         ReportText.of(report).forEach(out::println);
         out.flush();
@@ -111,7 +132,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private ReplayOptions options() {
         Network places = network == null ? NetworkReader.builtIn() : NetworkReader.read(network);
-        return new ReplayOptions(source(), places, seed, coverPermille);
+        String name = network == null ? "the built-in network" : fileName(network);
+        return new ReplayOptions(source(), name, places, seed, coverPermille);
     }
 
     private HistorySource source() {
@@ -119,8 +141,11 @@ public final class ReplayCommand implements Callable<Integer> {
         if (file == null) {
             return new HistorySource("the sample", Sample::history, products(Sample.products()));
         }
-        return new HistorySource(
-                String.valueOf(file.getFileName()), () -> HistoryReader.open(file), products(List.of()));
+        return new HistorySource(fileName(file), () -> HistoryReader.open(file), products(List.of()));
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private List<ProductRecord> products(List<ProductRecord> others) {

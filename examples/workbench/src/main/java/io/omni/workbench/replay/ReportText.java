@@ -1,105 +1,161 @@
 package io.omni.workbench.replay;
 
-import io.omni.core.geo.Distance;
+import io.omni.core.location.LocationType;
+import io.omni.workbench.history.LineKind;
+import io.omni.workbench.network.Network;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
-/** Writes a report for a terminal: what happened, then lines of {@code key: value} for programs, of which only the last differs between runs. */
+/**
+ * Writes a report for a terminal of a hundred columns: what happened, then lines of {@code key: value} for programs, of which only the last
+ * differs between runs.
+ */
 final class ReportText {
 
-    private final List<String> lines = new ArrayList<>();
+    private static final int WIDTH = 100;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private ReportText() {}
+    private final List<String> lines = new ArrayList<>();
+    private final Report report;
+
+    private ReportText(Report report) {
+        this.report = report;
+    }
 
     static List<String> of(Report report) {
-        ReportText text = new ReportText();
-        text.head(report);
-        text.orders(report);
-        text.leftOut(report);
-        text.figures(report);
-        text.audits(report);
-        text.values(report);
+        ReportText text = new ReportText(report);
+        text.head(report.options());
+        text.lines(report.lines());
+        text.orders(report.orders());
+        text.goods(report.goods());
+        text.takings(report.takings());
+        text.audits();
+        text.values();
         return List.copyOf(text.lines);
     }
 
-    private void head(Report report) {
-        line("Replay of %s, seed %d", report.history(), report.seed());
-        line("Virtual time %s to %s", report.firstSale(), report.end());
+    private void head(ReplayOptions options) {
+        Network network = options.network();
+        line("Replayed %s with seed %d", options.history().name(), options.seed());
+        fact(
+                "network",
+                "%s: stores %d, warehouses %d",
+                options.networkName(),
+                network.count(LocationType.STORE),
+                network.count(LocationType.WAREHOUSE));
+        fact("virtual time", "%s to %s UTC", minute(report.firstSale()), minute(report.end()));
+        fact(
+                "opening stock",
+                "%d.%d %% of what will be wanted of each article, rounded up",
+                options.coverPermille() / 10,
+                options.coverPermille() % 10);
         line("");
     }
 
-    private void orders(Report report) {
-        TreeSet<String> states = new TreeSet<>();
-        report.orders().values().forEach(byState -> states.addAll(byState.keySet()));
-        line("Orders by channel and state");
-        StringBuilder header = new StringBuilder("  %-12s".formatted("channel"));
-        states.forEach(state -> header.append("%17s".formatted(state)));
+    private void lines(Report.Lines counts) {
+        line("Lines: %,d read = %,d used + %,d left out", counts.read(), counts.usedInAll(), counts.leftOutInAll());
+        used(counts, LineKind.SALE, "used: a sale");
+        used(counts, LineKind.DELIVERY_CHARGE, "used: a delivery charge");
+        used(counts, LineKind.RETURN, "used: a return");
+        counts.leftOut().forEach((reason, left) -> {
+            line("%,9d  left out: %s", left.count(), reason.text());
+            line(
+                    "                     %s%s",
+                    left.count() > 1 ? "first " : "", left.first().place());
+        });
+        line("");
+    }
+
+    private void used(Report.Lines counts, LineKind kind, String what) {
+        line("%,9d  %s", counts.used().getOrDefault(kind, 0L), what);
+    }
+
+    private void orders(Report.Orders orders) {
+        line("Orders placed: %,d, of which from several locations: %,d", orders.placed(), orders.splits());
+        StringBuilder header = new StringBuilder("  %-13s".formatted("channel"));
+        for (EndState state : EndState.values()) {
+            header.append("  %s".formatted(state.text()));
+        }
         lines.add(header.toString());
-        report.orders().forEach((channel, byState) -> {
-            StringBuilder row =
-                    new StringBuilder("  %-12s".formatted(channel.name().toLowerCase(Locale.ROOT)));
-            states.forEach(state -> row.append(number("%,17d", byState.getOrDefault(state, 0L))));
-            lines.add(row.toString());
-        });
+        orders.byChannel().keySet().forEach(channel -> row(channel.name(), state -> orders.of(channel, state)));
+        row("all channels", orders::of);
         line("");
     }
 
-    private void leftOut(Report report) {
-        line("Lines left out: %,d of %,d", report.linesLeftOut(), report.linesRead());
-        report.leftOut().forEach((reason, count) -> {
-            line("  %,8d  %s", count, reason.text());
-            report.examples().getOrDefault(reason, List.of()).stream()
-                    .limit(1)
-                    .forEach(example -> line("            %s", example));
-        });
+    private void row(String name, ToLongFunction<EndState> count) {
+        StringBuilder row = new StringBuilder("  %-13s".formatted(name.toLowerCase(Locale.ROOT)));
+        for (EndState state : EndState.values()) {
+            row.append(text("%," + (state.text().length() + 2) + "d", count.applyAsLong(state)));
+        }
+        lines.add(row.toString());
+    }
+
+    private void goods(Report.Goods goods) {
+        line("Goods");
+        fact("units supplied", "%,d of %,d wanted", goods.supplied(), goods.wanted());
+        fact("handed over", "%,d parts of orders, %s from home on average", goods.parts(), goods.meanDistance());
+        fact("transfers", "%,d to stores", goods.transfers());
+        fact(
+                "returns",
+                "%,d lines; left aside: %,d units beyond what was bought",
+                goods.returns(),
+                goods.neverBought());
         line("");
     }
 
-    private void figures(Report report) {
-        line("Figures");
-        figure("units supplied of units wanted", number("%,d of %,d", report.unitsSupplied(), report.unitsWanted()));
-        figure("orders from several locations", number("%,d of %,d", report.splits(), report.placed()));
-        figure(
-                "parts delivered, mean distance",
-                number("%,d, ", report.parts()) + Distance.ofMeters(report.meanMeters()));
-        figure("transfers to stores", number("%,d", report.transfers()));
-        figure("lines returned", number("%,d", report.returns()));
-        figure("units returned that were never bought", number("%,d", report.unitsNotMatched()));
-        figure("sales", report.sales().toString());
-        figure("refunds", report.refunds().toString());
-        figure("points issued, clawed back", number("%,d, %,d", report.pointsIssued(), report.pointsClawedBack()));
+    private void takings(Report.Takings takings) {
+        line("Money and points");
+        fact("sales", "%s", MoneyText.of(takings.captured()));
+        fact("refunds", "%s", MoneyText.of(takings.refunded()));
+        fact("points issued", "%,d", takings.pointsIssued());
+        fact("clawed back", "%,d", takings.pointsClawedBack());
         line("");
     }
 
-    private void audits(Report report) {
+    private void audits() {
         line("Audits");
-        report.audits().forEach(audit -> line("  %-8s %-7s %s", audit.name(), audit.verdict(), audit.detail()));
+        for (Audit audit : report.audits()) {
+            String label = text("  %-8s %-7s ", audit.name(), audit.verdict());
+            for (String piece : Wrapping.of(audit.detail(), WIDTH - label.length())) {
+                lines.add(label + piece);
+                label = " ".repeat(label.length());
+            }
+        }
         line("");
     }
 
-    private void values(Report report) {
+    private void values() {
         line("oversold: %d", report.oversold());
         report.audits().forEach(audit -> line("%s-audit: %s", audit.name(), audit.verdict()));
-        line("lines-read: %d", report.linesRead());
-        line("lines-left-out: %d", report.linesLeftOut());
-        line("orders: %d", report.placed());
-        line("returns: %d", report.returns());
-        line("fill-rate: %d.%02d%%", report.fillRateBasisPoints() / 100, report.fillRateBasisPoints() % 100);
-        line("splits: %d", report.splits());
+        line("lines-read: %d", report.lines().read());
+        line("lines-left-out: %d", report.lines().leftOutInAll());
+        line("orders: %d", report.orders().placed());
+        line("returns: %d", report.goods().returns());
+        long fillRate = report.goods().fillRateBasisPoints();
+        line("fill-rate: %d.%02d%%", fillRate / 100, fillRate % 100);
+        line("splits: %d", report.orders().splits());
         line("seconds: %s", report.seconds());
     }
 
-    private void figure(String what, String value) {
-        line("  %-39s %s", what, value);
+    private void fact(String what, String format, Object... values) {
+        lines.add(text("  %-16s %s", what, text(format, values)));
     }
 
-    private static String number(String format, Object... values) {
+    private static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 
     private void line(String format, Object... values) {
-        lines.add(String.format(Locale.ROOT, format, values));
+        lines.add(text(format, values));
     }
 }

@@ -9,14 +9,12 @@ import io.omni.core.location.Location;
 import io.omni.core.location.LocationType;
 import io.omni.core.money.LargestRemainder;
 import io.omni.core.money.Money;
-import io.omni.core.storage.Storage;
 import io.omni.core.time.VirtualClock;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.StockLine;
 import io.omni.loyalty.points.EarningRule;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.orders.assembly.Omni;
-import io.omni.orders.payment.Payments;
 import io.omni.workbench.history.HistoryReader;
 import io.omni.workbench.sample.ProductRecord;
 import java.time.Duration;
@@ -47,12 +45,12 @@ final class Retailer {
     }
 
     /** Opens shop an hour before the first sale. A point is earned for each full pound kept; it is pending for 30 days and lasts a year. */
-    static Retailer open(ReplayOptions options, Instant firstSale, Storage storage, Payments payments) {
+    static Retailer open(ReplayOptions options, Instant firstSale, Ports ports) {
         VirtualClock clock = new VirtualClock(firstSale.minus(Duration.ofHours(1)));
         Money pound = Money.ofMinor(HistoryReader.DEFAULT_CURRENCY, 100);
         Omni omni = Omni.builder()
-                .storage(storage)
-                .payments(payments)
+                .storage(ports.storage())
+                .payments(ports.payments())
                 .clock(clock)
                 .random(new SplittableRandom(options.seed()))
                 .loyalty(new PointsProgram(new EarningRule(pound, 1), RETURN_WINDOW, YEAR))

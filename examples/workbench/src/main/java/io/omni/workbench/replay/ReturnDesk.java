@@ -68,7 +68,8 @@ final class ReturnDesk {
                 bought.removeFirst();
             }
         }
-        tally.notMatched(left);
+        tally.used(LineKind.RETURN, 1);
+        tally.neverBought(left);
     }
 
     private void takeBack(HistoryLine line, Sales.Bought bought, StockKey key, Quantity quantity) {
@@ -84,7 +85,6 @@ final class ReturnDesk {
                     "line %d could not be taken back: %s".formatted(line.lineNumber(), outcome));
         }
         retailer.shadow().takeBack(key, quantity);
-        tally.returned();
     }
 
     private LocationId store(Invoice invoice) {

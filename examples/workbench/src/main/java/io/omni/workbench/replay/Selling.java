@@ -57,6 +57,10 @@ final class Selling {
     }
 
     void sell(Invoice invoice) {
+        tally.used(LineKind.SALE, invoice.lines(LineKind.SALE).size());
+        tally.used(
+                LineKind.DELIVERY_CHARGE,
+                invoice.lines(LineKind.DELIVERY_CHARGE).size());
         ChannelType channel = habits.channel(invoice);
         GeoPoint home = habits.home(invoice);
         Cart cart = fill(invoice, channel, register(invoice, home));
@@ -71,8 +75,8 @@ final class Selling {
         if (outcome instanceof PlaceOutcome.Placed placed) {
             placed(invoice, new Sales.Sale(placed.order().id(), channel, home), placed.order());
         } else if (outcome instanceof PlaceOutcome.OutOfStock outOfStock) {
-            tally.sourced(units(outOfStock.missing()), 0, 0);
-            tally.order(channel, "out of stock");
+            tally.wanted(units(outOfStock.missing()));
+            tally.order(channel, EndState.OUT_OF_STOCK);
         } else {
             throw new IllegalStateException("invoice %s could not be placed: %s".formatted(invoice.number(), outcome));
         }
@@ -82,10 +86,8 @@ final class Selling {
         long supplied = order.terms().lines().stream()
                 .mapToLong(line -> line.quantity().units())
                 .sum();
-        tally.sourced(
-                supplied + units(order.terms().unfilled()),
-                supplied,
-                order.fulfillments().size());
+        tally.wanted(supplied + units(order.terms().unfilled()));
+        tally.placed(supplied, order.fulfillments().size());
         sales.placed(sale);
         invoice.customer().ifPresent(customer -> {
             for (OrderLine line : order.terms().lines()) {
@@ -128,8 +130,8 @@ final class Selling {
     }
 
     private Delivery delivery(Invoice invoice, ChannelType channel, Cart cart, GeoPoint home) {
-        boolean atStore = channel == ChannelType.STORE || habits.picksUp(invoice, channel);
-        Optional<LocationId> store = atStore ? nearestStoreWithAll(cart, home) : Optional.empty();
+        Optional<LocationId> store =
+                habits.comesToStore(invoice, channel) ? nearestStoreWithAll(cart, home) : Optional.empty();
         return store.isPresent()
                 ? new Delivery.PickUpAt(store.get())
                 : new Delivery.ShipTo(address(invoice, home), deliveryCharge(invoice));

@@ -3,46 +3,48 @@ package io.omni.workbench.replay;
 import io.omni.core.channel.ChannelType;
 import io.omni.workbench.history.LeftOut;
 import io.omni.workbench.history.LeftOutReason;
-import java.util.ArrayList;
+import io.omni.workbench.history.LineKind;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Counts what happens during a replay. */
 final class Tally {
 
-    private static final int EXAMPLES = 3;
-
-    private final Map<LeftOutReason, Long> leftOut = new EnumMap<>(LeftOutReason.class);
-    private final Map<LeftOutReason, List<String>> examples = new EnumMap<>(LeftOutReason.class);
-    private final Map<ChannelType, Map<String, Long>> orders = new EnumMap<>(ChannelType.class);
-    private long unitsWanted;
-    private long unitsSupplied;
-    private long splitOrders;
+    private final Map<LineKind, Long> used = new EnumMap<>(LineKind.class);
+    private final Map<LeftOutReason, Report.Left> leftOut = new EnumMap<>(LeftOutReason.class);
+    private final Map<ChannelType, Map<EndState, Long>> orders = new EnumMap<>(ChannelType.class);
+    private long placed;
+    private long splits;
+    private long wanted;
+    private long supplied;
     private long parts;
     private long meters;
-    private long returns;
-    private long unitsNotMatched;
+    private long neverBought;
+
+    void used(LineKind kind, long lines) {
+        if (lines > 0) {
+            used.merge(kind, lines, Long::sum);
+        }
+    }
 
     void leftOut(LeftOut line) {
-        leftOut.merge(line.reason(), 1L, Long::sum);
-        List<String> some = examples.computeIfAbsent(line.reason(), reason -> new ArrayList<>());
-        if (some.size() < EXAMPLES) {
-            some.add(line.toString());
-        }
+        leftOut.merge(line.reason(), new Report.Left(1, line), (known, more) -> known.oneMore());
     }
 
-    void order(ChannelType channel, String state) {
-        orders.computeIfAbsent(channel, type -> new TreeMap<>()).merge(state, 1L, Long::sum);
+    void order(ChannelType channel, EndState state) {
+        orders.computeIfAbsent(channel, type -> new EnumMap<>(EndState.class)).merge(state, 1L, Long::sum);
     }
 
-    void sourced(long wanted, long supplied, int partsOfOrder) {
-        unitsWanted += wanted;
-        unitsSupplied += supplied;
+    void placed(long unitsSupplied, int partsOfOrder) {
+        placed++;
+        supplied += unitsSupplied;
         if (partsOfOrder > 1) {
-            splitOrders++;
+            splits++;
         }
+    }
+
+    void wanted(long units) {
+        wanted += units;
     }
 
     void delivered(long distanceMeters) {
@@ -50,51 +52,20 @@ final class Tally {
         meters += distanceMeters;
     }
 
-    void returned() {
-        returns++;
+    void neverBought(long units) {
+        neverBought += units;
     }
 
-    void notMatched(long units) {
-        unitsNotMatched += units;
+    Report.Lines lines(long read) {
+        return new Report.Lines(read, used, leftOut);
     }
 
-    Map<LeftOutReason, Long> leftOut() {
-        return leftOut;
+    Report.Orders orders() {
+        return new Report.Orders(orders, placed, splits);
     }
 
-    Map<LeftOutReason, List<String>> examples() {
-        return examples;
-    }
-
-    Map<ChannelType, Map<String, Long>> orders() {
-        return orders;
-    }
-
-    long unitsWanted() {
-        return unitsWanted;
-    }
-
-    long unitsSupplied() {
-        return unitsSupplied;
-    }
-
-    long splitOrders() {
-        return splitOrders;
-    }
-
-    long parts() {
-        return parts;
-    }
-
-    long meters() {
-        return meters;
-    }
-
-    long returns() {
-        return returns;
-    }
-
-    long unitsNotMatched() {
-        return unitsNotMatched;
+    Report.Goods goods(long transfers) {
+        long returns = used.getOrDefault(LineKind.RETURN, 0L);
+        return new Report.Goods(wanted, supplied, parts, meters, transfers, returns, neverBought);
     }
 }
