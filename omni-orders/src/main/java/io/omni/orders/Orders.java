@@ -150,7 +150,7 @@ public final class Orders {
      * Finishes or undoes what a dead process left: pending orders, and payments that are due. To be called by the host's own scheduler; safe
      * to call at any time, by several processes.
      *
-     * @param limit at most this many orders
+     * @param limit at most this many orders are finished, at least 1; those that fail are named and do not keep others waiting
      * @return what was done
      */
     public Recovery recover(int limit) {

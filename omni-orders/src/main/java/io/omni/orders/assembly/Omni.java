@@ -172,7 +172,7 @@ public final class Omni {
      * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets old ids. To be called by the host's
      * own scheduler, once a minute, say. No answer depends on when, or whether, it is called.
      *
-     * @param limit at most this many orders and this many reservations
+     * @param limit at most this many orders and this many reservations, at least 1
      * @return what was done
      */
     public Housekeeping tidyUp(int limit) {

@@ -33,17 +33,20 @@ public final class Recovering {
     /**
      * Finishes or undoes orders.
      *
-     * @param limit at most this many
+     * @param limit at most this many are finished; those that fail are passed over
      * @return what was done
      */
     public Recovery recover(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a recovery of %d orders is none: ask for at least 1".formatted(limit));
+        }
         Instant before = ports.clock().instant().minus(ports.options().recoverAfter());
         List<OrderId> finished = new ArrayList<>();
         List<Recovery.Failure> failed = new ArrayList<>();
         List<Order> page = book.due(null, PAGE);
         while (!page.isEmpty()) {
             for (Order order : page) {
-                if (finished.size() + failed.size() == limit) {
+                if (finished.size() == limit) {
                     return new Recovery(finished, failed);
                 }
                 if (!order.createdAt().isAfter(before)) {

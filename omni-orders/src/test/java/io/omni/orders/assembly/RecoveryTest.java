@@ -10,6 +10,7 @@ import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.placed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omni.core.basket.LineId;
@@ -42,6 +43,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -54,37 +56,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecoveryTest {
 
     /** A provider whose answers are lost on the way, after it carried out what was asked. */
-    private record LosingAnswers(InMemoryPayments provider) implements Payments {
+    private record LosingAnswers(InMemoryPayments provider, Predicate<OrderId> lost) implements Payments {
 
         @Override
         public PaymentAnswer authorize(CommandId key, OrderId order, Money amount, PaymentMethod method) {
-            return lost(provider.authorize(key, order, amount, method));
+            return answer(order, provider.authorize(key, order, amount, method));
         }
 
         @Override
         public PaymentAnswer capture(CommandId key, OrderId order, String authorization, Money amount) {
-            return lost(provider.capture(key, order, authorization, amount));
+            return answer(order, provider.capture(key, order, authorization, amount));
         }
 
         @Override
         public PaymentAnswer refund(CommandId key, OrderId order, String authorization, Money amount) {
-            return lost(provider.refund(key, order, authorization, amount));
+            return answer(order, provider.refund(key, order, authorization, amount));
         }
 
         @Override
         public PaymentAnswer release(CommandId key, OrderId order, String authorization) {
-            return lost(provider.release(key, order, authorization));
+            return answer(order, provider.release(key, order, authorization));
         }
 
-        private static PaymentAnswer lost(PaymentAnswer answer) {
-            throw new IllegalStateException("connection reset before the answer " + answer + " came");
+        private PaymentAnswer answer(OrderId order, PaymentAnswer answer) {
+            if (lost.test(order)) {
+                throw new IllegalStateException("connection reset before the answer " + answer + " came");
+            }
+            return answer;
         }
     }
 
     private final Retailer shop = new Retailer();
 
     private Orders losingAnswers() {
-        return shop.builder().payments(new LosingAnswers(shop.payments)).build().orders();
+        return losingAnswersOf(order -> true);
+    }
+
+    private Orders losingAnswersOf(Predicate<OrderId> lost) {
+        return shop.builder()
+                .payments(new LosingAnswers(shop.payments, lost))
+                .build()
+                .orders();
     }
 
     /** An order whose authorization was made, and the answer lost. */
@@ -141,13 +153,25 @@ class RecoveryTest {
     }
 
     @Test
-    void orders_that_fail_count_as_well() {
+    void orders_that_fail_do_not_keep_others_waiting() {
         shop.receive(COAT, LEEDS, 3);
-        for (int i = 0; i < 3; i++) {
-            pending(shop.cart(item(COAT, 1)));
-        }
+        OrderId first = OrderId.of(pending(shop.cart(item(COAT, 1))).id());
+        shop.clock.advance(Duration.ofMillis(1));
+        OrderId second = OrderId.of(pending(shop.cart(item(COAT, 1))).id());
         shop.clock.advance(Duration.ofMinutes(1));
-        assertThat(losingAnswers().recover(2).failed()).hasSize(2);
+
+        Recovery recovery = losingAnswersOf(first::equals).recover(1);
+
+        assertThat(recovery.failed()).extracting(Recovery.Failure::order).containsExactly(first);
+        assertThat(recovery.finished()).containsExactly(second);
+        assertThat(shop.omni.orders().recover(1)).isEqualTo(new Recovery(List.of(first), List.of()));
+    }
+
+    @Test
+    void a_recovery_of_no_orders_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shop.omni.orders().recover(0))
+                .withMessage("a recovery of 0 orders is none: ask for at least 1");
     }
 
     @Test
