@@ -1,10 +1,7 @@
 package io.omni.core.id;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.omni.core.internal.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -42,7 +39,7 @@ public final class UuidV7 {
      * @throws IllegalArgumentException if the instant lies before 1970 or after the year 6429
      */
     public static UUID named(Instant instant, String name) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256(name));
+        ByteBuffer digest = Sha256.of(name);
         return compose(instant, digest.getLong(), digest.getLong());
     }
 
@@ -81,13 +78,5 @@ public final class UuidV7 {
         }
         return new UUID(
                 (millis << 16) | 0x7000L | (high & 0x0FFFL), 0x8000_0000_0000_0000L | (low & 0x3FFF_FFFF_FFFF_FFFFL));
-    }
-
-    private static byte[] sha256(String name) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java runtime lacks SHA-256, which every Java platform must have", e);
-        }
     }
 }

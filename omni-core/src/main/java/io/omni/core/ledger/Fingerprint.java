@@ -1,10 +1,7 @@
 package io.omni.core.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.omni.core.internal.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * By which a repeated command is told from another command under the same id: the first 128 bits of the SHA-256 digest of what the caller
@@ -23,13 +20,8 @@ public record Fingerprint(long high, long low) {
      * @return the fingerprint
      */
     public static Fingerprint of(String cause, String asked) {
-        try {
-            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
-                    .digest((cause.length() + ":" + cause + asked).getBytes(UTF_8)));
-            return new Fingerprint(digest.getLong(), digest.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java runtime lacks SHA-256, which every Java platform must have", e);
-        }
+        ByteBuffer digest = Sha256.of(cause.length() + ":" + cause + asked);
+        return new Fingerprint(digest.getLong(), digest.getLong());
     }
 
     @Override
