@@ -179,7 +179,7 @@ final class BatchDecision {
                 after.balance(),
                 after.held(),
                 line.contra(),
-                line.window());
+                after.window().equals(line.window()) ? line.window() : null);
     }
 
     /** A hold may be given an expiry that has passed already: then it lapses here and now. */

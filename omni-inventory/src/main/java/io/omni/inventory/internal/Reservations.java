@@ -99,10 +99,7 @@ public final class Reservations {
                 EXTENDED,
                 reservation,
                 "for " + timeToLive,
-                (posting, held) -> posting.extend(
-                        held.account().base(),
-                        StockBook.hold(reservation),
-                        held.window().expiresAt() == null ? null : until));
+                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until));
     }
 
     /**
