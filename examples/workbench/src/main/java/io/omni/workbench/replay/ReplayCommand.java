@@ -10,6 +10,7 @@ import io.omni.workbench.terminal.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Pushes an order history through one stock, several channels, routing, pick-up, returns and points, and audits what is left.",
+            "Pushes an order history through one stock, several channels, routing, pick-up, returns and points, and"
+                    + " audits what is left.",
             "Without options it replays the project's own sample."
         },
         footerHeading = "%nWhat the history does not say is drawn by seed, or follows from a rule:%n",
@@ -99,6 +101,12 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Opening stock in thousandths of what will be sold. Default: ${DEFAULT-VALUE}.")
     private int coverPermille;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also writes the report with charts, as an HTML page that needs nothing else.")
+    private @Nullable Path page;
+
     private final Supplier<Ports> ports;
 
     /** Made by picocli. */
@@ -123,10 +131,12 @@ public final class ReplayCommand implements Callable<Integer> {
                     "Invalid value for option '--cover': %d is not between 0 and %d"
                             .formatted(coverPermille, MOST_COVER));
         }
+        Optional<PageFile> file = Optional.ofNullable(page).map(PageFile::at);
         Report report = new Replay(options(), ports.get(), total -> Progress.onStandardError("replay", total)).run();
         PrintWriter out = spec.commandLine().getOut();
         ReportText.of(report).forEach(out::println);
         out.flush();
+        file.ifPresent(to -> to.write(ReportPage.of(report)));
         return report.isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
