@@ -153,8 +153,8 @@ final class ReportPage {
     private String sourcingText() {
         return text(
                 "%,d of %,d orders came from one location, %,d were split. %,d parts of orders were handed over, %s"
-                    + " from home on average; stores were sent articles %,d times. On the map, circles are stores and"
-                    + " squares warehouses, as large as the units they handed over; shaded is where customers live.",
+                        + " from home on average; stores were sent articles %,d times. On the map, circles are stores and"
+                        + " squares warehouses, as large as the units they handed over; shaded is where customers live.",
                 fromOneLocation(),
                 report.orders().placed(),
                 report.orders().splits(),
