@@ -9,6 +9,7 @@
  * {@code id}, for how commands are repeated, and {@code storage}.
  */
 module io.omni.core {
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports io.omni.core.basket;
@@ -22,6 +23,7 @@ module io.omni.core {
     exports io.omni.core.ledger;
     exports io.omni.core.location;
     exports io.omni.core.memory;
+    exports io.omni.core.metrics;
     exports io.omni.core.money;
     exports io.omni.core.quantity;
     exports io.omni.core.storage;

@@ -3,6 +3,8 @@ package io.omni.inventory;
 import io.omni.core.catalog.Sku;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Ledger;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
@@ -42,10 +44,22 @@ import java.util.Optional;
  */
 public final class Inventory {
 
+    private final CommandMeter meter;
     private final InstantSource clock;
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
+
+    /**
+     * Creates the inventory, with nobody to report to.
+     *
+     * @param ledger where units are booked
+     * @param storage where events leave
+     * @param clock tells the instant of each question
+     */
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock) {
+        this(ledger, storage, clock, Metrics.NONE);
+    }
 
     /**
      * Creates the inventory.
@@ -53,11 +67,13 @@ public final class Inventory {
      * @param ledger where units are booked
      * @param storage where events leave
      * @param clock tells the instant of each question
+     * @param metrics where to report how it is doing
      */
-    public Inventory(Ledger ledger, Storage storage, InstantSource clock) {
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
+        this.meter = new CommandMeter(Inventory.class, metrics);
         this.clock = clock;
         this.levels = new Levels(ledger);
-        this.movements = new Movements(ledger, storage);
+        this.movements = new Movements(ledger, storage, metrics);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), clock);
     }
 
@@ -68,7 +84,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return movements.receive(command);
+        return meter.run("inventory.receive", command.id(), () -> movements.receive(command));
     }
 
     /**
@@ -78,7 +94,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement adjust(AdjustStock command) {
-        return movements.adjust(command);
+        return meter.run("inventory.adjust", command.id(), () -> movements.adjust(command));
     }
 
     /**
@@ -88,7 +104,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return movements.takeBack(command);
+        return meter.run("inventory.take-back", command.id(), () -> movements.takeBack(command));
     }
 
     /**
@@ -98,7 +114,7 @@ public final class Inventory {
      * @return what moved, or what is short
      */
     public MovementOutcome dispatch(DispatchTransfer command) {
-        return movements.dispatch(command);
+        return meter.run("inventory.dispatch", command.id(), () -> movements.dispatch(command));
     }
 
     /**
@@ -108,7 +124,7 @@ public final class Inventory {
      * @return what moved, or of what fewer were on their way
      */
     public MovementOutcome receive(ReceiveTransfer command) {
-        return movements.arrive(command);
+        return meter.run("inventory.arrive", command.id(), () -> movements.arrive(command));
     }
 
     /**
@@ -118,7 +134,7 @@ public final class Inventory {
      * @return the reservation, or what is short
      */
     public ReserveOutcome reserve(ReserveStock command) {
-        return reservations.reserve(command);
+        return meter.run("inventory.reserve", command.id(), () -> reservations.reserve(command));
     }
 
     /**
@@ -131,7 +147,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome extend(CommandId command, ReservationId reservation, Duration timeToLive) {
-        return reservations.extend(command, reservation, timeToLive);
+        return meter.run("inventory.extend", command, () -> reservations.extend(command, reservation, timeToLive));
     }
 
     /**
@@ -142,7 +158,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome confirm(CommandId command, ReservationId reservation) {
-        return reservations.confirm(command, reservation);
+        return meter.run("inventory.confirm", command, () -> reservations.confirm(command, reservation));
     }
 
     /**
@@ -154,7 +170,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome release(CommandId command, ReservationId reservation) {
-        return reservations.release(command, reservation);
+        return meter.run("inventory.release", command, () -> reservations.release(command, reservation));
     }
 
     /**
@@ -166,7 +182,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome release(CommandId command, ReservationId reservation, List<StockLine> lines) {
-        return reservations.release(command, reservation, lines);
+        return meter.run("inventory.release-units", command, () -> reservations.release(command, reservation, lines));
     }
 
     /**
@@ -178,7 +194,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome ship(CommandId command, ReservationId reservation, List<StockLine> lines) {
-        return reservations.ship(command, reservation, lines);
+        return meter.run("inventory.ship", command, () -> reservations.ship(command, reservation, lines));
     }
 
     /**

@@ -4,6 +4,8 @@ import io.omni.core.basket.LineId;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.id.CommandId;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.money.Money;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
@@ -26,17 +28,30 @@ import java.util.function.Function;
 /** The carts of all channels. Every command may be repeated under its id. */
 public final class Carts {
 
+    private final CommandMeter meter;
     private final UnitOfWork unitOfWork;
     private final VersionedStore<CartId, Cart> store;
     private final Registry<ChannelId, Channel> channels;
+
+    /**
+     * Creates it, with nobody to report to.
+     *
+     * @param storage where carts are kept
+     * @param channels the channels in which carts are opened
+     */
+    public Carts(Storage storage, Registry<ChannelId, Channel> channels) {
+        this(storage, channels, Metrics.NONE);
+    }
 
     /**
      * Creates it.
      *
      * @param storage where carts are kept
      * @param channels the channels in which carts are opened
+     * @param metrics where to report how it is doing
      */
-    public Carts(Storage storage, Registry<ChannelId, Channel> channels) {
+    public Carts(Storage storage, Registry<ChannelId, Channel> channels, Metrics metrics) {
+        this.meter = new CommandMeter(Carts.class, metrics);
         this.unitOfWork = storage.unitOfWork();
         this.store = storage.aggregates(Types.CART);
         this.channels = channels;
@@ -51,11 +66,14 @@ public final class Carts {
      */
     public Cart open(OpenCart command) {
         Channel channel = channels.get(command.channel());
-        return unitOfWork.execute(() -> find(CartId.of(command.id())).orElseGet(() -> {
-            Cart cart = Cart.open(command, channel.currency());
-            store.save(cart, Version.NONE);
-            return cart;
-        }));
+        return meter.run(
+                "carts.open",
+                command.id(),
+                () -> unitOfWork.execute(() -> find(CartId.of(command.id())).orElseGet(() -> {
+                    Cart cart = Cart.open(command, channel.currency());
+                    store.save(cart, Version.NONE);
+                    return cart;
+                })));
     }
 
     /**
@@ -66,6 +84,7 @@ public final class Carts {
      */
     public CartOutcome add(AddToCart command) {
         return change(
+                "carts.add",
                 command.cart(),
                 command.id(),
                 cart -> wrongCurrency(command, cart).orElseGet(() -> new CartOutcome.Changed(cart.add(command))));
@@ -80,6 +99,7 @@ public final class Carts {
     public CartOutcome change(ChangeQuantity command) {
         LineId line = command.line();
         return change(
+                "carts.change",
                 command.cart(),
                 command.id(),
                 cart -> cart.hasLine(line)
@@ -95,6 +115,10 @@ public final class Carts {
      */
     public Optional<Cart> find(CartId id) {
         return store.find(id).map(Versioned::aggregate);
+    }
+
+    private CartOutcome change(String name, CartId id, CommandId command, Function<Cart, CartOutcome> decision) {
+        return meter.run(name, command, () -> change(id, command, decision));
     }
 
     private CartOutcome change(CartId id, CommandId command, Function<Cart, CartOutcome> decision) {

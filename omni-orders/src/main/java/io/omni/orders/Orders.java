@@ -2,6 +2,8 @@ package io.omni.orders;
 
 import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Orders {
 
+    private final CommandMeter meter;
     private final OrderBook book;
     private final Placing placing;
     private final Fulfilling fulfilling;
@@ -40,18 +43,29 @@ public final class Orders {
     private final Recovering recovering;
 
     /**
-     * Creates it.
+     * Creates it, with nobody to report to.
      *
      * @param ports everything that orders need of others
      */
     public Orders(OrderPorts ports) {
+        this(ports, Metrics.NONE);
+    }
+
+    /**
+     * Creates it.
+     *
+     * @param ports everything that orders need of others
+     * @param metrics where to report how it is doing
+     */
+    public Orders(OrderPorts ports, Metrics metrics) {
+        this.meter = new CommandMeter(Orders.class, metrics);
         this.book = new OrderBook(ports);
-        Desk desk = new Desk(ports, book);
+        Desk desk = new Desk(ports, book, metrics);
         Finishing finishing = new Finishing(ports, book, desk);
         this.placing = new Placing(ports, book, finishing);
         this.fulfilling = new Fulfilling(ports, book, desk);
         this.returning = new Returning(ports, book, desk);
-        this.recovering = new Recovering(ports, book, finishing);
+        this.recovering = new Recovering(ports, book, finishing, metrics);
     }
 
     /**
@@ -64,7 +78,7 @@ public final class Orders {
      * @throws RuntimeException what the payment provider throws where its answer is not known; the order is pending then
      */
     public PlaceOutcome place(PlaceOrder command) {
-        return placing.place(command);
+        return meter.run("orders.place", command.id(), () -> placing.place(command));
     }
 
     /**
@@ -86,7 +100,7 @@ public final class Orders {
      * @return the order, or why not
      */
     public FulfillmentOutcome ship(ShipFulfillment command) {
-        return fulfilling.ship(command);
+        return meter.run("orders.ship", command.id(), () -> fulfilling.ship(command));
     }
 
     /**
@@ -96,7 +110,7 @@ public final class Orders {
      * @return the order, or why not
      */
     public FulfillmentOutcome makeReady(MakeReady command) {
-        return fulfilling.makeReady(command);
+        return meter.run("orders.make-ready", command.id(), () -> fulfilling.makeReady(command));
     }
 
     /**
@@ -106,7 +120,7 @@ public final class Orders {
      * @return the order, or why not
      */
     public FulfillmentOutcome handOver(HandOver command) {
-        return fulfilling.handOver(command);
+        return meter.run("orders.hand-over", command.id(), () -> fulfilling.handOver(command));
     }
 
     /**
@@ -122,7 +136,7 @@ public final class Orders {
      * @throws IllegalStateException if the id belongs to another command
      */
     public ReturnOutcome takeBack(ReturnGoods command) {
-        return returning.takeBack(command);
+        return meter.run("orders.take-back", command.id(), () -> returning.takeBack(command));
     }
 
     /**

@@ -107,17 +107,17 @@ public final class Rewards {
             throw new ConcurrencyConflict("command %s was carried out on purchase %s at the same time"
                     .formatted(command.id(), command.purchase()));
         }
-        if (outcome instanceof Outcome.Refused refused) {
+        if (outcome instanceof Outcome.Refused) {
             throw new IllegalStateException(
-                    "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
-                            .formatted(REWARDED, refused.shortages()));
+                    "the ledger refused the fact %s of purchase %s; a fact has no floor, so the store under the ledger is broken"
+                            .formatted(REWARDED, command.purchase()));
         }
         return ((Outcome.Posted) outcome).entry();
     }
 
     /** No id has a line break, so different commands give different texts. */
     private static Fingerprint fingerprint(RewardPurchase command) {
-        return Fingerprint.of(REWARDED, command.member() + "\n" + command.purchase() + "\n" + command.kept());
+        return Fingerprint.of(REWARDED, command.member().value() + "\n" + command.purchase() + "\n" + command.kept());
     }
 
     private List<Event> events(PointsChange change, @Nullable Validity validity, Instant now) {

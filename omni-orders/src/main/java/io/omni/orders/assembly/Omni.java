@@ -18,12 +18,16 @@ import io.omni.orders.Carts;
 import io.omni.orders.Orders;
 import io.omni.orders.payment.InMemoryPayments;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything in one place: channels, locations, catalog, customers, stock, carts, orders and points over one storage. Safe for use by
  * several threads.
  */
 public final class Omni {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Omni.class);
 
     private final Storage storage;
     private final Ledger ledger;
@@ -176,6 +180,13 @@ public final class Omni {
      * @return what was done
      */
     public Housekeeping tidyUp(int limit) {
-        return new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget());
+        Housekeeping done = new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget());
+        LOG.debug(
+                "tidied up: orders finished {}, failed {}, reservations swept {}, ids forgotten {}",
+                done.orders().finished().size(),
+                done.orders().failed().size(),
+                done.reservationsSwept(),
+                done.idsForgotten());
+        return done;
     }
 }

@@ -10,6 +10,8 @@ import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.StoredLedger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.Metered;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
@@ -31,6 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Collects what Omni is put together from. Storage and payments must be named; everything else has a default. Not safe for use by several
@@ -48,6 +52,8 @@ public final class OmniBuilder {
     private static final AggregateType<CustomerId, Customer> CUSTOMER =
             AggregateType.of("customer", Customer::id, CustomerId::value);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Omni.class);
+
     private @Nullable Storage storage;
     private @Nullable Payments payments;
     private InstantSource clock = InstantSource.system();
@@ -55,6 +61,7 @@ public final class OmniBuilder {
     private Sourcing sourcing = Sourcing.nearest();
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
+    private Metrics metrics = Metrics.NONE;
     private @Nullable Pricing pricing;
     private @Nullable Stock stock;
     private @Nullable Points points;
@@ -184,34 +191,55 @@ public final class OmniBuilder {
     }
 
     /**
+     * Names where Omni reports how it is doing. Without it nothing is measured.
+     *
+     * @param metrics the host's metrics
+     * @return this
+     */
+    public OmniBuilder metrics(Metrics metrics) {
+        this.metrics = metrics;
+        return this;
+    }
+
+    /**
      * Puts Omni together.
      *
      * @return Omni over the storage, with what is stored there already
      * @throws IllegalStateException if storage or payments were not named
      */
     public Omni build() {
-        Storage over = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
+        Storage named = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
         Payments provider = named(payments, "payments", "new InMemoryPayments() moves no money");
-        Ledger ledger = new StoredLedger(over, clock, ledgerOptions);
+        Storage over = Metered.storage(named, metrics);
+        Ledger ledger = Metered.ledger(new StoredLedger(over, clock, ledgerOptions), metrics);
         Omni.Registries registries = new Omni.Registries(
                 new Catalog(over),
                 new Registry<>(over, CHANNEL),
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
-        Inventory inventory = new Inventory(ledger, over, clock);
-        Optional<Loyalty> loyalty = Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules));
-        Orders orders = new Orders(new OrderPorts(
-                over,
-                clock,
-                stock == null ? new InventoryStock(inventory) : stock,
-                pricing == null ? new CatalogPricing(registries.catalog()) : pricing,
-                sourcing,
-                provider,
-                Optional.ofNullable(points).or(() -> rewarding(loyalty)),
-                () -> registries.locations().findBy(ALL, ALL),
-                random,
-                orderOptions));
-        return new Omni(over, ledger, registries, inventory, loyalty, new Carts(over, registries.channels()), orders);
+        Inventory inventory = new Inventory(ledger, over, clock, metrics);
+        Optional<Loyalty> loyalty =
+                Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules, metrics));
+        Orders orders = new Orders(
+                new OrderPorts(
+                        over,
+                        clock,
+                        stock == null ? new InventoryStock(inventory) : stock,
+                        pricing == null ? new CatalogPricing(registries.catalog()) : pricing,
+                        sourcing,
+                        provider,
+                        Optional.ofNullable(points).or(() -> rewarding(loyalty)),
+                        () -> registries.locations().findBy(ALL, ALL),
+                        random,
+                        orderOptions),
+                metrics);
+        Carts carts = new Carts(over, registries.channels(), metrics);
+        LOG.info(
+                "Omni is open over {}, loyalty {}, metrics {}",
+                named.getClass().getSimpleName(),
+                loyalty.isPresent() ? "on" : "off",
+                metrics == Metrics.NONE ? "off" : "on");
+        return new Omni(over, ledger, registries, inventory, loyalty, carts, orders);
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

@@ -37,7 +37,14 @@ public record MoneyMovement(CommandId key, Kind kind, Money amount, State state)
          *
          * @param reference by which the provider knows it
          */
-        record Done(String reference) implements State {}
+        record Done(String reference) implements State {
+
+            /** Without the reference, by which money could be asked for. */
+            @Override
+            public String toString() {
+                return "Done[...]";
+            }
+        }
 
         /**
          * It was refused.

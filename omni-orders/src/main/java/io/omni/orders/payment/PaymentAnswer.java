@@ -8,7 +8,14 @@ public sealed interface PaymentAnswer {
      *
      * @param reference by which the provider knows it
      */
-    record Approved(String reference) implements PaymentAnswer {}
+    record Approved(String reference) implements PaymentAnswer {
+
+        /** Without the reference, by which money could be asked for. */
+        @Override
+        public String toString() {
+            return "Approved[...]";
+        }
+    }
 
     /**
      * It was refused, for good.
