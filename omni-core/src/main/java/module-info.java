@@ -14,6 +14,7 @@ module io.omni.core {
     exports io.omni.core.basket;
     exports io.omni.core.catalog;
     exports io.omni.core.channel;
+    exports io.omni.core.command;
     exports io.omni.core.customer;
     exports io.omni.core.event;
     exports io.omni.core.geo;

@@ -1,5 +1,6 @@
 package io.omni.inventory.reservation;
 
+import io.omni.core.command.Refusal;
 import io.omni.inventory.stock.StockShortage;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public sealed interface ReserveOutcome {
      *
      * @param shortages every SKU and location of which too little is available
      */
-    record NotReserved(List<StockShortage> shortages) implements ReserveOutcome {
+    record NotReserved(List<StockShortage> shortages) implements ReserveOutcome, Refusal {
 
         /** Copies the shortages. */
         public NotReserved {

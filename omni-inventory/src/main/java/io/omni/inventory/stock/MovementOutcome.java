@@ -1,5 +1,6 @@
 package io.omni.inventory.stock;
 
+import io.omni.core.command.Refusal;
 import java.util.List;
 
 /** The answer to a movement that can be refused. */
@@ -17,7 +18,7 @@ public sealed interface MovementOutcome {
      *
      * @param shortages where fewer units are available than were to move
      */
-    record NotMoved(List<StockShortage> shortages) implements MovementOutcome {
+    record NotMoved(List<StockShortage> shortages) implements MovementOutcome, Refusal {
 
         /** Copies the shortages. */
         public NotMoved {

@@ -73,7 +73,8 @@ final class Selling {
                         CARD,
                         ShortStock.PLACE_AVAILABLE));
         if (outcome instanceof PlaceOutcome.Placed placed) {
-            placed(invoice, new Sales.Sale(placed.order().id(), channel, home), placed.order());
+            Order order = retailer.omni().orders().get(placed.order());
+            placed(invoice, new Sales.Sale(placed.order(), channel, home), order);
         } else if (outcome instanceof PlaceOutcome.OutOfStock outOfStock) {
             tally.wanted(units(outOfStock.missing()));
             tally.order(channel, EndState.OUT_OF_STOCK);
@@ -110,7 +111,7 @@ final class Selling {
                 .toList();
         CartOutcome outcome = retailer.omni().carts().add(new AddToCart(command(invoice, "add"), cart.id(), items));
         if (outcome instanceof CartOutcome.Changed changed) {
-            return changed.cart();
+            return retailer.omni().carts().get(changed.cart());
         }
         throw new IllegalStateException(
                 "invoice %s could not be put into a cart: %s".formatted(invoice.number(), outcome));

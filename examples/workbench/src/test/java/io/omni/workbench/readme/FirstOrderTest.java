@@ -92,7 +92,7 @@ class FirstOrderTest {
         Cart cart = omni.carts().open(new OpenCart(id.get(), new ChannelId("web"), Optional.empty()));
         omni.carts().add(new AddToCart(id.get(), cart.id(), List.of(CartItem.of(coat.sku(), 2))));
         PlaceOrder wanted = new PlaceOrder(id.get(), cart.id(), new PickUpAt(leeds), new PaymentMethod("card"), REFUSE);
-        Order order = ((PlaceOutcome.Placed) omni.orders().place(wanted)).order();
+        Order order = omni.orders().get(((PlaceOutcome.Placed) omni.orders().place(wanted)).order());
         PickupCode code = order.pickupCode().orElseThrow();
         omni.orders().makeReady(new MakeReady(id.get(), order.id(), new FulfillmentId(1)));
         omni.orders().handOver(new HandOver(id.get(), order.id(), new FulfillmentId(1), code));
