@@ -14,6 +14,7 @@ import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartItem;
+import io.omni.orders.cart.CartOpened;
 import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.cart.ChangeQuantity;
@@ -54,14 +55,14 @@ public final class Carts {
      * Opens a cart.
      *
      * @param command where and for whom
-     * @return the cart as it was opened
+     * @return the cart's id
      * @throws IllegalArgumentException if there is no such channel
      */
-    public Cart open(OpenCart command) {
-        return commands.carryOut(command, Cart.class, () -> {
+    public CartOpened open(OpenCart command) {
+        return commands.carryOut(command, CartOpened.class, () -> {
             Cart cart = Cart.open(command, channels.get(command.channel()).currency());
             store.save(cart, Version.NONE);
-            return cart;
+            return new CartOpened(cart.id(), cart.currency());
         });
     }
 

@@ -14,10 +14,10 @@ import java.util.Set;
  * @param type the kind of command
  * @param fingerprint of what was asked for
  * @param recordedAt when it was first recorded
- * @param outcome what it was answered, an immutable value; empty while its steps are under way
+ * @param outcome what it was answered; empty while its steps are under way
  */
 public record CommandRecord(
-        CommandId id, String type, Fingerprint fingerprint, Instant recordedAt, Optional<Object> outcome) {
+        CommandId id, String type, Fingerprint fingerprint, Instant recordedAt, Optional<CommandOutcome> outcome) {
 
     /** How stores keep records. Their ids begin with the instant at which they were made, so that the index lists the oldest first. */
     public static final AggregateType<CommandId, CommandRecord> TYPE = AggregateType.<CommandId, CommandRecord>of(
@@ -25,7 +25,7 @@ public record CommandRecord(
             .withIndex("age", command -> Set.of("all"));
 
     /** What the command was answered, if it is the one that was recorded; empty while its steps are under way. */
-    Optional<Object> answerTo(Command command) {
+    Optional<CommandOutcome> answerTo(Command command) {
         Fingerprint asked = Fingerprint.of(command);
         if (!type.equals(command.type()) || !fingerprint.equals(asked)) {
             throw new CommandIdReused(
@@ -36,7 +36,7 @@ public record CommandRecord(
         return outcome;
     }
 
-    CommandRecord answered(Object answer) {
+    CommandRecord answered(CommandOutcome answer) {
         return new CommandRecord(id, type, fingerprint, recordedAt, Optional.of(answer));
     }
 }

@@ -70,7 +70,7 @@ public final class Commands {
      * @throws CommandIdReused if the id belongs to another command
      * @throws CommandTooOld if the id is older than ids are remembered
      */
-    public <O> O carryOut(Command command, Class<O> type, Supplier<? extends O> decision) {
+    public <O extends CommandOutcome> O carryOut(Command command, Class<O> type, Supplier<? extends O> decision) {
         return unitOfWork.execute(() -> answer(command, type).orElseGet(() -> {
             O outcome = decision.get();
             if (!(outcome instanceof Refusal)) {
@@ -92,7 +92,7 @@ public final class Commands {
      * @throws CommandIdReused if the id belongs to another command
      * @throws CommandTooOld if the id is older than ids are remembered
      */
-    public <O> O carryOut(
+    public <O extends CommandOutcome> O carryOut(
             Command command, Class<O> type, Function<JournalEntry, ? extends O> replay, Supplier<? extends O> decision) {
         return unitOfWork.execute(() -> posted(command)
                 .<O>map(replay)
@@ -117,7 +117,7 @@ public final class Commands {
      * @throws CommandIdReused if the id belongs to another command
      * @throws CommandTooOld if the id is older than ids are remembered
      */
-    public <O> Optional<O> answer(Command command, Class<O> type) {
+    public <O extends CommandOutcome> Optional<O> answer(Command command, Class<O> type) {
         requireRemembered(command.id());
         Optional<CommandRecord> known = find(command.id());
         if (known.isEmpty()) {
@@ -143,7 +143,7 @@ public final class Commands {
      * @param id the command
      * @param outcome the answer
      */
-    public void finish(CommandId id, Object outcome) {
+    public void finish(CommandId id, CommandOutcome outcome) {
         records.find(id)
                 .filter(found -> found.aggregate().outcome().isEmpty())
                 .ifPresent(found -> records.save(found.aggregate().answered(outcome), found.version()));
@@ -197,7 +197,7 @@ public final class Commands {
         return old.size();
     }
 
-    private CommandRecord record(Command command, Optional<Object> outcome) {
+    private CommandRecord record(Command command, Optional<CommandOutcome> outcome) {
         return new CommandRecord(
                 command.id(), command.type(), Fingerprint.of(command), clock.instant(), outcome);
     }

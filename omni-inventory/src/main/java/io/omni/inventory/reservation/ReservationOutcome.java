@@ -1,12 +1,13 @@
 package io.omni.inventory.reservation;
 
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import io.omni.inventory.stock.StockShortage;
 import java.time.Instant;
 import java.util.List;
 
 /** The answer to a command that changes a reservation. */
-public sealed interface ReservationOutcome {
+public sealed interface ReservationOutcome extends CommandOutcome {
 
     /**
      * It was done, now or when the same command came first.

@@ -1,10 +1,11 @@
 package io.omni.inventory.stock;
 
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import java.util.List;
 
 /** The answer to a movement that can be refused. */
-public sealed interface MovementOutcome {
+public sealed interface MovementOutcome extends CommandOutcome {
 
     /**
      * The units moved, now or when the same command came first.

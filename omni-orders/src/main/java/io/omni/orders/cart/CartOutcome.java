@@ -1,6 +1,7 @@
 package io.omni.orders.cart;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import io.omni.core.money.Money;
 import io.omni.orders.order.OrderId;
@@ -8,7 +9,7 @@ import java.util.Currency;
 import java.util.List;
 
 /** The answer to a command that changes a cart. */
-public sealed interface CartOutcome {
+public sealed interface CartOutcome extends CommandOutcome {
 
     /**
      * It was done, now or when the same command came first.

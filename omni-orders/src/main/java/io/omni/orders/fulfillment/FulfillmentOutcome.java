@@ -1,11 +1,12 @@
 package io.omni.orders.fulfillment;
 
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderState;
 
 /** The answer to a command about a part of an order. */
-public sealed interface FulfillmentOutcome {
+public sealed interface FulfillmentOutcome extends CommandOutcome {
 
     /**
      * It was done, now or when the same command came first.

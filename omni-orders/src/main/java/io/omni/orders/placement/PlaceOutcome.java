@@ -1,6 +1,7 @@
 package io.omni.orders.placement;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import io.omni.core.money.Money;
 import io.omni.orders.cart.CartId;
@@ -12,7 +13,7 @@ import java.util.Currency;
 import java.util.List;
 
 /** The answer to {@link PlaceOrder}. */
-public sealed interface PlaceOutcome {
+public sealed interface PlaceOutcome extends CommandOutcome {
 
     /**
      * The order was placed, now or when the same command came first.

@@ -1,12 +1,13 @@
 package io.omni.orders.returns;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import io.omni.orders.order.OrderId;
 import java.util.List;
 
 /** The answer to {@link ReturnGoods}. */
-public sealed interface ReturnOutcome {
+public sealed interface ReturnOutcome extends CommandOutcome {
 
     /**
      * The goods are back, now or when the same command came first.

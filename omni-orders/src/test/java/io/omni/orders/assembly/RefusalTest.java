@@ -109,7 +109,7 @@ class RefusalTest {
 
     @Test
     void an_order_of_an_empty_cart_is_refused() {
-        Cart cart = shop.omni.carts().open(new OpenCart(shop.id(), Retailer.WEB, Optional.empty()));
+        Cart cart = shop.emptyCart();
         assertThat(place(shop.shipped(cart))).isEqualTo(new PlaceOutcome.EmptyCart(cart.id()));
     }
 

@@ -183,8 +183,12 @@ final class Retailer {
 
     Cart cart(ChannelId channel, List<CartItem> items) {
         CartId cart =
-                omni.carts().open(new OpenCart(id(), channel, Optional.of(ANN))).id();
+                omni.carts().open(new OpenCart(id(), channel, Optional.of(ANN))).cart();
         return changed(omni.carts().add(new AddToCart(id(), cart, items)));
+    }
+
+    Cart emptyCart() {
+        return omni.carts().get(omni.carts().open(new OpenCart(id(), WEB, Optional.of(ANN))).cart());
     }
 
     Cart changed(CartOutcome outcome) {

@@ -14,6 +14,7 @@ import io.omni.core.quantity.Quantity;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartItem;
 import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.OpenCart;
@@ -104,12 +105,15 @@ final class Selling {
     }
 
     private Cart fill(Invoice invoice, ChannelType channel, Optional<CustomerId> customer) {
-        Cart cart = retailer.omni().carts().open(new OpenCart(command(invoice, "open"), Habits.id(channel), customer));
+        CartId cart = retailer.omni()
+                .carts()
+                .open(new OpenCart(command(invoice, "open"), Habits.id(channel), customer))
+                .cart();
         List<CartItem> items = invoice.lines(LineKind.SALE).stream()
                 .map(line ->
                         CartItem.of(new Sku(line.stockCode()), line.units()).at(line.price()))
                 .toList();
-        CartOutcome outcome = retailer.omni().carts().add(new AddToCart(command(invoice, "add"), cart.id(), items));
+        CartOutcome outcome = retailer.omni().carts().add(new AddToCart(command(invoice, "add"), cart, items));
         if (outcome instanceof CartOutcome.Changed changed) {
             return retailer.omni().carts().get(changed.cart());
         }
