@@ -1,5 +1,6 @@
 package io.omni.orders;
 
+import io.omni.core.command.Commands;
 import io.omni.core.location.Location;
 import io.omni.core.storage.Storage;
 import io.omni.orders.payment.Payments;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * Everything that orders need of others.
  *
  * @param storage where carts and orders are kept and events leave
+ * @param commands tells repetitions, over the same storage
  * @param clock tells the instant of each command
  * @param stock the stock
  * @param pricing the prices
@@ -29,6 +31,7 @@ import java.util.random.RandomGenerator;
  */
 public record OrderPorts(
         Storage storage,
+        Commands commands,
         InstantSource clock,
         Stock stock,
         Pricing pricing,

@@ -3,6 +3,7 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
@@ -198,10 +199,12 @@ public final class OmniBuilder {
                 new Registry<>(over, CHANNEL),
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
+        Commands commands = new Commands(over, ledger, clock);
         Inventory inventory = new Inventory(ledger, over, clock);
         Optional<Loyalty> loyalty = Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules));
         Orders orders = new Orders(new OrderPorts(
                 over,
+                commands,
                 clock,
                 stock == null ? new InventoryStock(inventory) : stock,
                 pricing == null ? new CatalogPricing(registries.catalog()) : pricing,
@@ -211,7 +214,8 @@ public final class OmniBuilder {
                 () -> registries.locations().findBy(ALL, ALL),
                 random,
                 orderOptions));
-        return new Omni(over, ledger, registries, inventory, loyalty, new Carts(over, registries.channels()), orders);
+        Carts carts = new Carts(over, registries.channels(), commands);
+        return new Omni(over, ledger, commands, registries, inventory, loyalty, carts, orders);
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {
