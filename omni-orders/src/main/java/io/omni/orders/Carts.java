@@ -1,6 +1,8 @@
 package io.omni.orders;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.catalog.Catalog;
+import io.omni.core.catalog.Sku;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.id.CommandId;
@@ -19,7 +21,9 @@ import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.cart.ChangeQuantity;
 import io.omni.orders.cart.OpenCart;
+import io.omni.orders.internal.Offering;
 import io.omni.orders.internal.Types;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,17 +33,20 @@ public final class Carts {
     private final UnitOfWork unitOfWork;
     private final VersionedStore<CartId, Cart> store;
     private final Registry<ChannelId, Channel> channels;
+    private final Catalog catalog;
 
     /**
      * Creates it.
      *
      * @param storage where carts are kept
      * @param channels the channels in which carts are opened
+     * @param catalog the products, for what channels list
      */
-    public Carts(Storage storage, Registry<ChannelId, Channel> channels) {
+    public Carts(Storage storage, Registry<ChannelId, Channel> channels, Catalog catalog) {
         this.unitOfWork = storage.unitOfWork();
         this.store = storage.aggregates(Types.CART);
         this.channels = channels;
+        this.catalog = catalog;
     }
 
     /**
@@ -68,7 +75,9 @@ public final class Carts {
         return change(
                 command.cart(),
                 command.id(),
-                cart -> wrongCurrency(command, cart).orElseGet(() -> new CartOutcome.Changed(cart.add(command))));
+                cart -> wrongCurrency(command, cart)
+                        .or(() -> notSold(command, cart))
+                        .orElseGet(() -> new CartOutcome.Changed(cart.add(command))));
     }
 
     /**
@@ -116,6 +125,11 @@ public final class Carts {
             }
             return outcome;
         });
+    }
+
+    private Optional<CartOutcome> notSold(AddToCart command, Cart cart) {
+        List<Sku> skus = command.items().stream().map(CartItem::sku).toList();
+        return Offering.notSold(channels.get(cart.channel()), skus, catalog).map(CartOutcome.Refused::new);
     }
 
     private static Optional<CartOutcome> wrongCurrency(AddToCart command, Cart cart) {

@@ -209,9 +209,11 @@ public final class OmniBuilder {
                 provider,
                 Optional.ofNullable(points).or(() -> rewarding(loyalty)),
                 () -> registries.locations().findBy(ALL, ALL),
+                registries.channels(),
+                registries.catalog(),
                 random,
                 orderOptions));
-        return new Omni(over, ledger, registries, inventory, loyalty, new Carts(over, registries.channels()), orders);
+        return new Omni(over, ledger, registries, inventory, loyalty, new Carts(over, registries.channels(), registries.catalog()), orders);
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

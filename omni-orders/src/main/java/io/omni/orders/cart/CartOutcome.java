@@ -2,6 +2,7 @@ package io.omni.orders.cart;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.money.Money;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.OrderId;
 import java.util.Currency;
 
@@ -37,6 +38,13 @@ public sealed interface CartOutcome {
      * @param line the line
      */
     record NoSuchLine(CartId cart, LineId line) implements CartOutcome {}
+
+    /**
+     * The channel does not sell something of it. Nothing was put in.
+     *
+     * @param reason what
+     */
+    record Refused(NotOffered reason) implements CartOutcome {}
 
     /**
      * A price was agreed in another currency than the cart's.

@@ -2,7 +2,9 @@ package io.omni.orders.internal;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.id.CommandId;
+import io.omni.core.channel.ChannelCapability;
 import io.omni.core.location.LocationCapability;
+import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.order.NotOffered;
@@ -65,12 +67,21 @@ public final class Returning {
         if (before.isPresent()) {
             return new ReturnOutcome.Returned(order, sameCommand(before.get(), command));
         }
-        if (!router.location(command.location()).can(LocationCapability.TAKES_RETURNS)) {
-            return new ReturnOutcome.Refused(
-                    new NotOffered.LocationLacks(command.location(), LocationCapability.TAKES_RETURNS));
+        Optional<NotOffered> refusal = whyNot(order, command.location());
+        if (refusal.isPresent()) {
+            return new ReturnOutcome.Refused(refusal.get());
         }
         List<ReturnOutcome.TooMuch> tooMuch = tooMuch(order, command.items());
         return tooMuch.isEmpty() ? accept(saved, command) : new ReturnOutcome.NotReturnable(tooMuch);
+    }
+
+    private Optional<NotOffered> whyNot(Order order, LocationId location) {
+        Optional<NotOffered> byChannel = ports.channels()
+                .find(order.terms().channel())
+                .flatMap(channel -> Offering.lacking(channel, ChannelCapability.TAKES_RETURNS));
+        return byChannel.isPresent() || router.location(location).can(LocationCapability.TAKES_RETURNS)
+                ? byChannel
+                : Optional.of(new NotOffered.LocationLacks(location, LocationCapability.TAKES_RETURNS));
     }
 
     private static Return sameCommand(Return before, ReturnGoods command) {
