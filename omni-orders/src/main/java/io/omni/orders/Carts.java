@@ -1,14 +1,10 @@
 package io.omni.orders;
 
 import io.omni.core.basket.LineId;
-import io.omni.core.catalog.Catalog;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.Channel;
-import io.omni.core.channel.ChannelId;
 import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
-import io.omni.core.storage.Registry;
-import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
@@ -23,6 +19,8 @@ import io.omni.orders.cart.ChangeQuantity;
 import io.omni.orders.cart.OpenCart;
 import io.omni.orders.internal.Offering;
 import io.omni.orders.internal.Types;
+import io.omni.orders.pricing.PricingOutcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,21 +30,17 @@ public final class Carts {
 
     private final UnitOfWork unitOfWork;
     private final VersionedStore<CartId, Cart> store;
-    private final Registry<ChannelId, Channel> channels;
-    private final Catalog catalog;
+    private final OrderPorts ports;
 
     /**
      * Creates it.
      *
-     * @param storage where carts are kept
-     * @param channels the channels in which carts are opened
-     * @param catalog the products, for what channels list
+     * @param ports everything that carts and orders need of others
      */
-    public Carts(Storage storage, Registry<ChannelId, Channel> channels, Catalog catalog) {
-        this.unitOfWork = storage.unitOfWork();
-        this.store = storage.aggregates(Types.CART);
-        this.channels = channels;
-        this.catalog = catalog;
+    public Carts(OrderPorts ports) {
+        this.unitOfWork = ports.storage().unitOfWork();
+        this.store = ports.storage().aggregates(Types.CART);
+        this.ports = ports;
     }
 
     /**
@@ -57,7 +51,7 @@ public final class Carts {
      * @throws IllegalArgumentException if there is no such channel
      */
     public Cart open(OpenCart command) {
-        Channel channel = channels.get(command.channel());
+        Channel channel = ports.channels().get(command.channel());
         return unitOfWork.execute(() -> find(CartId.of(command.id())).orElseGet(() -> {
             Cart cart = Cart.open(command, channel.currency());
             store.save(cart, Version.NONE);
@@ -106,6 +100,27 @@ public final class Carts {
         return store.find(id).map(Versioned::aggregate);
     }
 
+    /**
+     * Prices what is in a cart, as an order placed now would be. Prices are looked up at each look, and kept nowhere.
+     *
+     * @param id which cart
+     * @return what it costs, without delivery, or what has no price; empty if there is no such cart, or nothing in it
+     */
+    public Optional<PricingOutcome> price(CartId id) {
+        return price(id, ports.clock().instant());
+    }
+
+    /**
+     * Prices what is in a cart, as an order placed at an instant would be.
+     *
+     * @param id which cart
+     * @param at when; also in the past or the future
+     * @return what it costs, without delivery, or what has no price; empty if there is no such cart, or nothing in it
+     */
+    public Optional<PricingOutcome> price(CartId id, Instant at) {
+        return find(id).flatMap(Cart::basket).map(basket -> ports.pricing().price(basket, at));
+    }
+
     private CartOutcome change(CartId id, CommandId command, Function<Cart, CartOutcome> decision) {
         return unitOfWork.execute(() -> {
             Optional<Versioned<Cart>> found = store.find(id);
@@ -129,7 +144,7 @@ public final class Carts {
 
     private Optional<CartOutcome> notSold(AddToCart command, Cart cart) {
         List<Sku> skus = command.items().stream().map(CartItem::sku).toList();
-        return Offering.notSold(channels.get(cart.channel()), skus, catalog).map(CartOutcome.Refused::new);
+        return Offering.notSold(ports.channels().get(cart.channel()), skus, ports.catalog()).map(CartOutcome.Refused::new);
     }
 
     private static Optional<CartOutcome> wrongCurrency(AddToCart command, Cart cart) {

@@ -6,6 +6,7 @@ import io.omni.core.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -15,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 class FeeScheduleLawsTest {
 
     /** Looked up in a list of all prices, from the top down. */
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void the_floor_is_the_lowest_price_from_which_on_enough_remains(
             @ForAll @IntRange(max = 600) int commission,
             @ForAll @IntRange(max = 60) int minimum,
