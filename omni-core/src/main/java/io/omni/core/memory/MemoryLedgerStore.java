@@ -33,11 +33,11 @@ final class MemoryLedgerStore implements LedgerStore {
     private final Map<String, TreeMap<AccountId, Cell>> subjects = new ConcurrentHashMap<>();
     private final Map<PostingId, JournalEntry> ids = new ConcurrentHashMap<>();
     private final HoldIndex holdIndex = new HoldIndex();
-    private final List<JournalEntry> journal = new ArrayList<>();
-    private volatile Checkpoint checkpoint = Checkpoint.START;
+    private final MemoryJournal journal;
 
     MemoryLedgerStore(MemoryUnits units) {
         this.units = units;
+        this.journal = new MemoryJournal(units);
     }
 
     @Override
@@ -99,8 +99,7 @@ final class MemoryLedgerStore implements LedgerStore {
                 ids.put(entry.id(), entry);
                 unit.undoWith(() -> ids.remove(entry.id()));
             }
-            pending(unit).addAll(batch.entries());
-            unit.onCommit(() -> journal.addAll(batch.entries()));
+            journal.append(unit, batch.entries());
             return batch;
         });
     }
@@ -240,28 +239,7 @@ final class MemoryLedgerStore implements LedgerStore {
 
     @Override
     public JournalPage journal(long after, long upTo, int limit) {
-        return units.visible(() -> {
-            List<JournalEntry> entries = entries();
-            int from = (int) Math.min(after, entries.size());
-            int to = (int) Math.min(Math.min(upTo, entries.size()), (long) from + limit);
-            return new JournalPage(entries.subList(from, Math.max(from, to)), Math.max(from, to));
-        });
-    }
-
-    /** The journal, and for a unit of work what it has written itself at the end of it. */
-    private List<JournalEntry> entries() {
-        MemoryUnit unit = units.currentUnit();
-        List<JournalEntry> own = unit == null ? List.of() : pending(unit);
-        if (own.isEmpty()) {
-            return journal;
-        }
-        List<JournalEntry> all = new ArrayList<>(journal);
-        all.addAll(own);
-        return all;
-    }
-
-    private List<JournalEntry> pending(MemoryUnit unit) {
-        return unit.attachment(this, ArrayList::new);
+        return journal.page(after, upTo, limit);
     }
 
     @Override
@@ -277,21 +255,18 @@ final class MemoryLedgerStore implements LedgerStore {
                             Optional.ofNullable(cell.state()).ifPresent(states::add);
                             states.addAll(cell.holds());
                         }));
-                return new Checkpoint(entries().size(), states);
+                return new Checkpoint(journal.position(), states);
             });
         });
     }
 
     @Override
     public void keep(Checkpoint next) {
-        units.within(unit -> {
-            unit.onCommit(() -> checkpoint = next);
-            return next;
-        });
+        journal.keep(next);
     }
 
     @Override
     public Checkpoint checkpoint() {
-        return checkpoint;
+        return journal.checkpoint();
     }
 }
