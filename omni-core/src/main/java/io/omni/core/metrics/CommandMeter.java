@@ -1,6 +1,6 @@
 package io.omni.core.metrics;
 
-import io.omni.core.id.CommandId;
+import io.omni.core.command.Command;
 import io.omni.core.storage.ConcurrencyConflict;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -33,17 +33,16 @@ public final class CommandMeter {
     /**
      * Carries a command out.
      *
-     * @param command which kind of command, such as {@code orders.place}
-     * @param id of the command
+     * @param command the command
      * @param work what carries it out
      * @param <R> the type of the answer
      * @return the answer
      */
-    public <R> R run(String command, CommandId id, Supplier<R> work) {
-        return metrics == Metrics.NONE && !log.isDebugEnabled() ? work.get() : measured(command, id, work);
+    public <R> R run(Command command, Supplier<R> work) {
+        return metrics == Metrics.NONE && !log.isDebugEnabled() ? work.get() : measured(command, work);
     }
 
-    private <R> R measured(String command, CommandId id, Supplier<R> work) {
+    private <R> R measured(Command command, Supplier<R> work) {
         long started = System.nanoTime();
         String outcome = ERROR;
         try {
@@ -54,8 +53,8 @@ public final class CommandMeter {
             outcome = CONFLICT;
             throw conflict;
         } finally {
-            metrics.time(Metric.COMMANDS, Duration.ofNanos(System.nanoTime() - started), command, outcome);
-            log.debug("{} {}: {}", command, id, outcome);
+            metrics.time(Metric.COMMANDS, Duration.ofNanos(System.nanoTime() - started), command.type(), outcome);
+            log.debug("{} {}: {}", command.type(), command.id(), outcome);
         }
     }
 }

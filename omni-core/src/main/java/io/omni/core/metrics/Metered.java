@@ -1,7 +1,11 @@
 package io.omni.core.metrics;
 
 import io.omni.core.ledger.Ledger;
+import io.omni.core.storage.OutboxQueue;
+import io.omni.core.storage.QueueLag;
 import io.omni.core.storage.Storage;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Counts from outside what happens in a ledger and in units of work. Where nobody asks for metrics, nothing is put around them. */
 public final class Metered {
@@ -28,5 +32,27 @@ public final class Metered {
      */
     public static Storage storage(Storage storage, Metrics metrics) {
         return metrics == Metrics.NONE ? storage : new MeteredStorage(storage, metrics);
+    }
+
+    /**
+     * Reports how far subscriptions are behind.
+     *
+     * @param queue the queues of events on their way out; not asked for {@link Metrics#NONE}
+     * @param now by which the age of events is told
+     * @param metrics where to report
+     */
+    public static void queue(OutboxQueue queue, Instant now, Metrics metrics) {
+        if (metrics == Metrics.NONE) {
+            return;
+        }
+        for (QueueLag lag : queue.lag()) {
+            String subscription = lag.subscription().value();
+            long seconds = lag.oldest()
+                    .map(oldest -> Math.max(0, Duration.between(oldest, now).toSeconds()))
+                    .orElse(0L);
+            metrics.gauge(Metric.OUTBOX_DEPTH, lag.depth(), subscription);
+            metrics.gauge(Metric.OUTBOX_LAG, seconds, subscription);
+            metrics.gauge(Metric.OUTBOX_DEAD, lag.dead(), subscription);
+        }
     }
 }

@@ -107,6 +107,11 @@ final class MeteredLedger implements Ledger {
     }
 
     @Override
+    public Instant rememberedSince() {
+        return ledger.rememberedSince();
+    }
+
+    @Override
     public Journal journal() {
         return ledger.journal();
     }

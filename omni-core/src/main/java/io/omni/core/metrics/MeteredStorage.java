@@ -4,6 +4,7 @@ import io.omni.core.ledger.LedgerStore;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
@@ -42,6 +43,11 @@ final class MeteredStorage implements Storage {
     @Override
     public Outbox outbox() {
         return storage.outbox();
+    }
+
+    @Override
+    public OutboxQueue outboxQueue() {
+        return storage.outboxQueue();
     }
 
     /** A conflict in joined work is the outer unit's: that one runs again, or tells its caller. */

@@ -19,6 +19,9 @@ import java.util.List;
  * <tr><td>{@code omni.orders.due}</td><td>gauge</td><td></td><td>orders that the last recovery left unfinished</td></tr>
  * <tr><td>{@code omni.holds.swept}</td><td>counter</td><td></td><td>expired holds swept up</td></tr>
  * <tr><td>{@code omni.ids.forgotten}</td><td>counter</td><td></td><td>ids of postings forgotten</td></tr>
+ * <tr><td>{@code omni.outbox.depth}</td><td>gauge</td><td>subscription</td><td>events still to be received</td></tr>
+ * <tr><td>{@code omni.outbox.lag}</td><td>gauge</td><td>subscription</td><td>age of the first event still to be received</td></tr>
+ * <tr><td>{@code omni.outbox.dead}</td><td>gauge</td><td>subscription</td><td>events that were given up</td></tr>
  * </tbody>
  * </table>
  */
@@ -46,7 +49,13 @@ public enum Metric {
     /** How many expired holds were swept up. */
     HOLDS_SWEPT("omni.holds.swept", Kind.COUNTER, "holds", "Expired holds swept up"),
     /** How many ids of postings were forgotten. */
-    IDS_FORGOTTEN("omni.ids.forgotten", Kind.COUNTER, "ids", "Ids of postings forgotten");
+    IDS_FORGOTTEN("omni.ids.forgotten", Kind.COUNTER, "ids", "Ids of postings forgotten"),
+    /** How many events a subscription has still to receive. */
+    OUTBOX_DEPTH("omni.outbox.depth", Kind.GAUGE, "events", "Events still to be received", "subscription"),
+    /** How old the first event is that a subscription has still to receive; 0 where there is none. */
+    OUTBOX_LAG("omni.outbox.lag", Kind.GAUGE, "seconds", "Age of the first event still to be received", "subscription"),
+    /** How many events of a subscription are dead, and wait for a person. */
+    OUTBOX_DEAD("omni.outbox.dead", Kind.GAUGE, "events", "Events that were given up", "subscription");
 
     /** How a metric is reported. */
     public enum Kind {

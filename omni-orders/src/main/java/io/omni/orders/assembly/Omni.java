@@ -3,12 +3,16 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
+import io.omni.core.metrics.Metered;
+import io.omni.core.metrics.Metrics;
+import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
@@ -17,6 +21,7 @@ import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
 import io.omni.orders.payment.InMemoryPayments;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +36,21 @@ public final class Omni {
 
     private final Storage storage;
     private final Ledger ledger;
+    private final Commands commands;
     private final Registries registries;
     private final Inventory inventory;
     private final Optional<Loyalty> loyalty;
     private final Carts carts;
     private final Orders orders;
+    private final Reporting reporting;
+
+    /** Where to report, and by which clock. */
+    record Reporting(Metrics metrics, InstantSource clock) {}
 
     /** What a host puts in before it sells. */
     record Registries(
             Catalog catalog,
+            Prices prices,
             Registry<ChannelId, Channel> channels,
             Registry<LocationId, Location> locations,
             Registry<CustomerId, Customer> customers) {}
@@ -47,18 +58,22 @@ public final class Omni {
     Omni(
             Storage storage,
             Ledger ledger,
+            Commands commands,
             Registries registries,
             Inventory inventory,
             Optional<Loyalty> loyalty,
             Carts carts,
-            Orders orders) {
+            Orders orders,
+            Reporting reporting) {
         this.storage = storage;
         this.ledger = ledger;
+        this.commands = commands;
         this.registries = registries;
         this.inventory = inventory;
         this.loyalty = loyalty;
         this.carts = carts;
         this.orders = orders;
+        this.reporting = reporting;
     }
 
     /**
@@ -89,6 +104,15 @@ public final class Omni {
      */
     public Catalog catalog() {
         return registries.catalog();
+    }
+
+    /**
+     * Gives the prices.
+     *
+     * @return the price lists, and the question what something costs
+     */
+    public Prices prices() {
+        return registries.prices();
     }
 
     /**
@@ -164,6 +188,15 @@ public final class Omni {
     }
 
     /**
+     * Gives what is remembered of the commands that were carried out.
+     *
+     * @return the commands; those that are one posting are found in the ledger
+     */
+    public Commands commands() {
+        return commands;
+    }
+
+    /**
      * Gives what makes several commands one.
      *
      * @return the unit of work over all of the storage
@@ -173,20 +206,23 @@ public final class Omni {
     }
 
     /**
-     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets old ids. To be called by the host's
+     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets commands that are too
+     * old to be answered. To be called by the host's
      * own scheduler, once a minute, say. No answer depends on when, or whether, it is called.
      *
      * @param limit at most this many orders and this many reservations, at least 1
      * @return what was done
      */
     public Housekeeping tidyUp(int limit) {
-        Housekeeping done = new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget());
+        Housekeeping done =
+                new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget(), commands.forget());
         LOG.debug(
-                "tidied up: orders finished {}, failed {}, reservations swept {}, ids forgotten {}",
+                "tidied up: orders finished {}, failed {}; reservations swept {}; ids forgotten {}",
                 done.orders().finished().size(),
                 done.orders().failed().size(),
                 done.reservationsSwept(),
                 done.idsForgotten());
+        Metered.queue(storage.outboxQueue(), reporting.clock().instant(), reporting.metrics());
         return done;
     }
 }

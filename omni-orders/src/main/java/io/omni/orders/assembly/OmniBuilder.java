@@ -3,6 +3,7 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
@@ -12,6 +13,7 @@ import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.Metered;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.price.Prices;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
@@ -125,7 +127,7 @@ public final class OmniBuilder {
     }
 
     /**
-     * Names the host's own prices, in place of the list prices of the catalog.
+     * Names the host's own prices, in place of the price lists and the catalog.
      *
      * @param pricing the prices
      * @return this
@@ -212,34 +214,48 @@ public final class OmniBuilder {
         Payments provider = named(payments, "payments", "new InMemoryPayments() moves no money");
         Storage over = Metered.storage(named, metrics);
         Ledger ledger = Metered.ledger(new StoredLedger(over, clock, ledgerOptions), metrics);
+        Catalog catalog = new Catalog(over);
         Omni.Registries registries = new Omni.Registries(
-                new Catalog(over),
+                catalog,
+                new Prices(over, catalog),
                 new Registry<>(over, CHANNEL),
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
+        Commands commands = new Commands(over, ledger, clock);
         Inventory inventory = new Inventory(ledger, over, clock, metrics);
         Optional<Loyalty> loyalty =
                 Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules, metrics));
-        Orders orders = new Orders(
-                new OrderPorts(
-                        over,
-                        clock,
-                        stock == null ? new InventoryStock(inventory) : stock,
-                        pricing == null ? new CatalogPricing(registries.catalog()) : pricing,
-                        sourcing,
-                        provider,
-                        Optional.ofNullable(points).or(() -> rewarding(loyalty)),
-                        () -> registries.locations().findBy(ALL, ALL),
-                        random,
-                        orderOptions),
-                metrics);
-        Carts carts = new Carts(over, registries.channels(), metrics);
+        OrderPorts ports = new OrderPorts(
+                over,
+                commands,
+                clock,
+                stock == null ? new InventoryStock(inventory) : stock,
+                pricing == null ? new CatalogPricing(catalog, registries.prices()) : pricing,
+                sourcing,
+                provider,
+                Optional.ofNullable(points).or(() -> rewarding(loyalty)),
+                () -> registries.locations().findBy(ALL, ALL),
+                registries.channels(),
+                catalog,
+                random,
+                orderOptions);
+        Carts carts = new Carts(ports, metrics);
+        Orders orders = new Orders(ports, metrics);
         LOG.info(
                 "Omni is open over {}, loyalty {}, metrics {}",
                 named.getClass().getSimpleName(),
                 loyalty.isPresent() ? "on" : "off",
                 metrics == Metrics.NONE ? "off" : "on");
-        return new Omni(over, ledger, registries, inventory, loyalty, carts, orders);
+        return new Omni(
+                over,
+                ledger,
+                commands,
+                registries,
+                inventory,
+                loyalty,
+                carts,
+                orders,
+                new Omni.Reporting(metrics, clock));
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

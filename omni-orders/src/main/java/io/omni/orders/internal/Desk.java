@@ -15,6 +15,7 @@ import io.omni.orders.payment.Payments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,13 +46,29 @@ public final class Desk {
         Order current = order;
         List<MoneyMovement> due = current.due();
         while (!due.isEmpty()) {
-            MoneyMovement movement = due.get(0);
-            PaymentAnswer answer = timed(current, movement);
-            current = note(current.id(), movement, answer);
-            report(current.id(), movement, answer);
+            current = make(current, due.get(0));
             due = current.due();
         }
         return current;
+    }
+
+    /** Asks for what one command made due, and for what is due before it; nothing if that was answered already. */
+    void settle(OrderId id, CommandId key) {
+        Optional<Order> found = book.find(id).filter(order -> isDue(order, key));
+        while (found.isPresent()) {
+            found = Optional.of(make(found.get(), found.get().due().get(0))).filter(order -> isDue(order, key));
+        }
+    }
+
+    private static boolean isDue(Order order, CommandId key) {
+        return order.due().stream().anyMatch(movement -> movement.key().equals(key));
+    }
+
+    private Order make(Order order, MoneyMovement movement) {
+        PaymentAnswer answer = timed(order, movement);
+        Order noted = note(order.id(), movement, answer);
+        report(order.id(), movement, answer);
+        return noted;
     }
 
     private PaymentAnswer timed(Order order, MoneyMovement movement) {

@@ -51,7 +51,14 @@ public record MoneyMovement(CommandId key, Kind kind, Money amount, State state)
          *
          * @param reason the provider's reason
          */
-        record Declined(String reason) implements State {}
+        record Declined(String reason) implements State {
+
+            /** Without the reason: what a provider writes may be about a person. */
+            @Override
+            public String toString() {
+                return "Declined[...]";
+            }
+        }
     }
 
     /**

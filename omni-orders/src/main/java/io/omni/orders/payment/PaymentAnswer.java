@@ -22,5 +22,12 @@ public sealed interface PaymentAnswer {
      *
      * @param reason the provider's reason
      */
-    record Declined(String reason) implements PaymentAnswer {}
+    record Declined(String reason) implements PaymentAnswer {
+
+        /** Without the reason: what a provider writes may be about a person. */
+        @Override
+        public String toString() {
+            return "Declined[...]";
+        }
+    }
 }
