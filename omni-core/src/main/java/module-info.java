@@ -3,7 +3,7 @@
  *
  * <p>Values such as {@code Money}, {@code Sku} or {@code Location} sit in the package named for what they speak of. The four contracts
  * that a host application implements to plug in its own storage sit in {@code storage} and {@code ledger}; {@code memory} implements
- * them all in memory.
+ * them all in memory. Who wants to receive events subscribes in {@code relay}.
  *
  * <p>To understand the library, read {@code Ledger} in {@code ledger} first: everything that can run out is an account there. Then
  * {@code id}, for how commands are repeated, and {@code storage}.
@@ -23,6 +23,7 @@ module io.omni.core {
     exports io.omni.core.memory;
     exports io.omni.core.money;
     exports io.omni.core.quantity;
+    exports io.omni.core.relay;
     exports io.omni.core.storage;
     exports io.omni.core.time;
     exports io.omni.core;

@@ -9,7 +9,7 @@ enum Suite {
     UNIT_OF_WORK(CagedUnitOfWork.class, "U", 6),
     VERSIONED_STORE(CagedVersionedStore.class, "V", 9),
     OUTBOX(CagedOutbox.class, "O", 4),
-    OUTBOX_QUEUE(CagedOutboxQueue.class, "Q", 15);
+    OUTBOX_QUEUE(CagedOutboxQueue.class, "Q", 16);
 
     private final Class<?> cage;
     private final String letter;

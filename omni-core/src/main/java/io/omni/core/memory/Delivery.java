@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
         KeptEvent event,
         int attempts,
+        int failedAttempt,
         @Nullable DeliveryFailure failure,
         @Nullable DeadLetter letter) {
 
     static Delivery of(KeptEvent event) {
-        return new Delivery(event, 0, null, null);
+        return new Delivery(event, 0, 0, null, null);
     }
 
     long place() {
@@ -21,18 +22,23 @@ record Delivery(
     }
 
     Delivery attempted() {
-        return new Delivery(event, attempts + 1, null, null);
+        return new Delivery(event, attempts + 1, failedAttempt, failure, null);
+    }
+
+    Delivery givenBack() {
+        return new Delivery(event, attempts - 1, failedAttempt, failure, null);
     }
 
     Delivery failed(DeliveryFailure reason) {
-        return new Delivery(event, attempts, reason, null);
+        return new Delivery(event, attempts, attempts, reason, null);
     }
 
     Delivery died(DeadLetter as) {
-        return new Delivery(event, attempts, as.failure(), as);
+        return new Delivery(event, attempts, attempts, as.failure(), as);
     }
 
+    /** Why the attempt before failed; empty if it was cut off. */
     Optional<DeliveryFailure> lastFailure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(failure).filter(reason -> failedAttempt == attempts);
     }
 }

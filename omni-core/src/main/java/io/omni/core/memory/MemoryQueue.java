@@ -95,6 +95,15 @@ final class MemoryQueue {
         return true;
     }
 
+    boolean giveBack(MemoryUnit unit, Lease lease) {
+        Delivery delivery = leased(lease);
+        if (delivery == null) {
+            return false;
+        }
+        change(unit, lane(delivery), delivery.place(), delivery.givenBack(), Gate.OPEN);
+        return true;
+    }
+
     boolean failed(MemoryUnit unit, Lease lease, DeliveryFailure failure, Instant nextAttempt) {
         Delivery delivery = leased(lease);
         if (delivery == null) {
