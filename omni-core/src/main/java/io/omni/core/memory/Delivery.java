@@ -2,6 +2,7 @@ package io.omni.core.memory;
 
 import io.omni.core.storage.DeadLetter;
 import io.omni.core.storage.DeliveryFailure;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
         KeptEvent event,
         int attempts,
+        Instant notBefore,
         int failedAttempt,
         @Nullable DeliveryFailure failure,
         @Nullable DeadLetter letter) {
 
     static Delivery of(KeptEvent event) {
-        return new Delivery(event, 0, 0, null, null);
+        return new Delivery(event, 0, Instant.MIN, 0, null, null);
     }
 
     long place() {
@@ -22,19 +24,19 @@ record Delivery(
     }
 
     Delivery attempted() {
-        return new Delivery(event, attempts + 1, failedAttempt, failure, null);
+        return new Delivery(event, attempts + 1, notBefore, failedAttempt, failure, null);
     }
 
     Delivery givenBack() {
-        return new Delivery(event, attempts - 1, failedAttempt, failure, null);
+        return new Delivery(event, attempts - 1, notBefore, failedAttempt, failure, null);
     }
 
-    Delivery failed(DeliveryFailure reason) {
-        return new Delivery(event, attempts, attempts, reason, null);
+    Delivery failed(DeliveryFailure reason, Instant nextAttempt) {
+        return new Delivery(event, attempts, nextAttempt, attempts, reason, null);
     }
 
     Delivery died(DeadLetter as) {
-        return new Delivery(event, attempts, attempts, as.failure(), as);
+        return new Delivery(event, attempts, notBefore, attempts, as.failure(), as);
     }
 
     /** Why the attempt before failed; empty if it was cut off. */

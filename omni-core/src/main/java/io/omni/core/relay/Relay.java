@@ -46,6 +46,15 @@ public final class Relay {
     }
 
     /**
+     * Gives the register of who receives which events.
+     *
+     * @return the register that the relay delivers by
+     */
+    public Events events() {
+        return events;
+    }
+
+    /**
      * Delivers what is due to all consumers of this process, a batch for each subscription in turn. A consumer that blocks holds up this
      * run: another thread that calls this too delivers to the others, or each subscription is run by itself.
      *

@@ -10,6 +10,9 @@ import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.StoredLedger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
+import io.omni.core.relay.Events;
+import io.omni.core.relay.Relay;
+import io.omni.core.relay.RelayOptions;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
@@ -55,6 +58,7 @@ public final class OmniBuilder {
     private Sourcing sourcing = Sourcing.nearest();
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
+    private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private @Nullable Pricing pricing;
     private @Nullable Stock stock;
     private @Nullable Points points;
@@ -96,7 +100,8 @@ public final class OmniBuilder {
     }
 
     /**
-     * Names where pick-up codes come from, in place of a secure source. A seeded one makes a replay the same each time.
+     * Names where pick-up codes and the relay's pauses come from, in place of a secure source. A seeded one makes a replay the same each
+     * time.
      *
      * @param random the source
      * @return this
@@ -184,6 +189,17 @@ public final class OmniBuilder {
     }
 
     /**
+     * Sets the options of the relay.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder relayOptions(RelayOptions options) {
+        this.relayOptions = options;
+        return this;
+    }
+
+    /**
      * Puts Omni together.
      *
      * @return Omni over the storage, with what is stored there already
@@ -211,7 +227,15 @@ public final class OmniBuilder {
                 () -> registries.locations().findBy(ALL, ALL),
                 random,
                 orderOptions));
-        return new Omni(over, ledger, registries, inventory, loyalty, new Carts(over, registries.channels()), orders);
+        return new Omni(
+                over,
+                ledger,
+                registries,
+                inventory,
+                loyalty,
+                new Carts(over, registries.channels()),
+                orders,
+                new Relay(over, new Events(over), clock, random, relayOptions));
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {
