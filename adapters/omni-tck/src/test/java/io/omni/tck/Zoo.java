@@ -21,6 +21,7 @@ final class Zoo {
                         RaceMutants.all(),
                         UnitMutants.all(),
                         AggregateMutants.all(),
+                        StoreMutants.all(),
                         OutboxMutants.all(),
                         QueueMutants.all())
                 .flatMap(List::stream);

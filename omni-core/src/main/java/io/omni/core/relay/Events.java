@@ -141,8 +141,9 @@ public final class Events {
     Subscriber subscriber(SubscriptionId id) {
         Subscriber found = subscribers.get(id);
         if (found == null) {
-            throw new IllegalArgumentException("subscription %s has no consumer in this process, which has %s: subscribe first"
-                    .formatted(id, subscribers.keySet()));
+            throw new IllegalArgumentException(
+                    "subscription %s has no consumer in this process, which has %s: subscribe first"
+                            .formatted(id, subscribers.keySet()));
         }
         return found;
     }

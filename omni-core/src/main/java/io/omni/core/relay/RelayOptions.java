@@ -17,8 +17,9 @@ public record RelayOptions(Duration leaseFor, int batch, Duration keepFor) {
     /** Checks that all of them leave something to do. */
     public RelayOptions {
         if (leaseFor.isNegative() || leaseFor.isZero() || batch < 1) {
-            throw new IllegalArgumentException("%d events leased for %s are none: lease at least 1 for a positive duration"
-                    .formatted(batch, leaseFor));
+            throw new IllegalArgumentException(
+                    "%d events leased for %s are none: lease at least 1 for a positive duration"
+                            .formatted(batch, leaseFor));
         }
         if (keepFor.isNegative()) {
             throw new IllegalArgumentException(

@@ -19,8 +19,7 @@ public record Retry(int maxAttempts, Duration firstPause, Duration longestPause)
     /** Checks that there is an attempt and that pauses grow. */
     public Retry {
         if (maxAttempts < 1) {
-            throw new IllegalArgumentException(
-                    "%d attempts deliver nothing: allow at least 1".formatted(maxAttempts));
+            throw new IllegalArgumentException("%d attempts deliver nothing: allow at least 1".formatted(maxAttempts));
         }
         if (firstPause.toMillis() < 1 || longestPause.compareTo(firstPause) < 0) {
             throw new IllegalArgumentException(

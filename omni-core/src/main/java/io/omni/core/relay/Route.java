@@ -18,7 +18,7 @@ record Route<E extends Event>(Class<E> type, Consumer<? super Received<E>> consu
 
     void deliver(Lease lease) {
         RecordedEvent recorded = lease.event();
-        consumer.accept(new Received<>(
-                recorded.id(), recorded.occurredAt(), lease.attempt(), type.cast(recorded.event())));
+        consumer.accept(
+                new Received<>(recorded.id(), recorded.occurredAt(), lease.attempt(), type.cast(recorded.event())));
     }
 }

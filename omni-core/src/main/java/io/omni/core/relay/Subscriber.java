@@ -19,14 +19,18 @@ record Subscriber(Subscription subscription, List<Route<?>> routes) {
 
     Subscriber with(Subscription same, Route<?> route) {
         if (!subscription.equals(same)) {
-            throw new IllegalArgumentException("subscription %s is known with other options, %s and not %s: give all its consumers the same"
-                    .formatted(id(), subscription, same));
+            throw new IllegalArgumentException(
+                    "subscription %s is known with other options, %s and not %s: give all its consumers the same"
+                            .formatted(id(), subscription, same));
         }
         for (Route<?> other : routes) {
             if (route.overlaps(other)) {
                 throw new IllegalArgumentException(
                         "subscription %s hands %s to a consumer already, and %s overlaps it: give the other consumer a subscription of its own"
-                                .formatted(id(), other.type().getName(), route.type().getName()));
+                                .formatted(
+                                        id(),
+                                        other.type().getName(),
+                                        route.type().getName()));
             }
         }
         List<Route<?>> more = new ArrayList<>(routes);
