@@ -159,7 +159,7 @@ final class MemoryOutboxQueue implements OutboxQueue {
     }
 
     private <R> R reading(Supplier<R> read) {
-        return units.reading(Stripes.Area.QUEUE, LOCK, read);
+        return units.reading(units.stripes().indexOf(Stripes.Area.QUEUE, LOCK), read);
     }
 
     private static void requirePositive(String what, int limit) {

@@ -43,6 +43,11 @@ final class Stripes {
         return locks.compareAndSet(index, null, fresh) ? fresh : Objects.requireNonNull(locks.get(index));
     }
 
+    /** After the last place of an area. */
+    int end(Area area) {
+        return (area.place + 1) * PER_AREA;
+    }
+
     /** The places of all locks of subjects: holding them all keeps every account still. */
     int subjects() {
         return PER_AREA;

@@ -8,6 +8,8 @@ import io.omni.orders.Recovery;
  * @param orders what dead processes had left
  * @param reservationsSwept how many expired holds were swept up
  * @param idsForgotten how many ids of postings were forgotten
+ * @param commandsForgotten how many records of other commands were removed
  * @param eventsPurged how many events that nobody has still to receive were removed from the outbox
  */
-public record Housekeeping(Recovery orders, int reservationsSwept, int idsForgotten, int eventsPurged) {}
+public record Housekeeping(
+        Recovery orders, int reservationsSwept, int idsForgotten, int commandsForgotten, int eventsPurged) {}

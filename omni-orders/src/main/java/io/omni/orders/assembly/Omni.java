@@ -3,6 +3,7 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.event.SubscriptionId;
@@ -10,6 +11,7 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
+import io.omni.core.price.Prices;
 import io.omni.core.relay.Events;
 import io.omni.core.relay.Relay;
 import io.omni.core.relay.RelayReport;
@@ -31,6 +33,7 @@ public final class Omni {
 
     private final Storage storage;
     private final Ledger ledger;
+    private final Commands commands;
     private final Registries registries;
     private final Inventory inventory;
     private final Optional<Loyalty> loyalty;
@@ -41,6 +44,7 @@ public final class Omni {
     /** What a host puts in before it sells. */
     record Registries(
             Catalog catalog,
+            Prices prices,
             Registry<ChannelId, Channel> channels,
             Registry<LocationId, Location> locations,
             Registry<CustomerId, Customer> customers) {}
@@ -48,6 +52,7 @@ public final class Omni {
     Omni(
             Storage storage,
             Ledger ledger,
+            Commands commands,
             Registries registries,
             Inventory inventory,
             Optional<Loyalty> loyalty,
@@ -56,6 +61,7 @@ public final class Omni {
             Relay relay) {
         this.storage = storage;
         this.ledger = ledger;
+        this.commands = commands;
         this.registries = registries;
         this.inventory = inventory;
         this.loyalty = loyalty;
@@ -92,6 +98,15 @@ public final class Omni {
      */
     public Catalog catalog() {
         return registries.catalog();
+    }
+
+    /**
+     * Gives the prices.
+     *
+     * @return the price lists, and the question what something costs
+     */
+    public Prices prices() {
+        return registries.prices();
     }
 
     /**
@@ -167,6 +182,15 @@ public final class Omni {
     }
 
     /**
+     * Gives what is remembered of the commands that were carried out.
+     *
+     * @return the commands; those that are one posting are found in the ledger
+     */
+    public Commands commands() {
+        return commands;
+    }
+
+    /**
      * Gives what makes several commands one.
      *
      * @return the unit of work over all of the storage
@@ -208,14 +232,15 @@ public final class Omni {
     }
 
     /**
-     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets old ids, removes old events that
-     * nobody has still to receive. To be called by the host's own scheduler, once a minute, say. No answer depends on when, or whether, it
-     * is called. It delivers no events: that calls code of the host's, and is left to {@link #relay}.
+     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets commands that are too old to be
+     * answered, removes old events that nobody has still to receive. To be called by the host's own scheduler, once a minute, say. No answer
+     * depends on when, or whether, it is called. It delivers no events: that calls code of the host's, and is left to {@link #relay}.
      *
      * @param limit at most this many orders and this many reservations, at least 1
      * @return what was done
      */
     public Housekeeping tidyUp(int limit) {
-        return new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget(), relay.purge());
+        return new Housekeeping(
+                orders.recover(limit), ledger.sweep(limit), ledger.forget(), commands.forget(), relay.purge());
     }
 }
