@@ -3,8 +3,7 @@ package io.omni.tck;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Proves the rules L-1 to L-18 of {@link io.omni.core.ledger.Ledger}, and through them S-1 to S-5 of
- * {@link io.omni.core.ledger.LedgerStore}.
+ * Proves the rules L-1 to L-18 of {@link io.omni.core.ledger.Ledger}, over a store that {@link LedgerStoreContract} proves by itself.
  */
 public abstract class LedgerContract {
 

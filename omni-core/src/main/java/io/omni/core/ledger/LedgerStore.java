@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What the ledger needs of a database. All deciding is done above it, by {@link StoredLedger}; a store locks, reads, writes and scans.
  *
- * <p>Rules, which the suites of {@code omni-tck} prove through the ledger:
+ * <p>Rules, by the numbers that the suites of {@code omni-tck} carry:
  *
  * <ul>
  *   <li><b>S-1</b> {@link #lock}, {@link #write} and {@link #sweepable} are called within a unit of work; what they lock stays locked until
