@@ -125,4 +125,14 @@ final class Falsified implements Storage, LedgerStore {
     public Checkpoint checkpoint() {
         return store.checkpoint();
     }
+
+    @Override
+    public Extent extent() {
+        return store.extent();
+    }
+
+    @Override
+    public void discard(long upTo) {
+        store.discard(upTo);
+    }
 }

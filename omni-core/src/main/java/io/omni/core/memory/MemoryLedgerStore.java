@@ -35,9 +35,9 @@ final class MemoryLedgerStore implements LedgerStore {
     private final HoldIndex holdIndex = new HoldIndex();
     private final MemoryJournal journal;
 
-    MemoryLedgerStore(MemoryUnits units) {
+    MemoryLedgerStore(MemoryUnits units, InMemoryOptions options) {
         this.units = units;
-        this.journal = new MemoryJournal(units);
+        this.journal = new MemoryJournal(units, options.journalLimit());
     }
 
     @Override
@@ -243,6 +243,16 @@ final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Extent extent() {
+        return journal.extent();
+    }
+
+    @Override
+    public void discard(long upTo) {
+        journal.discard(upTo);
+    }
+
+    @Override
     public Checkpoint snapshot() {
         return units.within(unit -> {
             for (int index = 0; index < units.stripes().subjects(); index++) {
@@ -255,7 +265,7 @@ final class MemoryLedgerStore implements LedgerStore {
                             Optional.ofNullable(cell.state()).ifPresent(states::add);
                             states.addAll(cell.holds());
                         }));
-                return new Checkpoint(journal.position(), states);
+                return new Checkpoint(journal.extent().position(), states);
             });
         });
     }
