@@ -53,7 +53,7 @@ final class Falsified implements Storage, LedgerStore {
     @Override
     public JournalPage journal(long after, long upTo, int limit) {
         JournalPage page = store.journal(after, upTo, limit);
-        return new JournalPage(page.entries().stream().map(entries).toList(), page.position());
+        return new JournalPage(page.entries().stream().map(entries).toList(), page.positions(), page.position());
     }
 
     @Override

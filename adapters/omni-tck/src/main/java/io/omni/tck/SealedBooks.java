@@ -40,9 +40,16 @@ final class SealedBooks implements JournalSink, JournalSource {
 
     @Override
     public JournalPage entries(long after, int limit) {
-        List<JournalEntry> all = entries();
-        int from = (int) Math.min(after, all.size());
-        int to = Math.min(all.size(), from + limit);
-        return new JournalPage(all.subList(from, to), to);
+        List<JournalEntry> read = new ArrayList<>();
+        List<Long> positions = new ArrayList<>();
+        for (JournalSegment segment : segments) {
+            for (int i = 0; i < segment.entries().size() && read.size() < limit; i++) {
+                if (segment.positions().get(i) > after) {
+                    read.add(segment.entries().get(i));
+                    positions.add(segment.positions().get(i));
+                }
+            }
+        }
+        return new JournalPage(read, positions, read.isEmpty() ? after : positions.get(read.size() - 1));
     }
 }

@@ -83,9 +83,9 @@ public final class Journal {
      * @return what came of it
      */
     public Sealing sealWhenDue() {
-        return options.sink().isPresent() && store.extent().entries() >= options.segment()
+        return options.sink().isPresent() && store.extent().atMost() >= options.segment()
                 ? seal()
-                : new Sealing.Kept(store.extent().entries());
+                : new Sealing.Kept(store.extent().atMost());
     }
 
     /**
@@ -97,11 +97,11 @@ public final class Journal {
     public Sealing seal() {
         Optional<JournalSink> sink = options.sink();
         if (sink.isEmpty() || !sealing.compareAndSet(false, true)) {
-            return new Sealing.Kept(store.extent().entries());
+            return new Sealing.Kept(store.extent().atMost());
         }
         try {
             return checkpoint() instanceof JournalAudit.Drifted drifted
-                    ? new Sealing.Unsound(drifted, store.extent().entries())
+                    ? new Sealing.Unsound(drifted, store.extent().atMost())
                     : handOver(sink.get(), store.checkpoint().position());
         } finally {
             sealing.set(false);
@@ -116,21 +116,21 @@ public final class Journal {
             try {
                 sink.accept(segment);
             } catch (RuntimeException cause) {
-                return new Sealing.Failed(position, store.extent().entries(), cause);
+                return new Sealing.Failed(position, store.extent().atMost(), cause);
             }
             position = segment.last();
             discard(position);
         }
-        return new Sealing.Sealed(position, store.extent().entries());
+        return new Sealing.Sealed(position, store.extent().atMost());
     }
 
     private static JournalSegment segment(long after, JournalPage page) {
-        if (page.entries().isEmpty() || page.position() - after != page.entries().size()) {
+        if (page.entries().isEmpty() || page.positions().get(0) <= after) {
             throw new JournalBroken(
-                    "the store gave %d entries after position %d and said that the last has %d: each entry has one position (S-6), have the store repaired"
-                            .formatted(page.entries().size(), after, page.position()));
+                    "the store gave entries with the positions %s after %d: each entry has one position for ever (S-6), have the store repaired"
+                            .formatted(page.positions(), after));
         }
-        return new JournalSegment(after + 1, page.position(), page.entries());
+        return new JournalSegment(after, page.positions(), page.entries());
     }
 
     private void discard(long upTo) {

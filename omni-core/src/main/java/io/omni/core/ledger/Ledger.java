@@ -32,7 +32,8 @@ import java.util.Set;
  *   <li><b>L-11 Sweeping</b> changes no answer.
  *   <li><b>L-12 Window.</b> Outside its window an account offers nothing ({@link Shortage.OutsideWindow}); what it owes stays owed.
  *   <li><b>L-13 Journal.</b> Every posting that is posted, and no other, is in the journal once, with what each account was left with. For
- *       each account the order of entries is the order of changes, and the balances can be rebuilt from them. The n-th entry has position n.
+ *       each account the order of entries is the order of changes, and the balances can be rebuilt from them. An entry has one
+ *       position for ever, and positions ascend.
  *   <li><b>L-14 Events.</b> The events of a posting are appended to the outbox when it is posted, and neither when it is refused nor when it
  *       is replayed.
  *   <li><b>L-15 Batch.</b> The postings of a batch are decided in their order, each by itself; each has its own outcome. An exception posts

@@ -20,7 +20,8 @@ import java.util.Set;
  *   <li><b>S-3</b> Within a unit of work, reads see what it has written.
  *   <li><b>S-4</b> {@link #write} keeps all of a batch or nothing of it, and all of it is gone when the unit of work fails.
  *   <li><b>S-5</b> The other reads see only what was kept, and all accounts of one subject at one moment.
- *   <li><b>S-6</b> The n-th entry of the journal has position n, for ever: positions have no gaps, and go on after a stretch was discarded.
+ *   <li><b>S-6</b> Positions ascend in the order of entries, an entry has the same for ever, and up to the position of a snapshot none
+ *       appears any more. There may be gaps, where units of work failed.
  *   <li><b>S-7</b> {@link #discard} lets go of the stretch of the journal that it names, and of nothing else: an entry is still found by its
  *       id as long as ids are remembered.
  *   <li><b>S-8</b> A checkpoint takes the place of an earlier one, and never of a later.
@@ -147,9 +148,9 @@ public interface LedgerStore {
         /**
          * Counts.
          *
-         * @return how many entries are stored
+         * @return how many entries are stored at most; fewer if positions have gaps
          */
-        public long entries() {
+        public long atMost() {
             return position - sealed;
         }
     }
