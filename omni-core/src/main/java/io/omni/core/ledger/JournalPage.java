@@ -33,7 +33,9 @@ public record JournalPage(List<JournalEntry> entries, List<Long> positions, long
     public JournalPage(List<JournalEntry> entries, long position) {
         this(
                 entries,
-                LongStream.rangeClosed(position - entries.size() + 1, position).boxed().toList(),
+                LongStream.rangeClosed(position - entries.size() + 1, position)
+                        .boxed()
+                        .toList(),
                 position);
     }
 }

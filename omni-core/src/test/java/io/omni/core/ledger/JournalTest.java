@@ -119,7 +119,9 @@ class JournalTest {
         post(books.posting().hold(CUPS, hold, 7, Floor.ZERO, Books.START.plusSeconds(1)));
         post(books.posting().settle(CUPS, hold, 7, CUSTOMER));
         altered.entries(line(
-                4, line -> with(line, line.balance(), line.account().isHold() ? 6 : line.balanceAfter(), line.heldAfter())));
+                4,
+                line -> with(
+                        line, line.balance(), line.account().isHold() ? 6 : line.balanceAfter(), line.heldAfter())));
 
         assertThat(journal.audit())
                 .isEqualTo(drifted(new JournalAudit.Drift(CUPS.held(hold), 0, 0, 0, 0, Optional.of(ids.get(4)))));

@@ -79,7 +79,8 @@ class SealingTest {
         books.receive(SHELF, 1);
         List<Sealing> answers = new ArrayList<>();
         Journal[] journal = new Journal[1];
-        journal[0] = ledger(books, segment -> answers.add(journal[0].seal()), 10).journal();
+        journal[0] =
+                ledger(books, segment -> answers.add(journal[0].seal()), 10).journal();
         assertThat(journal[0].seal()).isEqualTo(new Sealing.Sealed(1, 0));
         assertThat(answers).containsExactly(new Sealing.Kept(1));
     }
@@ -101,8 +102,8 @@ class SealingTest {
         assertThatThrownBy(() -> small.receive(SHELF, 1))
                 .isInstanceOfSatisfying(
                         JournalFull.class, full -> assertThat(full.limit()).isEqualTo(5))
-                .hasMessage(
-                        "the journal has 5 entries, as many as its store may have: seal it (Omni.tidyUp or Journal.seal) and see what that answers, or set a higher limit");
+                .hasMessage("the journal has 5 entries, as many as its store may have: seal it (Omni.tidyUp or"
+                        + " Journal.seal) and see what that answers, or set a higher limit");
         assertThat(small.available(SHELF)).isEqualTo(5);
 
         assertThat(sealing(small, 2).journal().seal()).isEqualTo(new Sealing.Sealed(5, 0));
