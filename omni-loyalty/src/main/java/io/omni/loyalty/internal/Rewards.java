@@ -8,6 +8,7 @@ import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Line;
 import io.omni.core.ledger.Outcome;
+import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.storage.ConcurrencyConflict;
@@ -72,13 +73,39 @@ public final class Rewards {
         return storage.unitOfWork().execute(() -> {
             Optional<Versioned<Purchase>> found = purchases.find(command.purchase());
             Purchase purchase = found.map(Versioned::aggregate)
-                    .orElseGet(() -> Purchase.unheardOf(command.purchase(), command.member(), program))
+                    .orElseGet(() -> unheardOf(command))
                     .requireMember(command.member());
             return purchase.answerTo(command.id(), command.kept())
                     .map(answer -> change(purchase, answer))
                     .orElseGet(() -> carryOut(
                             command, purchase, found.map(Versioned::version).orElse(Version.NONE)));
         });
+    }
+
+    /**
+     * Forgets a purchase.
+     *
+     * @param purchase which one
+     * @return whether it was stored
+     */
+    public boolean forget(PurchaseId purchase) {
+        return storage.unitOfWork().execute(() -> {
+            Optional<Versioned<Purchase>> found = purchases.find(purchase);
+            found.ifPresent(stored -> purchases.remove(purchase, stored.version()));
+            return found.isPresent();
+        });
+    }
+
+    /** Points on a purchase that is not stored are those of one that was forgotten: it must not earn them again. */
+    private Purchase unheardOf(RewardPurchase command) {
+        Position lot = ledger.positions(List.of(PointsBook.lot(command.member(), command.purchase())), clock.instant())
+                .get(0);
+        if (lot.balance() != 0) {
+            throw new IllegalArgumentException(
+                    "purchase %s of member %s was forgotten, with %d points: what it earned cannot change any more; reward the member for another purchase"
+                            .formatted(command.purchase(), command.member(), lot.balance()));
+        }
+        return Purchase.unheardOf(command.purchase(), command.member(), program);
     }
 
     private PointsChange carryOut(RewardPurchase command, Purchase before, Version version) {
