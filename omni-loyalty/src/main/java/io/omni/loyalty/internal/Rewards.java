@@ -8,7 +8,6 @@ import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Line;
 import io.omni.core.ledger.Outcome;
-import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.storage.ConcurrencyConflict;
@@ -73,7 +72,7 @@ public final class Rewards {
         return storage.unitOfWork().execute(() -> {
             Optional<Versioned<Purchase>> found = purchases.find(command.purchase());
             Purchase purchase = found.map(Versioned::aggregate)
-                    .orElseGet(() -> unheardOf(command))
+                    .orElseGet(() -> Purchase.unheardOf(command.purchase(), command.member(), program))
                     .requireMember(command.member());
             return purchase.answerTo(command.id(), command.kept())
                     .map(answer -> change(purchase, answer))
@@ -96,28 +95,36 @@ public final class Rewards {
         });
     }
 
-    /** Points on a purchase that is not stored are those of one that was forgotten: it must not earn them again. */
-    private Purchase unheardOf(RewardPurchase command) {
-        Position lot = ledger.positions(List.of(PointsBook.lot(command.member(), command.purchase())), clock.instant())
-                .get(0);
-        if (lot.balance() != 0) {
-            throw new IllegalArgumentException(
-                    "purchase %s of member %s was forgotten, with %d points: what it earned cannot change any more; reward the member for another purchase"
-                            .formatted(command.purchase(), command.member(), lot.balance()));
-        }
-        return Purchase.unheardOf(command.purchase(), command.member(), program);
-    }
-
     private PointsChange carryOut(RewardPurchase command, Purchase before, Version version) {
         Purchase after = before.keeping(command.id(), command.kept(), clock.instant());
         PointsChange change = change(after, after.lastAnswer());
         JournalEntry entry = post(command, change.change(), before.validity() == null ? after.validity() : null);
+        if (version.equals(Version.NONE)) {
+            requireUnheardOf(command, entry);
+        }
         purchases.save(after, version);
         List<Event> events = events(change, after.validity(), entry.recordedAt());
         if (!events.isEmpty()) {
             storage.outbox().append(RecordedEvent.of(command.id(), entry.recordedAt(), events));
         }
         return change;
+    }
+
+    /** The account is locked now. Points on a purchase that is not stored were earned by a thread just before this, or it was forgotten. */
+    private void requireUnheardOf(RewardPurchase command, JournalEntry entry) {
+        long before = entry.lines().stream()
+                .mapToLong(line -> line.balanceAfter() - line.balance())
+                .sum();
+        if (before == 0) {
+            return;
+        }
+        if (purchases.find(command.purchase()).isPresent()) {
+            throw new ConcurrencyConflict(
+                    "purchase %s was rewarded for the first time at the same time".formatted(command.purchase()));
+        }
+        throw new IllegalArgumentException(
+                "purchase %s of member %s was forgotten, with %d points: what it earned cannot change any more; reward the member for another purchase"
+                        .formatted(command.purchase(), command.member(), before));
     }
 
     private JournalEntry post(RewardPurchase command, long change, @Nullable Validity begun) {
