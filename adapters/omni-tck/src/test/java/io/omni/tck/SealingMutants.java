@@ -25,20 +25,23 @@ final class SealingMutants {
 
     static List<Mutant> all() {
         return List.of(
-                store("L19", "discards nothing", straight -> new BentStore(straight) {
+                store("L19", "discards nothing", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public void discard(long upTo) {}
                 }),
                 store("L19", "discards all that is there", DiscardsAll::new),
-                store("L19", "discards the first segment and no other", straight -> new BentStore(straight) {
-                    @Override
-                    public void discard(long upTo) {
-                        if (straight.extent().sealed() == 0) {
-                            straight.discard(upTo);
-                        }
-                    }
-                }),
-                store("L19", "counts positions afresh after sealing", straight -> new BentStore(straight) {
+                store(
+                        "L19",
+                        "discards the first segment and no other",
+                        straight -> new ForwardingLedgerStore(straight) {
+                            @Override
+                            public void discard(long upTo) {
+                                if (straight.extent().sealed() == 0) {
+                                    straight.discard(upTo);
+                                }
+                            }
+                        }),
+                store("L19", "counts positions afresh after sealing", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public JournalPage journal(long after, long upTo, int limit) {
                         long sealed = straight.extent().sealed();
@@ -46,7 +49,7 @@ final class SealingMutants {
                         return new JournalPage(page.entries(), page.position() - sealed);
                     }
                 }),
-                store("L19", "does not say that it was sealed", straight -> new BentStore(straight) {
+                store("L19", "does not say that it was sealed", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public JournalPage journal(long after, long upTo, int limit) {
                         try {
@@ -61,7 +64,7 @@ final class SealingMutants {
                 store("L19", "shows others a checkpoint of a unit that fails", ShowsCheckpointsEarly::new));
     }
 
-    private static final class DiscardsAll extends BentStore {
+    private static final class DiscardsAll extends ForwardingLedgerStore {
 
         private long gone;
 
@@ -86,7 +89,7 @@ final class SealingMutants {
         }
     }
 
-    private static final class ForgetsDiscarded extends BentStore {
+    private static final class ForgetsDiscarded extends ForwardingLedgerStore {
 
         private final Set<PostingId> discarded = new HashSet<>();
 
@@ -116,7 +119,7 @@ final class SealingMutants {
         }
     }
 
-    private static class KeepsAnyCheckpoint extends BentStore {
+    private static class KeepsAnyCheckpoint extends ForwardingLedgerStore {
 
         private Checkpoint kept = Checkpoint.START;
 

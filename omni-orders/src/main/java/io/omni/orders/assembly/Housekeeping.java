@@ -9,6 +9,8 @@ import io.omni.orders.Recovery;
  * @param orders what dead processes had left
  * @param reservationsSwept how many expired holds were swept up
  * @param idsForgotten how many ids of postings were forgotten
+ * @param commandsForgotten how many records of other commands were removed
  * @param journal what came of sealing the journal; a host looks here for a sink that fails and for books that do not agree
  */
-public record Housekeeping(Recovery orders, int reservationsSwept, int idsForgotten, Sealing journal) {}
+public record Housekeeping(
+        Recovery orders, int reservationsSwept, int idsForgotten, int commandsForgotten, Sealing journal) {}
