@@ -35,6 +35,7 @@ final class Closing {
     void endOfDay(Optional<Duration> returnWindow) {
         points.readOn(retailer.omni().ledger().journal());
         returnWindow.ifPresent(window -> retailer.omni().orders().archive(window, AT_MOST, this::archive));
+        retailer.dropEvents();
     }
 
     private void archive(Order order) {

@@ -11,6 +11,7 @@ import io.omni.core.location.Location;
 import io.omni.core.location.LocationType;
 import io.omni.core.money.LargestRemainder;
 import io.omni.core.money.Money;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.time.VirtualClock;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.StockLine;
@@ -32,6 +33,7 @@ final class Retailer {
 
     private static final Duration RETURN_WINDOW = Duration.ofDays(30);
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final int EVENTS = 10_000;
 
     private final VirtualClock clock;
     private final Omni omni;
@@ -39,11 +41,14 @@ final class Retailer {
     private final List<Location> warehouses;
     private final ShadowStock shadow = new ShadowStock();
     private final SealedSegments sealed;
+    private final OutboxQueue events;
 
-    private Retailer(VirtualClock clock, Omni omni, List<Location> locations, SealedSegments sealed) {
+    private Retailer(
+            VirtualClock clock, Omni omni, List<Location> locations, SealedSegments sealed, OutboxQueue events) {
         this.clock = clock;
         this.omni = omni;
         this.sealed = sealed;
+        this.events = events;
         this.stores = ofType(locations, LocationType.STORE);
         this.warehouses = ofType(locations, LocationType.WAREHOUSE);
     }
@@ -63,7 +68,12 @@ final class Retailer {
                 .build();
         options.network().locations().forEach(omni.locations()::put);
         Habits.channels(HistoryReader.DEFAULT_CURRENCY).forEach(omni.channels()::put);
-        return new Retailer(clock, omni, options.network().locations(), sealed);
+        return new Retailer(
+                clock,
+                omni,
+                options.network().locations(),
+                sealed,
+                ports.storage().outboxQueue());
     }
 
     /**
@@ -143,6 +153,12 @@ final class Retailer {
     /** Where goods may be returned: the stores, or every location of a retailer without any. */
     List<Location> returnPoints() {
         return stores.isEmpty() ? warehouses : stores;
+    }
+
+    /** Lets go of the events: nobody has subscribed to them. */
+    void dropEvents() {
+        while (events.distribute(EVENTS) > 0) {}
+        while (events.purge(clock.instant(), EVENTS) > 0) {}
     }
 
     /** How many segments of the journal were sealed. */
