@@ -1,12 +1,16 @@
 package io.omni.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
+import io.omni.core.ledger.Checkpoint;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.JournalLine;
+import io.omni.core.ledger.JournalPage;
+import io.omni.core.ledger.JournalSealed;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.ledger.LedgerStore.Batch;
 import io.omni.core.ledger.LedgerStore.Locked;
@@ -143,8 +147,9 @@ public abstract class LedgerStoreContract extends StoreSuite {
                         4,
                         40,
                         i -> unitOfWork().execute(() -> {
-                            store().lock(new TreeSet<>(List.of(SHELF, CELLAR, TEA, NEVER_STORED)), List.of(id), NOW);
-                            return runs.incrementAndGet();
+                            runs.incrementAndGet();
+                            return store().lock(
+                                    new TreeSet<>(List.of(SHELF, CELLAR, TEA, NEVER_STORED)), List.of(id), NOW);
                         }));
         assertThat(runs).hasValue(40);
     }
@@ -255,6 +260,81 @@ public abstract class LedgerStoreContract extends StoreSuite {
             return seen;
         });
         assertThat(sums.get(0)).hasSize(60).containsOnly(100L);
+    }
+
+    @Test
+    void S6_positions_ascend_and_an_entry_has_the_same_for_ever() {
+        JournalEntry first = appended();
+        JournalEntry second = appended();
+        JournalPage one = store().journal(0, Long.MAX_VALUE, 1);
+        JournalPage two = store().journal(one.position(), Long.MAX_VALUE, 1);
+        assertThat(one.entries()).containsExactly(first);
+        assertThat(two.entries()).containsExactly(second);
+        assertThat(two.position()).isGreaterThan(one.position());
+        appended();
+        assertThat(store().journal(0, Long.MAX_VALUE, 1)).isEqualTo(one);
+        assertThat(store().journal(0, two.position(), 9).entries()).containsExactly(first, second);
+    }
+
+    @Test
+    void S6_up_to_the_position_of_a_snapshot_no_entry_appears_any_more() {
+        JournalEntry first = appended();
+        long position = store().snapshot().position();
+        appended();
+        assertThat(store().journal(0, position, 9).entries()).containsExactly(first);
+        assertThat(store().extent().position()).isGreaterThan(position);
+    }
+
+    @Test
+    void S6_a_snapshot_that_is_taken_while_a_unit_writes_covers_all_or_nothing_of_it() {
+        appended();
+        Optional<Long> position = unitOfWork().execute(() -> {
+            JournalEntry entry = entry();
+            write(List.of(entry), List.of(), Set.of());
+            return glance(() -> store().snapshot().position());
+        });
+        position.ifPresent(
+                at -> assertThat(store().journal(0, at, 9).entries()).hasSize(1));
+        assertThat(store().journal(0, store().snapshot().position(), 9).entries()).hasSize(2);
+    }
+
+    @Test
+    void S7_discarding_lets_go_of_the_stretch_that_it_names_and_of_nothing_else() {
+        JournalEntry first = appended();
+        JournalEntry second = appended();
+        long upTo = store().journal(0, Long.MAX_VALUE, 1).position();
+        store().keep(store().snapshot());
+        unitOfWork().execute(() -> {
+            store().discard(upTo);
+            return upTo;
+        });
+        assertThat(store().extent().sealed()).isEqualTo(upTo);
+        assertThat(store().journal(upTo, Long.MAX_VALUE, 9).entries()).containsExactly(second);
+        assertThatThrownBy(() -> store().journal(0, Long.MAX_VALUE, 9)).isInstanceOf(JournalSealed.class);
+        assertThat(store().find(first.id())).contains(first);
+        assertThat(store().find(second.id())).contains(second);
+    }
+
+    @Test
+    void S8_a_checkpoint_takes_the_place_of_an_earlier_one_and_never_of_a_later() {
+        appended();
+        Checkpoint earlier = store().snapshot();
+        appended();
+        Checkpoint later = store().snapshot();
+        store().keep(earlier);
+        assertThat(store().checkpoint().position()).isEqualTo(earlier.position());
+        store().keep(later);
+        store().keep(earlier);
+        assertThat(store().checkpoint().position()).isEqualTo(later.position());
+        assertThat(later.position()).isGreaterThan(earlier.position());
+    }
+
+    private JournalEntry appended() {
+        JournalEntry entry = entry();
+        return unitOfWork().execute(() -> {
+            write(List.of(entry), List.of(), Set.of());
+            return entry;
+        });
     }
 
     /** Moves one unit from the fuller of two accounts to the other. */

@@ -2,8 +2,10 @@ package io.omni.tck;
 
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
+import io.omni.core.ledger.Checkpoint;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.JournalPage;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
@@ -30,7 +32,7 @@ final class StoreMutants {
     private StoreMutants() {}
 
     static List<Mutant> all() {
-        return Stream.of(locking(), reading(), keeping()).flatMap(List::stream).toList();
+        return Stream.of(locking(), reading(), keeping(), journaling()).flatMap(List::stream).toList();
     }
 
     private static List<Mutant> locking() {
@@ -146,6 +148,30 @@ final class StoreMutants {
                 surviving("keeps the ids of a failed unit", What.IDS));
     }
 
+    private static List<Mutant> journaling() {
+        return List.of(
+                mutant("S6", "takes a snapshot ahead of its position", straight -> new ForwardingLedgerStore(straight) {
+                    @Override
+                    public Checkpoint snapshot() {
+                        Checkpoint snapshot = straight.snapshot();
+                        return new Checkpoint(snapshot.position() + 1, snapshot.states());
+                    }
+                }),
+                mutant("S6", "counts positions from the page's start", straight -> new ForwardingLedgerStore(straight) {
+                    @Override
+                    public JournalPage journal(long after, long upTo, int limit) {
+                        JournalPage page = straight.journal(after, upTo, limit);
+                        return new JournalPage(page.entries(), page.entries().size());
+                    }
+                }),
+                mutant("S7", "discards nothing", straight -> new ForwardingLedgerStore(straight) {
+                    @Override
+                    public void discard(long upTo) {}
+                }),
+                mutant("S7", "forgets the ids of what it discards", SealingMutants.ForgetsDiscarded::new),
+                mutant("S8", "keeps whatever checkpoint comes last", SealingMutants.KeepsAnyCheckpoint::new));
+    }
+
     private static final LedgerStore.Locked NOTHING = new LedgerStore.Locked(Map.of(), Map.of(), Map.of());
 
     private static Mutant mutant(String rules, String name, UnaryOperator<LedgerStore> bend) {
@@ -214,9 +240,11 @@ final class StoreMutants {
     }
 
     /** Every other comer begins from the end. */
+    /** Every second comer locks backwards, and the first two are sure to meet, each with its first lock. */
     private static final class AnyOrder extends ForwardingLedgerStore {
 
         private final AtomicInteger comers = new AtomicInteger();
+        private final Rendezvous rendezvous = new Rendezvous(2);
 
         AnyOrder(LedgerStore straight) {
             super(straight);
@@ -228,7 +256,7 @@ final class StoreMutants {
             boolean backwards = comers.getAndIncrement() % 2 == 1;
             for (AccountId account : backwards ? sorted.descendingSet() : sorted) {
                 straight.lock(List.of(account), List.of(), at);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+                rendezvous.join();
             }
             return straight.lock(accounts, ids, at);
         }
