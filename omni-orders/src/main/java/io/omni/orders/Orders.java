@@ -195,8 +195,9 @@ public final class Orders {
      * Hands orders that are over to the host's archive, oldest first, and removes each with its cart. Over are orders of which nothing is
      * under way and nothing due ({@link Order#overSince}). Housekeeping, to be called by the host's own scheduler.
      *
-     * <p>What is removed is unknown here from then on: it can neither come back as a return nor be found, and a repetition of its commands is
-     * answered as if it had never been. So let it rest for the return window, and for as long as commands may be repeated.
+     * <p>What is removed is unknown here from then on: it is not found, and nothing of it can come back. So let it rest for as long as goods
+     * may be returned. Its commands are answered as before for as long as they are remembered, and are too old then: none is carried out
+     * twice.
      *
      * @param overFor for how long they have been over, at least
      * @param limit at most this many are archived, at least 1; those that fail are named and do not keep others waiting

@@ -5,15 +5,18 @@ import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.YORK;
-import static io.omni.orders.assembly.Retailer.canceled;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.units;
 import static io.omni.orders.assembly.Retailer.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.omni.core.command.CommandTooOld;
 import io.omni.orders.Archival;
 import io.omni.orders.Recovery;
+import io.omni.orders.fulfillment.FulfillmentOutcome;
+import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.placement.PlaceOrder;
@@ -50,7 +53,7 @@ class ArchiveTest {
 
     private Order delivered() {
         Order order = ordered();
-        return Retailer.done(shop.omni.orders().ship(shop.ship(order, 1)));
+        return shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
     }
 
     @Test
@@ -94,9 +97,9 @@ class ArchiveTest {
         shop.receive(SCARF, YORK, 10);
         Order open = ordered();
         Order atTheCounter = shop.placed(shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS));
-        Retailer.done(shop.omni.orders().makeReady(shop.makeReady(atTheCounter)));
+        shop.done(shop.omni.orders().makeReady(shop.makeReady(atTheCounter)));
         Order inTwoParts = shop.placed(shop.shipped(shop.cart(item(COAT, 1), item(SCARF, 1))));
-        Retailer.done(shop.omni.orders().ship(shop.ship(inTwoParts, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(inTwoParts, 1)));
         shop.clock.advance(WINDOW.multipliedBy(20));
         assertThat(archive().archived()).isEmpty();
         assertThat(List.of(open, atTheCounter, inTwoParts))
@@ -107,7 +110,7 @@ class ArchiveTest {
     @Test
     void what_came_to_nothing_is_archived_and_its_cart_stays_with_the_customer() {
         PlaceOrder declined = with(shop.shipped(shop.cart(item(COAT, 1))), BAD_CARD);
-        Order order = canceled(shop.omni.orders().place(declined));
+        Order order = shop.canceled(shop.omni.orders().place(declined));
         shop.clock.advance(WINDOW);
         assertThat(archive().archived()).containsExactly(order.id());
         assertThat(shop.omni.carts().find(order.cart())).isPresent();
@@ -157,15 +160,34 @@ class ArchiveTest {
     }
 
     @Test
-    void what_was_archived_is_unknown() {
+    void what_was_archived_is_unknown_and_cannot_come_back() {
         PlaceOrder command = shop.shipped(shop.cart(item(COAT, 2)));
         Order order = shop.placed(command);
-        Retailer.done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         shop.clock.advance(WINDOW);
         archive();
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, YORK, units(1, 1))))
                 .isEqualTo(new ReturnOutcome.NoSuchOrder(order.id()));
-        assertThat(shop.omni.orders().place(command)).isEqualTo(new PlaceOutcome.NoSuchCart(order.cart()));
+        assertThatThrownBy(() -> shop.omni.orders().place(command)).isInstanceOf(CommandTooOld.class);
+    }
+
+    @Test
+    void commands_are_answered_as_before_while_they_are_remembered() {
+        PlaceOrder placing = shop.shipped(shop.cart(item(COAT, 2)));
+        PlaceOutcome placed = shop.omni.orders().place(placing);
+        Order order = shop.order(OrderId.of(placing.id()));
+        ShipFulfillment shipping = shop.ship(order, 1);
+        FulfillmentOutcome shipped = shop.omni.orders().ship(shipping);
+        PlaceOrder declined = with(shop.shipped(shop.cart(item(COAT, 1))), BAD_CARD);
+        PlaceOutcome canceled = shop.omni.orders().place(declined);
+        assertThat(shop.omni.orders().archive(Duration.ZERO, 10, taken::add).archived())
+                .hasSize(2);
+        assertThat(shop.omni.orders().place(placing)).isEqualTo(placed);
+        assertThat(shop.omni.orders().ship(shipping)).isEqualTo(shipped);
+        assertThat(shop.omni.orders().place(declined)).isEqualTo(canceled);
+        assertThat(taken).hasSize(2);
+        assertThat(shop.omni.orders().find(order.id())).isEmpty();
+        shop.assertSound();
     }
 
     @Test

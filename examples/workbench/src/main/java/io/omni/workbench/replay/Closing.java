@@ -31,11 +31,13 @@ final class Closing {
         this.provider = provider;
     }
 
-    /** Reads the journal's points before it is sealed, and lets go of the orders of which nothing can come back any more. */
+    /** Reads the journal's points before it is sealed, and lets go of what is over. */
     void endOfDay(Optional<Duration> returnWindow) {
         points.readOn(retailer.omni().ledger().journal());
-        returnWindow.ifPresent(window -> retailer.omni().orders().archive(window, AT_MOST, this::archive));
-        retailer.dropEvents();
+        returnWindow.ifPresent(window -> {
+            retailer.omni().orders().archive(window, AT_MOST, this::archive);
+            retailer.dropEvents();
+        });
     }
 
     private void archive(Order order) {

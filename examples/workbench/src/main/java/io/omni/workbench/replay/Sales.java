@@ -57,7 +57,7 @@ final class Sales {
     }
 
     void bought(String customer, Sku sku, Sale sale, LineId line, long units) {
-        bought.computeIfAbsent(new Who(customer, sku), who -> new ArrayDeque<>())
+        bought.computeIfAbsent(new Who(customer, sku), who -> new ArrayDeque<>(1))
                 .addFirst(new Bought(sale, line, units));
     }
 

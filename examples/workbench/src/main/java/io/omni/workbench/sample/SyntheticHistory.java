@@ -14,16 +14,15 @@ import java.util.Locale;
 import java.util.PriorityQueue;
 
 /**
- * A history of any length, made up day by day while it is read, in constant memory, and the same text for the same seed on every machine. Some
- * 600 orders a day of about 25 lines, as in the UCI data set: 4,000 articles, of which a few sell most; 40,000 customers, of which a few buy
- * most, and one order in four of a guest; one in ten from abroad. Of one order in eleven of a known customer, some of a line comes back
+ * A history of any length, made up day by day while it is read, in constant memory, and the same text for the same seed on every machine. An
+ * order has about 25 lines, as in the UCI data set. There are 4,000 articles, of which a few sell most; 40,000 customers, of which a few
+ * buy most; one order in four is a guest's, one in ten is from abroad. Of one order in eleven of a known customer, some of a line comes back
  * after 2 to 21 days.
  */
 public final class SyntheticHistory extends InputStream {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
-    private static final int FEWEST_ORDERS = 540;
-    private static final int MORE_ORDERS = 121;
+    private static final int ORDERS_A_DAY = 600;
     private static final int MOST_LINES = 98;
     private static final int ARTICLES = 4_000;
     private static final int CUSTOMERS = 40_000;
@@ -43,6 +42,7 @@ public final class SyntheticHistory extends InputStream {
     private record Row(int article, int units) {}
 
     private final long seed;
+    private final int ordersADay;
     private long linesLeft;
     private LocalDate day = FIRST_DAY;
     private long invoices;
@@ -58,20 +58,22 @@ public final class SyntheticHistory extends InputStream {
      *
      * @param lines how many lines it has after the header
      * @param seed of all draws
+     * @param ordersADay how many orders there are a day, give or take a tenth
      */
-    public SyntheticHistory(long lines, long seed) {
+    public SyntheticHistory(long lines, long seed, int ordersADay) {
         this.linesLeft = lines;
         this.seed = seed;
+        this.ordersADay = ordersADay;
     }
 
     /**
-     * Opens a history to read it.
+     * Opens a history of 600 orders a day to read it.
      *
      * @param lines how many lines it has
      * @param seed of all draws
      */
     public static HistoryReader open(long lines, long seed) {
-        return HistoryReader.open("synthetic history", new SyntheticHistory(lines, seed));
+        return HistoryReader.open("synthetic history", new SyntheticHistory(lines, seed, ORDERS_A_DAY));
     }
 
     @Override
@@ -113,7 +115,8 @@ public final class SyntheticHistory extends InputStream {
 
     private List<Sheet> sheets() {
         List<Sheet> sheets = new ArrayList<>();
-        int orders = FEWEST_ORDERS + Draw.of(seed, "orders", day.toString()).below(MORE_ORDERS);
+        int orders =
+                ordersADay * 9 / 10 + Draw.of(seed, "orders", day.toString()).below(1 + ordersADay / 5);
         for (int i = 0; i < orders; i++) {
             sheets.add(sale(Draw.of(seed, "order " + i, day.toString())));
         }
