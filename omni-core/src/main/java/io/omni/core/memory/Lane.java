@@ -56,8 +56,7 @@ final class Lane {
         return line.firstKey();
     }
 
-    @Nullable
-    Delivery at(long place) {
+    @Nullable Delivery at(long place) {
         return line.get(place);
     }
 
