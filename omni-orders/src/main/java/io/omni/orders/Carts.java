@@ -73,17 +73,20 @@ public final class Carts {
      * @return the lines that the items went to, or why not
      */
     public CartOutcome add(AddToCart command) {
-        return commands.carryOut(command, CartOutcome.class, () -> onOpen(command.cart(), found -> {
-            Optional<CartOutcome> refused =
-                    wrongCurrency(command, found.aggregate()).or(() -> notSold(command, found.aggregate()));
-            return refused.orElseGet(() -> {
-                Cart cart = found.aggregate().add(command);
-                List<LineId> lines = command.items().stream()
-                        .map(item -> cart.lineOf(item).orElseThrow().id())
-                        .toList();
-                return changed(found, cart, lines);
-            });
-        }));
+        return commands.carryOut(
+                command,
+                CartOutcome.class,
+                () -> onOpen(command.cart(), found -> {
+                    Optional<CartOutcome> refused =
+                            wrongCurrency(command, found.aggregate()).or(() -> notSold(command, found.aggregate()));
+                    return refused.orElseGet(() -> {
+                        Cart cart = found.aggregate().add(command);
+                        List<LineId> lines = command.items().stream()
+                                .map(item -> cart.lineOf(item).orElseThrow().id())
+                                .toList();
+                        return changed(found, cart, lines);
+                    });
+                }));
     }
 
     /**
@@ -164,7 +167,8 @@ public final class Carts {
 
     private Optional<CartOutcome> notSold(AddToCart command, Cart cart) {
         List<Sku> skus = command.items().stream().map(CartItem::sku).toList();
-        return Offering.notSold(ports.channels().get(cart.channel()), skus, ports.catalog()).map(CartOutcome.Refused::new);
+        return Offering.notSold(ports.channels().get(cart.channel()), skus, ports.catalog())
+                .map(CartOutcome.Refused::new);
     }
 
     private static Optional<CartOutcome> wrongCurrency(AddToCart command, Cart cart) {

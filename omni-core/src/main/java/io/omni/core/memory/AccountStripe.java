@@ -41,8 +41,7 @@ final class AccountStripe {
         return earliestSwept;
     }
 
-    @Nullable
-    AccountState hold(Page page, AccountId account, HoldId hold) {
+    @Nullable AccountState hold(Page page, AccountId account, HoldId hold) {
         int row = holds.find(page, account.detail(), hold);
         return row == Holds.NONE ? null : holds.state(account, row);
     }

@@ -29,8 +29,7 @@ final class MemoryAccounts {
         this.subjects = subjects;
     }
 
-    @Nullable
-    AccountState state(AccountId account) {
+    @Nullable AccountState state(AccountId account) {
         Page page = page(account);
         return page == null ? null : state(page, account);
     }

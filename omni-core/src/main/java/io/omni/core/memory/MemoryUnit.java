@@ -98,8 +98,7 @@ final class MemoryUnit {
         }
     }
 
-    @Nullable
-    Throwable failure() {
+    @Nullable Throwable failure() {
         return failure;
     }
 

@@ -74,8 +74,7 @@ final class MemoryUnits implements UnitOfWork {
         return stripes;
     }
 
-    @Nullable
-    MemoryUnit currentUnit() {
+    @Nullable MemoryUnit currentUnit() {
         return current.get();
     }
 

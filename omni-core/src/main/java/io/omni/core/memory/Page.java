@@ -56,8 +56,7 @@ final class Page {
         return new AccountId(subject.name(), book.name(), detail, hold);
     }
 
-    @Nullable
-    AccountState state(AccountId account) {
+    @Nullable AccountState state(AccountId account) {
         int slot = find(account.detail());
         return slot == Slots.NONE || !stored.get(slot) ? null : state(account, slot);
     }

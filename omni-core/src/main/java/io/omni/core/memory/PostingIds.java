@@ -28,8 +28,7 @@ final class PostingIds {
         this.codec = codec;
     }
 
-    @Nullable
-    JournalEntry find(PostingId id) {
+    @Nullable JournalEntry find(PostingId id) {
         int at = table[place(high(id), low(id))];
         return at == 0 ? null : read(id, at - 1);
     }

@@ -94,10 +94,13 @@ public final class Reservations {
     public ReservationOutcome extend(ExtendReservation command) {
         ReservationId reservation = command.reservation();
         Instant until = until(reservation, command.timeToLive());
-        return unlessPosted(command, reservation, () -> onAllThatRemains(
-                Posting.of(command, EXTENDED),
+        return unlessPosted(
+                command,
                 reservation,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until)));
+                () -> onAllThatRemains(
+                        Posting.of(command, EXTENDED),
+                        reservation,
+                        (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until)));
     }
 
     /**
@@ -108,10 +111,13 @@ public final class Reservations {
      */
     public ReservationOutcome confirm(ConfirmReservation command) {
         ReservationId reservation = command.reservation();
-        return unlessPosted(command, reservation, () -> onAllThatRemains(
-                Posting.of(command, CONFIRMED),
+        return unlessPosted(
+                command,
                 reservation,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), null)));
+                () -> onAllThatRemains(
+                        Posting.of(command, CONFIRMED),
+                        reservation,
+                        (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), null)));
     }
 
     /**
@@ -189,9 +195,8 @@ public final class Reservations {
 
     private ReservationOutcome unlessPosted(
             Command command, ReservationId reservation, Supplier<ReservationOutcome> decision) {
-        return unitOfWork.execute(() -> commands.posted(command).isPresent()
-                ? new ReservationOutcome.Done(reservation)
-                : decision.get());
+        return unitOfWork.execute(
+                () -> commands.posted(command).isPresent() ? new ReservationOutcome.Done(reservation) : decision.get());
     }
 
     /**
