@@ -2,6 +2,7 @@ package io.omni.orders;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Sku;
+import io.omni.core.catalog.VariantChoice;
 import io.omni.core.channel.Channel;
 import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
@@ -9,6 +10,7 @@ import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
@@ -66,12 +68,24 @@ public final class Carts {
      * @return the cart, or why not
      */
     public CartOutcome add(AddToCart command) {
-        return change(
-                command.cart(),
-                command.id(),
-                cart -> wrongCurrency(command, cart)
-                        .or(() -> notSold(command, cart))
-                        .orElseGet(() -> new CartOutcome.Changed(cart.add(command))));
+        return change(command.cart(), command.id(), cart -> add(command, cart));
+    }
+
+    /**
+     * Puts the variant of a product that a customer chose by its options into a cart.
+     *
+     * @param command which product, and the choices
+     * @return the cart, or why not
+     */
+    public CartOutcome add(AddByOptions command) {
+        return change(command.cart(), command.id(), cart -> {
+            VariantChoice choice = ports.catalog().choose(command.product(), command.options());
+            if (choice instanceof VariantChoice.Chosen chosen) {
+                CartItem item = new CartItem(chosen.variant().sku(), command.quantity(), Optional.empty());
+                return add(new AddToCart(command.id(), command.cart(), List.of(item)), cart);
+            }
+            return new CartOutcome.NotChosen(choice);
+        });
     }
 
     /**
@@ -140,6 +154,12 @@ public final class Carts {
             }
             return outcome;
         });
+    }
+
+    private CartOutcome add(AddToCart command, Cart cart) {
+        return wrongCurrency(command, cart)
+                .or(() -> notSold(command, cart))
+                .orElseGet(() -> new CartOutcome.Changed(cart.add(command)));
     }
 
     private Optional<CartOutcome> notSold(AddToCart command, Cart cart) {
