@@ -164,7 +164,8 @@ public final class Carts {
 
     private Optional<CartOutcome> notSold(AddToCart command, Cart cart) {
         List<Sku> skus = command.items().stream().map(CartItem::sku).toList();
-        return Offering.notSold(ports.channels().get(cart.channel()), skus, ports.catalog()).map(CartOutcome.Refused::new);
+        return Offering.notSold(ports.channels().get(cart.channel()), skus, ports.catalog())
+                .map(CartOutcome.Refused::new);
     }
 
     private static Optional<CartOutcome> wrongCurrency(AddToCart command, Cart cart) {

@@ -8,7 +8,6 @@ import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -133,7 +132,8 @@ public final class Catalog {
     }
 
     private Optional<Product> product(ProductKey.Kind kind, String value) {
-        return keys.find(ProductKey.id(kind, value)).flatMap(found -> products.find(found.aggregate().product()));
+        return keys.find(ProductKey.id(kind, value))
+                .flatMap(found -> products.find(found.aggregate().product()));
     }
 
     /** Of two products that claim one key at the same time, one finds the version changed and begins anew. */
@@ -141,7 +141,8 @@ public final class Catalog {
         Optional<ProductKey> other = keys.find(key.id()).map(Versioned::aggregate);
         if (other.isPresent()) {
             throw new IllegalArgumentException("%s %s of product %s belongs to product %s already: give it another %s"
-                    .formatted(key.kind(), key.value(), key.product(), other.get().product(), key.kind()));
+                    .formatted(
+                            key.kind(), key.value(), key.product(), other.get().product(), key.kind()));
         }
         keys.save(key, Version.NONE);
     }

@@ -134,8 +134,7 @@ public record Product(
      * @return the product with them
      */
     public Product withImages(Image... pictures) {
-        return new Product(
-                id, title, variants, options, category, description, attributes, Arrays.asList(pictures));
+        return new Product(id, title, variants, options, category, description, attributes, Arrays.asList(pictures));
     }
 
     /**
@@ -159,7 +158,8 @@ public record Product(
             Optional<ProductOption> option = option(choice.getKey());
             if (option.isEmpty()) {
                 return new VariantChoice.NoSuchOption(
-                        choice.getKey(), options.stream().map(ProductOption::name).toList());
+                        choice.getKey(),
+                        options.stream().map(ProductOption::name).toList());
             }
             if (!option.get().values().contains(choice.getValue())) {
                 return new VariantChoice.NoSuchValue(option.get(), choice.getValue());
@@ -199,8 +199,9 @@ public record Product(
                 .map(option -> new ProductOption(
                         option.name(),
                         option.values().stream()
-                                .filter(value -> fitting.stream().anyMatch(variant -> value.equals(
-                                        variant.options().get(option.name()))))
+                                .filter(value -> fitting.stream()
+                                        .anyMatch(variant ->
+                                                value.equals(variant.options().get(option.name()))))
                                 .toList()))
                 .toList();
     }
@@ -232,8 +233,8 @@ public record Product(
     private static List<ProductOption> ofVariants(List<Variant> variants) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         variants.forEach(variant -> variant.options()
-                .forEach((name, value) ->
-                        values.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(value)));
+                .forEach((name, value) -> values.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                        .add(value)));
         return values.entrySet().stream()
                 .map(option -> new ProductOption(option.getKey(), List.copyOf(option.getValue())))
                 .toList();
@@ -263,18 +264,18 @@ public record Product(
         options.forEach((name, option) -> {
             String value = variant.options().get(name);
             if (value == null || !option.values().contains(value)) {
-                throw new IllegalArgumentException(
-                        "Variant %s of product %s has %s: give it one of %s"
-                                .formatted(
-                                        variant.sku(), id, value == null ? "no " + name : name + " " + value, option.values()));
+                throw new IllegalArgumentException("Variant %s of product %s has %s: give it one of %s"
+                        .formatted(
+                                variant.sku(), id, value == null ? "no " + name : name + " " + value, option.values()));
             }
         });
         variant.options().keySet().stream()
                 .filter(name -> !options.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("Variant %s of product %s has a %s, which is no option of it: add the option, or remove it"
-                            .formatted(variant.sku(), id, name));
+                    throw new IllegalArgumentException(
+                            "Variant %s of product %s has a %s, which is no option of it: add the option, or remove it"
+                                    .formatted(variant.sku(), id, name));
                 });
     }
 }

@@ -28,8 +28,7 @@ public record ProductOption(String name, List<String> values) {
         for (String value : values) {
             Text.requireText("Option " + name, value);
             if (!once.add(value)) {
-                throw new IllegalArgumentException(
-                        "Option %s has the value %s twice: keep one".formatted(name, value));
+                throw new IllegalArgumentException("Option %s has the value %s twice: keep one".formatted(name, value));
             }
         }
     }

@@ -53,7 +53,9 @@ class CatalogTest {
                 .withMessage("SKU mug-red of product cup belongs to product mug already: give it another SKU");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> catalog.put(new Product(
-                        new ProductId("cup"), "Cup", List.of(variant(BLUE, "blue").withGtin(NUMBER)))))
+                        new ProductId("cup"),
+                        "Cup",
+                        List.of(variant(BLUE, "blue").withGtin(NUMBER)))))
                 .withMessage("GTIN 00036000291452 of product cup belongs to product mug already: give it another GTIN");
         assertThat(catalog.product(new ProductId("cup"))).isEmpty();
         assertThat(catalog.product(BLUE)).isEmpty();
@@ -100,14 +102,19 @@ class CatalogTest {
         pool.shutdownNow();
         assertThat(put).hasSize(1);
         assertThat(catalog.variant(NUMBER).map(Variant::sku))
-                .contains(catalog.product(put.get(0)).orElseThrow().variants().get(0).sku());
+                .contains(catalog.product(put.get(0))
+                        .orElseThrow()
+                        .variants()
+                        .get(0)
+                        .sku());
     }
 
     @Test
     void units_weigh_what_each_of_them_weighs() {
         catalog.put(mugs(variant(RED, "red").withWeight(new Weight(350)), variant(BLUE, "blue")));
         assertThat(catalog.weight(Map.of(RED, Quantity.of(3)))).contains(new Weight(1050));
-        assertThat(catalog.weight(Map.of(RED, Quantity.of(3), BLUE, Quantity.of(1)))).isEmpty();
+        assertThat(catalog.weight(Map.of(RED, Quantity.of(3), BLUE, Quantity.of(1))))
+                .isEmpty();
         assertThat(catalog.weight(Map.of())).contains(new Weight(0));
     }
 

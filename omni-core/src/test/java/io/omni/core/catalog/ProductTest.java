@@ -187,8 +187,8 @@ class ProductTest {
                 .isThrownBy(() -> product(List.of(ProductOption.of("color", "blue")), both))
                 .withMessageContaining("Variant BOTH of product SHIRT has a size, which is no option of it");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> product(
-                        List.of(ProductOption.of("color", "red"), ProductOption.of("color", "blue")), color))
+                .isThrownBy(() ->
+                        product(List.of(ProductOption.of("color", "red"), ProductOption.of("color", "blue")), color))
                 .withMessageContaining("has the option color twice");
     }
 
@@ -247,8 +247,7 @@ class ProductTest {
     }
 
     private static Product product(List<ProductOption> options, Variant... variants) {
-        return new Product(
-                SHIRT, "Shirt", List.of(variants), options, Optional.empty(), "", Map.of(), List.of());
+        return new Product(SHIRT, "Shirt", List.of(variants), options, Optional.empty(), "", Map.of(), List.of());
     }
 
     private static Variant variant(Money... prices) {

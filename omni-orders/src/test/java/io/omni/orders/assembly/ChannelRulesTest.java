@@ -101,8 +101,8 @@ class ChannelRulesTest {
         done(shop.omni.orders().ship(shop.ship(order, 1)));
         offers(ChannelCapability.SELLS, ChannelCapability.SHIPS);
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, LEEDS, units(1, 1))))
-                .isEqualTo(new ReturnOutcome.Refused(
-                        new NotOffered.ChannelLacks(WEB, ChannelCapability.TAKES_RETURNS)));
+                .isEqualTo(
+                        new ReturnOutcome.Refused(new NotOffered.ChannelLacks(WEB, ChannelCapability.TAKES_RETURNS)));
         offers(ChannelCapability.TAKES_RETURNS);
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, LEEDS, units(1, 1))))
                 .isInstanceOf(ReturnOutcome.Returned.class);
@@ -123,8 +123,7 @@ class ChannelRulesTest {
         lists(Assortment.of(COAT, BAG));
         Cart cart = shop.omni.carts().open(new OpenCart(shop.id(), WEB, Optional.empty()));
         assertThat(add(cart, SCARF, COAT, new Sku("unknown")))
-                .isEqualTo(new CartOutcome.Refused(
-                        new NotOffered.NotListed(WEB, List.of(SCARF, new Sku("unknown")))));
+                .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF, new Sku("unknown")))));
         assertThat(changed(add(cart, COAT, BAG)).lines()).hasSize(2);
     }
 
@@ -133,8 +132,7 @@ class ChannelRulesTest {
         categorize(COAT, COATS);
         lists(Assortment.of(Category.of("clothing")));
         Cart cart = shop.omni.carts().open(new OpenCart(shop.id(), WEB, Optional.empty()));
-        assertThat(add(cart, SCARF))
-                .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF))));
+        assertThat(add(cart, SCARF)).isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF))));
         assertThat(changed(add(cart, COAT)).lines()).hasSize(1);
     }
 
