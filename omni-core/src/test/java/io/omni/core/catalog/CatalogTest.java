@@ -74,39 +74,43 @@ class CatalogTest {
 
     @Test
     void of_many_who_put_in_products_under_one_bar_code_at_once_one_gets_it() throws Exception {
-        int threads = 8;
+        int threads = 4;
         CyclicBarrier barrier = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<Future<Boolean>> answers = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            Product product = new Product(
-                    new ProductId("product-" + i),
-                    "Mug",
-                    List.of(variant(new Sku("sku-" + i), "red").withGtin(NUMBER)));
-            answers.add(pool.submit(() -> {
-                barrier.await();
-                try {
-                    catalog.put(product);
-                    return true;
-                } catch (IllegalArgumentException taken) {
-                    return false;
-                }
-            }));
-        }
-        List<ProductId> put = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            if (answers.get(i).get(10, TimeUnit.SECONDS)) {
-                put.add(new ProductId("product-" + i));
+        for (int round = 0; round < 300; round++) {
+            Catalog raced = new Catalog(new InMemoryStorage());
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                Product product = racing(i);
+                answers.add(pool.submit(() -> {
+                    barrier.await();
+                    return tryPut(raced, product);
+                }));
             }
+            List<Sku> put = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                if (answers.get(i).get(10, TimeUnit.SECONDS)) {
+                    put.add(racing(i).variants().get(0).sku());
+                }
+            }
+            assertThat(put).hasSize(1);
+            assertThat(raced.variant(NUMBER)).map(Variant::sku).contains(put.get(0));
         }
         pool.shutdownNow();
-        assertThat(put).hasSize(1);
-        assertThat(catalog.variant(NUMBER).map(Variant::sku))
-                .contains(catalog.product(put.get(0))
-                        .orElseThrow()
-                        .variants()
-                        .get(0)
-                        .sku());
+    }
+
+    private static Product racing(int number) {
+        Variant variant = variant(new Sku("sku-" + number), "red").withGtin(NUMBER);
+        return new Product(new ProductId("product-" + number), "Mug", List.of(variant));
+    }
+
+    private static boolean tryPut(Catalog catalog, Product product) {
+        try {
+            catalog.put(product);
+            return true;
+        } catch (IllegalArgumentException taken) {
+            return false;
+        }
     }
 
     @Test
