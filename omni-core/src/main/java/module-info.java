@@ -15,6 +15,7 @@ module io.omni.core {
     exports io.omni.core.calendar;
     exports io.omni.core.catalog;
     exports io.omni.core.channel;
+    exports io.omni.core.command;
     exports io.omni.core.customer;
     exports io.omni.core.event;
     exports io.omni.core.geo;

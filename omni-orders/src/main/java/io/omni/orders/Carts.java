@@ -4,9 +4,8 @@ import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.VariantChoice;
 import io.omni.core.channel.Channel;
-import io.omni.core.id.CommandId;
+import io.omni.core.command.Commands;
 import io.omni.core.money.Money;
-import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
@@ -15,6 +14,7 @@ import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartItem;
+import io.omni.orders.cart.CartOpened;
 import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.cart.ChangeQuantity;
@@ -27,10 +27,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The carts of all channels. Every command may be repeated under its id. */
+/**
+ * The carts of all channels.
+ *
+ * <p>Every command may be repeated under its id and is then answered as the first time, whatever has become of the cart since; {@link #find}
+ * tells how the cart stands. With other content under the same id it is {@link io.omni.core.command.CommandIdReused}, and once ids are no
+ * longer remembered {@link io.omni.core.command.CommandTooOld}. What was refused is not remembered. Each command is one unit of work, the
+ * host's where there is one.
+ */
 public final class Carts {
 
-    private final UnitOfWork unitOfWork;
+    private final Commands commands;
     private final VersionedStore<CartId, Cart> store;
     private final OrderPorts ports;
 
@@ -40,7 +47,7 @@ public final class Carts {
      * @param ports everything that carts and orders need of others
      */
     public Carts(OrderPorts ports) {
-        this.unitOfWork = ports.storage().unitOfWork();
+        this.commands = ports.commands();
         this.store = ports.storage().aggregates(Types.CART);
         this.ports = ports;
     }
@@ -49,59 +56,62 @@ public final class Carts {
      * Opens a cart.
      *
      * @param command where and for whom
-     * @return the cart; as it is now, if the same command came before
+     * @return the cart's id
      * @throws IllegalArgumentException if there is no such channel
      */
-    public Cart open(OpenCart command) {
-        Channel channel = ports.channels().get(command.channel());
-        return unitOfWork.execute(() -> find(CartId.of(command.id())).orElseGet(() -> {
+    public CartOpened open(OpenCart command) {
+        return commands.carryOut(command, CartOpened.class, () -> {
+            Channel channel = ports.channels().get(command.channel());
             Cart cart = Cart.open(command, channel.currency());
             store.save(cart, Version.NONE);
-            return cart;
-        }));
+            return new CartOpened(cart.id(), cart.currency());
+        });
     }
 
     /**
      * Puts items into a cart.
      *
      * @param command which items
-     * @return the cart, or why not
+     * @return the lines that the items went to, or why not
      */
     public CartOutcome add(AddToCart command) {
-        return change(command.cart(), command.id(), cart -> add(command, cart));
+        return commands.carryOut(
+                command, CartOutcome.class, () -> onOpen(command.cart(), found -> add(command, found)));
     }
 
     /**
      * Puts the variant of a product that a customer chose by its options into a cart.
      *
      * @param command which product, and the choices
-     * @return the cart, or why not
+     * @return the line that the units went to, or why not
      */
     public CartOutcome add(AddByOptions command) {
-        return change(command.cart(), command.id(), cart -> {
+        return commands.carryOut(command, CartOutcome.class, () -> onOpen(command.cart(), found -> {
             VariantChoice choice = ports.catalog().choose(command.product(), command.options());
             if (choice instanceof VariantChoice.Chosen chosen) {
                 CartItem item = new CartItem(chosen.variant().sku(), command.quantity(), Optional.empty());
-                return add(new AddToCart(command.id(), command.cart(), List.of(item)), cart);
+                return add(new AddToCart(command.id(), command.cart(), List.of(item)), found);
             }
             return new CartOutcome.NotChosen(choice);
-        });
+        }));
     }
 
     /**
      * Sets how many units a line of a cart has.
      *
      * @param command which line, and how many
-     * @return the cart, or why not
+     * @return that it was done, or why not
      */
     public CartOutcome change(ChangeQuantity command) {
         LineId line = command.line();
-        return change(
-                command.cart(),
-                command.id(),
-                cart -> cart.hasLine(line)
-                        ? new CartOutcome.Changed(cart.change(command))
-                        : new CartOutcome.NoSuchLine(cart.id(), line));
+        return commands.carryOut(
+                command,
+                CartOutcome.class,
+                () -> onOpen(
+                        command.cart(),
+                        found -> found.aggregate().hasLine(line)
+                                ? changed(found, found.aggregate().change(command), List.of(line))
+                                : new CartOutcome.NoSuchLine(command.cart(), line)));
     }
 
     /**
@@ -112,6 +122,18 @@ public final class Carts {
      */
     public Optional<Cart> find(CartId id) {
         return store.find(id).map(Versioned::aggregate);
+    }
+
+    /**
+     * Gives a cart that must be there.
+     *
+     * @param id its id
+     * @return the cart
+     * @throws IllegalArgumentException if there is none
+     */
+    public Cart get(CartId id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("there is no cart %s: open it first".formatted(id)));
     }
 
     /**
@@ -135,31 +157,31 @@ public final class Carts {
         return find(id).flatMap(Cart::basket).map(basket -> ports.pricing().price(basket, at));
     }
 
-    private CartOutcome change(CartId id, CommandId command, Function<Cart, CartOutcome> decision) {
-        return unitOfWork.execute(() -> {
-            Optional<Versioned<Cart>> found = store.find(id);
-            if (found.isEmpty()) {
-                return new CartOutcome.NoSuchCart(id);
-            }
-            Cart cart = found.get().aggregate();
-            if (cart.handled().contains(command)) {
-                return new CartOutcome.Changed(cart);
-            }
-            if (cart.state() instanceof CartState.CheckedOut checkedOut) {
-                return new CartOutcome.CheckedOut(id, checkedOut.order());
-            }
-            CartOutcome outcome = decision.apply(cart);
-            if (outcome instanceof CartOutcome.Changed changed) {
-                store.save(changed.cart(), found.get().version());
-            }
-            return outcome;
-        });
+    private CartOutcome onOpen(CartId id, Function<Versioned<Cart>, CartOutcome> decision) {
+        Optional<Versioned<Cart>> found = store.find(id);
+        if (found.isEmpty()) {
+            return new CartOutcome.NoSuchCart(id);
+        }
+        return found.get().aggregate().state() instanceof CartState.CheckedOut checkedOut
+                ? new CartOutcome.CheckedOut(id, checkedOut.order())
+                : decision.apply(found.get());
     }
 
-    private CartOutcome add(AddToCart command, Cart cart) {
-        return wrongCurrency(command, cart)
-                .or(() -> notSold(command, cart))
-                .orElseGet(() -> new CartOutcome.Changed(cart.add(command)));
+    private CartOutcome changed(Versioned<Cart> before, Cart after, List<LineId> lines) {
+        store.save(after, before.version());
+        return new CartOutcome.Changed(after.id(), lines);
+    }
+
+    private CartOutcome add(AddToCart command, Versioned<Cart> found) {
+        Optional<CartOutcome> refused =
+                wrongCurrency(command, found.aggregate()).or(() -> notSold(command, found.aggregate()));
+        return refused.orElseGet(() -> {
+            Cart cart = found.aggregate().add(command);
+            List<LineId> lines = command.items().stream()
+                    .map(item -> cart.lineOf(item).orElseThrow().id())
+                    .toList();
+            return changed(found, cart, lines);
+        });
     }
 
     private Optional<CartOutcome> notSold(AddToCart command, Cart cart) {

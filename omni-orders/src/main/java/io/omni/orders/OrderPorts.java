@@ -3,6 +3,7 @@ package io.omni.orders;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.location.Location;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * Everything that orders need of others.
  *
  * @param storage where carts and orders are kept and events leave
+ * @param commands tells repetitions, over the same storage
  * @param clock tells the instant of each command
  * @param stock the stock
  * @param pricing the prices
@@ -35,6 +37,7 @@ import java.util.random.RandomGenerator;
  */
 public record OrderPorts(
         Storage storage,
+        Commands commands,
         InstantSource clock,
         Stock stock,
         Pricing pricing,

@@ -3,6 +3,7 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
@@ -201,10 +202,12 @@ public final class OmniBuilder {
                 new Registry<>(over, CHANNEL),
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
+        Commands commands = new Commands(over, ledger, clock);
         Inventory inventory = new Inventory(ledger, over, clock);
         Optional<Loyalty> loyalty = Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules));
         OrderPorts ports = new OrderPorts(
                 over,
+                commands,
                 clock,
                 stock == null ? new InventoryStock(inventory) : stock,
                 pricing == null ? new CatalogPricing(catalog, registries.prices()) : pricing,
@@ -216,7 +219,9 @@ public final class OmniBuilder {
                 catalog,
                 random,
                 orderOptions);
-        return new Omni(over, ledger, registries, inventory, loyalty, new Carts(ports), new Orders(ports));
+        Carts carts = new Carts(ports);
+        Orders orders = new Orders(ports);
+        return new Omni(over, ledger, commands, registries, inventory, loyalty, carts, orders);
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

@@ -1,6 +1,7 @@
 package io.omni.orders.cart;
 
 import io.omni.core.catalog.ProductId;
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.quantity.Quantity;
 import java.util.Collections;
@@ -17,7 +18,8 @@ import java.util.Map;
  * @param quantity how many, at least one
  */
 public record AddByOptions(
-        CommandId id, CartId cart, ProductId product, Map<String, String> options, Quantity quantity) {
+        CommandId id, CartId cart, ProductId product, Map<String, String> options, Quantity quantity)
+        implements Command {
 
     /** Copies the options, and checks that there is at least one unit. */
     public AddByOptions {
@@ -26,5 +28,10 @@ public record AddByOptions(
             throw new IllegalArgumentException(
                     "command %s adds no units of product %s to cart %s: give at least 1".formatted(id, product, cart));
         }
+    }
+
+    @Override
+    public String type() {
+        return "cart.add-by-options";
     }
 }

@@ -72,17 +72,17 @@ public final class Placing {
      * @return what came of it
      */
     public PlaceOutcome place(PlaceOrder command) {
-        Optional<Order> before = book.find(OrderId.of(command.id()));
-        return before.isPresent() ? finishing.finish(sameCommand(before.get(), command)) : begin(command);
+        Optional<PlaceOutcome> known = ports.commands().answer(command, PlaceOutcome.class);
+        if (known.isPresent()) {
+            return known.get() instanceof PlaceOutcome.Canceled canceled ? finishing.givenUp(canceled) : known.get();
+        }
+        Optional<Order> begun = book.find(OrderId.of(command.id()));
+        return begun.isPresent() ? finish(command, begun.get()) : begin(command);
     }
 
-    private static Order sameCommand(Order order, PlaceOrder command) {
-        if (!order.asked().equals(command.fingerprint())) {
-            throw new IllegalStateException(
-                    "command id %s placed another order at %s, with cart %s: give a new command an id of its own"
-                            .formatted(command.id(), order.createdAt(), order.cart()));
-        }
-        return order;
+    private PlaceOutcome finish(PlaceOrder command, Order order) {
+        finishing.finish(order);
+        return ports.commands().answer(command, PlaceOutcome.class).orElseThrow();
     }
 
     private PlaceOutcome begin(PlaceOrder command) {
@@ -156,7 +156,7 @@ public final class Placing {
         Holding.Answer answer = holding.hold(command, wanted.basket(), destination);
         if (answer instanceof Holding.Sourced sourced) {
             Optional<Order> saved = trySave(command, wanted, sourced);
-            return saved.isPresent() ? finishing.finish(saved.get()) : place(command);
+            return saved.isPresent() ? finish(command, saved.get()) : place(command);
         }
         SourcingPlan plan = ((Holding.TooLittle) answer).plan();
         return isOrdered(command)
@@ -187,7 +187,6 @@ public final class Placing {
         OrderId id = OrderId.of(command.id());
         Order order = new Order(
                 id,
-                command.fingerprint(),
                 command.cart(),
                 now,
                 terms,
@@ -208,6 +207,7 @@ public final class Placing {
             requireUnchanged(cart.aggregate(), wanted.basket());
             carts.save(cart.aggregate().checkOut(id), cart.version());
             book.create(order);
+            ports.commands().begin(command);
             return order;
         });
     }

@@ -5,8 +5,6 @@ import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.WEB;
-import static io.omni.orders.assembly.Retailer.changed;
-import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
@@ -98,7 +96,7 @@ class ChannelRulesTest {
     @Tag("R1")
     void what_was_bought_in_a_channel_without_returns_is_not_taken_back() {
         Order order = shop.placed(shop.shipped(stocked(COAT)));
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         offers(ChannelCapability.SELLS, ChannelCapability.SHIPS);
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, LEEDS, units(1, 1))))
                 .isEqualTo(
@@ -113,7 +111,7 @@ class ChannelRulesTest {
         ChannelId feed = new ChannelId("ads");
         Channel web = shop.omni.channels().get(WEB);
         shop.omni.channels().put(new Channel(feed, "Ads", ChannelType.FEED, web.currency(), web.locale()));
-        Cart cart = shop.omni.carts().open(new OpenCart(shop.id(), feed, Optional.empty()));
+        Cart cart = shop.opened(new OpenCart(shop.id(), feed, Optional.empty()));
         assertThat(add(cart, COAT))
                 .isEqualTo(new CartOutcome.Refused(new NotOffered.ChannelLacks(feed, ChannelCapability.SELLS)));
     }
@@ -121,19 +119,21 @@ class ChannelRulesTest {
     @Test
     void only_what_a_channel_lists_goes_into_its_carts() {
         lists(Assortment.of(COAT, BAG));
-        Cart cart = shop.omni.carts().open(new OpenCart(shop.id(), WEB, Optional.empty()));
+        Cart cart = shop.opened(new OpenCart(shop.id(), WEB, Optional.empty()));
         assertThat(add(cart, SCARF, COAT, new Sku("unknown")))
-                .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF, new Sku("unknown")))));
-        assertThat(changed(add(cart, COAT, BAG)).lines()).hasSize(2);
+                .isEqualTo(new CartOutcome.Refused(
+                        new NotOffered.NotListed(WEB, List.of(SCARF, new Sku("unknown")))));
+        assertThat(shop.changed(add(cart, COAT, BAG)).lines()).hasSize(2);
     }
 
     @Test
     void a_channel_lists_by_category() {
         categorize(COAT, COATS);
         lists(Assortment.of(Category.of("clothing")));
-        Cart cart = shop.omni.carts().open(new OpenCart(shop.id(), WEB, Optional.empty()));
-        assertThat(add(cart, SCARF)).isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF))));
-        assertThat(changed(add(cart, COAT)).lines()).hasSize(1);
+        Cart cart = shop.opened(new OpenCart(shop.id(), WEB, Optional.empty()));
+        assertThat(add(cart, SCARF))
+                .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF))));
+        assertThat(shop.changed(add(cart, COAT)).lines()).hasSize(1);
     }
 
     @Test
@@ -153,7 +153,7 @@ class ChannelRulesTest {
                 .withFixed(pounds("0.10"), pounds("0.30"))
                 .withPayment(PaymentFee.of("1.4", pounds("0.20"))));
         shop.receive(SCARF, LEEDS, 2);
-        Cart cart = changed(add(stocked(COAT), SCARF, SCARF));
+        Cart cart = shop.changed(add(stocked(COAT), SCARF, SCARF));
         Order order = shop.placed(shop.shipped(cart, pounds("4.99")));
         assertThat(order.terms().fees())
                 .isEqualTo(new ChannelFees(

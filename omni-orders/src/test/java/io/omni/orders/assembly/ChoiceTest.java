@@ -2,7 +2,6 @@ package io.omni.orders.assembly;
 
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.WEB;
-import static io.omni.orders.assembly.Retailer.changed;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +23,7 @@ import io.omni.orders.cart.OpenCart;
 import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderLine;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ class ChoiceTest {
                 List.of(ProductOption.of("color", "red", "blue"), ProductOption.of("size", "S", "M")),
                 choice -> Optional.of(shirt(new Sku("shirt-" + choice.get("color") + "-" + choice.get("size")))));
         shop.omni.catalog().put(shirt);
-        cart = shop.omni.carts().open(new OpenCart(shop.id(), WEB, Optional.empty()));
+        cart = shop.opened(new OpenCart(shop.id(), WEB, Optional.empty()));
     }
 
     private static Variant shirt(Sku sku) {
@@ -64,9 +64,18 @@ class ChoiceTest {
     @Test
     void a_color_and_a_size_are_a_line_of_the_cart_and_of_the_order() {
         shop.receive(RED_M, LEEDS, 2);
-        AddByOptions command = add(Map.of("size", "M", "color", "red"), 2);
-        cart = changed(shop.omni.carts().add(command));
-        assertThat(changed(shop.omni.carts().add(command))).isEqualTo(cart);
+        Map<String, String> sizeFirst = new LinkedHashMap<>();
+        sizeFirst.put("size", "M");
+        sizeFirst.put("color", "red");
+        AddByOptions command = add(sizeFirst, 2);
+        cart = shop.changed(shop.omni.carts().add(command));
+        assertThat(shop.changed(shop.omni.carts().add(command))).isEqualTo(cart);
+        Map<String, String> turned = new LinkedHashMap<>();
+        turned.put("color", "red");
+        turned.put("size", "M");
+        shop.changed(shop.omni
+                .carts()
+                .add(new AddByOptions(command.id(), cart.id(), SHIRT, turned, command.quantity())));
         Order order = shop.placed(shop.shipped(cart));
         assertThat(order.terms().lines()).extracting(OrderLine::sku).containsExactly(RED_M);
         assertThat(order.terms().total()).isEqualTo(pounds("40.00"));
@@ -88,7 +97,7 @@ class ChoiceTest {
         shop.omni.channels().put(shop.omni.channels().get(WEB).withAssortment(Assortment.of(RED_M)));
         assertThat(shop.omni.carts().add(add(Map.of("size", "S", "color", "red"), 1)))
                 .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(new Sku("shirt-red-S")))));
-        changed(shop.omni.carts().add(add(Map.of("size", "M", "color", "red"), 1)));
+        shop.changed(shop.omni.carts().add(add(Map.of("size", "M", "color", "red"), 1)));
     }
 
     @Test

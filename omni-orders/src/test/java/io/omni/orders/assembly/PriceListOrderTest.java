@@ -6,7 +6,6 @@ import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.START;
 import static io.omni.orders.assembly.Retailer.WEB;
-import static io.omni.orders.assembly.Retailer.changed;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.with;
@@ -68,11 +67,11 @@ class PriceListOrderTest {
 
     @Test
     void a_cart_that_is_empty_or_not_there_has_no_price() {
-        Cart empty = shop.omni.carts().open(new OpenCart(shop.id(), WEB, Optional.empty()));
+        Cart empty = shop.opened(new OpenCart(shop.id(), WEB, Optional.empty()));
         assertThat(shop.omni.carts().price(empty.id())).isEmpty();
         assertThat(shop.omni.carts().price(CartId.of(shop.id()))).isEmpty();
         Sku unknown = new Sku("unknown");
-        changed(shop.omni.carts().add(new AddToCart(shop.id(), empty.id(), List.of(item(unknown, 1)))));
+        shop.changed(shop.omni.carts().add(new AddToCart(shop.id(), empty.id(), List.of(item(unknown, 1)))));
         assertThat(shop.omni.carts().price(empty.id())).contains(new PricingOutcome.NoPrice(List.of(unknown)));
     }
 

@@ -6,7 +6,6 @@ import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.WEB;
 import static io.omni.orders.assembly.Retailer.YORK;
-import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.units;
 import static java.time.DayOfWeek.MONDAY;
@@ -93,7 +92,7 @@ class PromiseTest {
         shop.clock.advance(Duration.ofHours(1));
         schedule(LEEDS, Schedule.of(HOURS, Duration.ofHours(4)));
         Order again = shop.placed(command);
-        assertThat(done(shop.omni.orders().makeReady(shop.makeReady(again))).fulfillments())
+        assertThat(shop.done(shop.omni.orders().makeReady(shop.makeReady(again))).fulfillments())
                 .extracting(part -> part.promise())
                 .containsExactly(Optional.of(NEXT_MORNING));
     }
@@ -192,7 +191,7 @@ class PromiseTest {
     void a_location_that_takes_no_returns_refuses_them_but_for_those_it_took_before() {
         shop.receive(COAT, LEEDS, 2);
         Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 2))));
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         var first = shop.takeBack(order, YORK, units(1, 1));
         ReturnOutcome taken = shop.omni.orders().takeBack(first);
         can(YORK, LocationCapability.SHIPS);
