@@ -25,7 +25,7 @@ public final class Catalog {
         this.unitOfWork = storage.unitOfWork();
         this.products = new Registry<>(
                 storage,
-                AggregateType.<ProductId, Product>of("product", Product::id, ProductId::value)
+                AggregateType.<ProductId, Product>of("product", Product.class, Product::id, ProductId::value)
                         .withIndex(
                                 BY_SKU,
                                 product -> product.variants().stream()

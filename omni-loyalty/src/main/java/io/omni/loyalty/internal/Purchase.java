@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity when they can be used; null until it first earned some, then fixed
  * @param answers what each command did, in their order
  */
-record Purchase(
+public record Purchase(
         PurchaseId id,
         CustomerId member,
         PointsProgram program,
@@ -35,9 +35,10 @@ record Purchase(
         List<Answer> answers) {
 
     static final AggregateType<PurchaseId, Purchase> TYPE =
-            AggregateType.of("loyalty-purchase", Purchase::id, PurchaseId::value);
+            AggregateType.of("loyalty-purchase", Purchase.class, Purchase::id, PurchaseId::value);
 
-    Purchase {
+    /** Copies the answers. */
+    public Purchase {
         answers = List.copyOf(answers);
     }
 
@@ -49,7 +50,7 @@ record Purchase(
      * @param change by how many points it changed what the purchase had earned
      * @param granted the points earned in all after it
      */
-    record Answer(CommandId command, Money kept, long change, long granted) {}
+    public record Answer(CommandId command, Money kept, long change, long granted) {}
 
     /**
      * When points can be used.
@@ -57,7 +58,7 @@ record Purchase(
      * @param activeFrom from when
      * @param expiresAt the first instant at which they no longer can
      */
-    record Validity(Instant activeFrom, Instant expiresAt) {
+    public record Validity(Instant activeFrom, Instant expiresAt) {
 
         static Validity of(PointsProgram program, Instant earned) {
             Instant activeFrom = earned.plus(program.pendingFor());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The nearest location that has everything, else nearest first. */
-final class NearestSourcing implements Sourcing {
+record NearestSourcing() implements Sourcing {
 
     private record Ranked(Candidate candidate, Distance distance) {
 
