@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -106,6 +107,9 @@ final class FormIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findSerializationConverter(MapperConfig<?> config, Annotated annotated) {
+        if (annotated instanceof AnnotatedMember member && shapes.isRecord(owner(member))) {
+            return isUnordered(member.getRawType()) ? new Sorting(member.getType(), shapes::text) : null;
+        }
         SubstituteForm<?, ?> substitute = substitute(annotated);
         return substitute == null ? null : substitute.writer();
     }
@@ -114,6 +118,10 @@ final class FormIntrospector extends NopAnnotationIntrospector {
     public @Nullable Object findDeserializationConverter(MapperConfig<?> config, Annotated annotated) {
         SubstituteForm<?, ?> substitute = substitute(annotated);
         return substitute == null ? null : substitute.reader();
+    }
+
+    private static boolean isUnordered(Class<?> type) {
+        return type == Set.class || type == Map.class;
     }
 
     private boolean isOneOfSeveral(Class<?> type) {

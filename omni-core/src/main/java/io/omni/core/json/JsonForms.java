@@ -33,7 +33,9 @@ public final class JsonForms {
     private JsonForms(Builder parts) {
         this.scalars = Collections.unmodifiableMap(new HashMap<>(parts.scalars));
         this.substitutes = Collections.unmodifiableMap(new HashMap<>(parts.substitutes));
-        this.choices = Collections.unmodifiableMap(new HashMap<>(parts.choices));
+        Map<Class<?>, Map<String, Class<?>>> roots = new HashMap<>();
+        parts.choices.forEach((root, types) -> roots.put(root, Collections.unmodifiableMap(new TreeMap<>(types))));
+        this.choices = Collections.unmodifiableMap(roots);
         this.optional = Collections.unmodifiableMap(new HashMap<>(parts.optional));
         this.stored = List.copyOf(parts.stored.values());
         this.emitted = List.copyOf(parts.emitted.values());
@@ -87,6 +89,24 @@ public final class JsonForms {
      */
     public List<JsonForm<?>> configured() {
         return configured;
+    }
+
+    /**
+     * Values of several types.
+     *
+     * @return by the sealed type or interface, its types by their names
+     */
+    public Map<Class<?>, Map<String, Class<?>>> choices() {
+        return choices;
+    }
+
+    /**
+     * Components of records that may be null, and are then left out.
+     *
+     * @return their names, by their records
+     */
+    public Map<Class<?>, Set<String>> optional() {
+        return optional;
     }
 
     /**

@@ -56,20 +56,25 @@ final class Shapes {
     }
 
     /** The names of its types, if the value is of several. */
-    @Nullable
-    Map<String, Class<?>> choice(Class<?> type) {
+    @Nullable Map<String, Class<?>> choice(Class<?> type) {
         return roots.get(type);
     }
 
     /** The name of a type among those of its value, if it is one of several. */
-    @Nullable
-    String typeName(Class<?> type) {
+    @Nullable String typeName(Class<?> type) {
         return typeNames.get(type);
     }
 
-    @Nullable
-    SubstituteForm<?, ?> substitute(Class<?> type) {
+    @Nullable SubstituteForm<?, ?> substitute(Class<?> type) {
         return forms.substitutes.get(type);
+    }
+
+    /** The text of what can be an element of a set or the key of a map. */
+    String text(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return word(constant);
+        }
+        return forms.scalars.get(value.getClass()) instanceof TextForm<?> form ? form.text(value) : value.toString();
     }
 
     /** The word for a constant, such as {@code place-available} for {@code PLACE_AVAILABLE}. */
@@ -79,6 +84,9 @@ final class Shapes {
 
     private void find(Type type, String user) {
         if (type instanceof ParameterizedType generic && CONTAINERS.contains(generic.getRawType())) {
+            if (generic.getRawType() == Set.class || generic.getRawType() == Map.class) {
+                requireSortable(generic.getActualTypeArguments()[0], user);
+            }
             for (Type argument : generic.getActualTypeArguments()) {
                 find(argument, user);
             }
@@ -86,6 +94,16 @@ final class Shapes {
             find(single, user);
         } else {
             throw unformed(type, user);
+        }
+    }
+
+    private void requireSortable(Type type, String user) {
+        boolean sortable = type instanceof Class<?> single
+                && (single == String.class || single.isEnum() || forms.scalars.get(single) instanceof TextForm);
+        if (!sortable) {
+            throw new IllegalArgumentException(
+                    "%s, needed by %s, has no order in which a set or a map could be written: use a list, or texts"
+                            .formatted(type.getTypeName(), user));
         }
     }
 

@@ -22,6 +22,11 @@ record TextForm<T>(Class<T> type, Function<T, String> write, Function<String, T>
         module.addKeyDeserializer(type, new KeyReader());
     }
 
+    /** The text of a value of this form. */
+    String text(Object value) {
+        return write.apply(type.cast(value));
+    }
+
     private T value(String text, DeserializationContext context) {
         try {
             return read.apply(text);

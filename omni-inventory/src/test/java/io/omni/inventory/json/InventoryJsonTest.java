@@ -31,7 +31,8 @@ class InventoryJsonTest {
                 .get(0);
 
         assertThat(events.write(event)).endsWith("""
-                "data":{"key":{"sku":"coat-m","location":"leeds"},"missing":2}}""");
+            "data":{"key":{"sku":"coat-m","location":"leeds"},"missing":2}}\
+            """);
         assertThat(events.read(events.write(event))).isEqualTo(event);
     }
 }

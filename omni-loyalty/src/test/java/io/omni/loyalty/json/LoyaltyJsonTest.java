@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class LoyaltyJsonTest {
 
     private final OmniJson json = OmniJson.of(LoyaltyJson.forms());
-    private final PointsProgram program = new PointsProgram(
-            new EarningRule(Money.of("GBP", "1.00"), 1), Duration.ofDays(30), Duration.ofDays(365));
+    private final PointsProgram program =
+            new PointsProgram(new EarningRule(Money.of("GBP", "1.00"), 1), Duration.ofDays(30), Duration.ofDays(365));
 
     @Test
     void what_is_internal_is_written_and_read_back() {
@@ -43,13 +43,14 @@ class LoyaltyJsonTest {
     @Test
     void a_program_that_a_person_wrote_is_read() {
         String text = """
-                {
-                  "rule": {"spend": {"currency": "GBP", "amount": "1"}, "points": 1},
-                  "pendingFor": "P30D",
-                  "validFor": "P365D"
-                }
-                """;
+            {
+              "rule": {"spend": {"currency": "GBP", "amount": "1"}, "points": 1},
+              "pendingFor": "P30D",
+              "validFor": "P365D"
+            }
+            """;
 
-        assertThat(json.configured(PointsProgram.class).read(text, "points.json")).isEqualTo(program);
+        assertThat(json.configured(PointsProgram.class).read(text, "points.json"))
+                .isEqualTo(program);
     }
 }
