@@ -13,6 +13,7 @@ module io.omni.core {
     requires transitive tools.jackson.databind;
 
     exports io.omni.core.basket;
+    exports io.omni.core.calendar;
     exports io.omni.core.catalog;
     exports io.omni.core.channel;
     exports io.omni.core.customer;

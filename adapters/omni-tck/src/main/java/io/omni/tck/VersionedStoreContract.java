@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Proves the rules V-1 to V-8 of {@link io.omni.core.storage.VersionedStore}. */
+/** Proves the rules V-1 to V-9 of {@link io.omni.core.storage.VersionedStore}. */
 public abstract class VersionedStoreContract extends StoreSuite {
 
     private static final ParcelId A = new ParcelId("a");
@@ -292,6 +292,78 @@ public abstract class VersionedStoreContract extends StoreSuite {
             return parcels().save(Parcel.at("a", "hamburg", "gift"), first);
         });
         assertThat(keysOfA()).containsExactly("hamburg", "gift");
+    }
+
+    @Test
+    void V9_what_was_removed_is_neither_found_nor_listed() {
+        parcels().save(Parcel.at("b", "berlin"), Version.NONE);
+        Version first = parcels().save(Parcel.at("a", "berlin", "gift"), Version.NONE);
+        parcels().remove(A, first);
+        assertThat(parcels().find(A)).isEmpty();
+        assertThat(keysOfA()).isEmpty();
+        assertThat(page("place", "berlin", null, 10)).containsExactly("b");
+    }
+
+    @Test
+    void V9_the_unit_of_work_that_removes_finds_it_no_more() {
+        Version first = parcels().save(Parcel.at("a", "berlin", "gift"), Version.NONE);
+        List<Boolean> found = unitOfWork().execute(() -> {
+            parcels().remove(A, first);
+            return List.of(parcels().find(A).isPresent(), !keysOfA().isEmpty());
+        });
+        assertThat(found).containsExactly(false, false);
+        assertThat(parcels().find(A)).isEmpty();
+    }
+
+    @Test
+    void V9_what_a_failed_unit_removed_is_still_there() {
+        Version first = parcels().save(Parcel.at("a", "berlin", "gift"), Version.NONE);
+        undone(() -> {
+            parcels().remove(A, first);
+            return first;
+        });
+        assertThat(parcels().find(A)).contains(new Versioned<>(Parcel.at("a", "berlin", "gift"), first));
+        assertThat(keysOfA()).containsExactly("berlin", "gift");
+    }
+
+    @Test
+    void V9_removing_another_version_or_what_is_not_there_is_a_conflict() {
+        Version first = parcels().save(Parcel.at("a", "berlin"), Version.NONE);
+        Version second = parcels().save(Parcel.at("a", "hamburg"), first);
+        for (Version other : List.of(Version.NONE, first, second.next())) {
+            assertThatThrownBy(() -> parcels().remove(A, other)).isInstanceOf(ConcurrencyConflict.class);
+        }
+        assertThat(placeOfA()).isEqualTo("hamburg");
+        for (Version any : List.of(Version.NONE, first)) {
+            assertThatThrownBy(() -> parcels().remove(new ParcelId("b"), any)).isInstanceOf(ConcurrencyConflict.class);
+        }
+    }
+
+    @Test
+    void V9_what_was_removed_can_be_stored_anew_and_is_then_found_by_its_new_keys_only() {
+        Version first = parcels().save(Parcel.at("a", "berlin", "gift"), Version.NONE);
+        Version anew = unitOfWork().execute(() -> {
+            parcels().remove(A, first);
+            return parcels().save(Parcel.at("a", "hamburg"), Version.NONE);
+        });
+        assertThat(parcels().find(A)).contains(new Versioned<>(Parcel.at("a", "hamburg"), anew));
+        assertThat(keysOfA()).containsExactly("hamburg");
+    }
+
+    @Test
+    void V9_of_those_who_save_or_remove_over_one_version_one_succeeds() {
+        Version first = parcels().save(Parcel.at("a", "berlin"), Version.NONE);
+        List<Boolean> won = new Race(fixture().patience())
+                .run(
+                        8,
+                        thread -> tried(() -> {
+                            if (thread % 2 == 0) {
+                                parcels().remove(A, first);
+                            } else {
+                                parcels().save(Parcel.at("a", "hamburg"), first);
+                            }
+                        }));
+        assertThat(won).containsOnlyOnce(true);
     }
 
     private List<String> keysOfA() {

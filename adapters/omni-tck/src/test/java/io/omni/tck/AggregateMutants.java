@@ -44,7 +44,42 @@ final class AggregateMutants {
     static List<Mutant> all() {
         List<Mutant> all = new ArrayList<>(saving());
         all.addAll(finding());
+        all.addAll(removing());
         return all;
+    }
+
+    private static List<Mutant> removing() {
+        return List.of(
+                mutant("V9", "removes nothing", straight -> new BentParcels(straight) {
+                    @Override
+                    public void remove(ParcelId id, Version expected) {
+                        if (!current(id).equals(expected)) {
+                            throw new ConcurrencyConflict("parcel has another version");
+                        }
+                    }
+                }),
+                mutant("V9", "removes whatever the version", straight -> new BentParcels(straight) {
+                    @Override
+                    public void remove(ParcelId id, Version expected) {
+                        straight.remove(id, current(id));
+                    }
+                }),
+                mutant("V9", "does not mind removing what is not there", straight -> new BentParcels(straight) {
+                    @Override
+                    public void remove(ParcelId id, Version expected) {
+                        if (!current(id).equals(Version.NONE)) {
+                            straight.remove(id, expected);
+                        }
+                    }
+                }),
+                mutant("V9", "leaves what was removed in the index", GhostIndex::new),
+                mutant("V9", "removes in a unit of its own", straight -> new BentParcels(straight) {
+                    @Override
+                    public void remove(ParcelId id, Version expected) {
+                        CompletableFuture.runAsync(() -> straight.remove(id, expected))
+                                .join();
+                    }
+                }));
     }
 
     private static List<Mutant> saving() {
@@ -272,6 +307,33 @@ final class AggregateMutants {
                     .map(straight::find)
                     .flatMap(Optional::stream)
                     .toList();
+        }
+    }
+
+    private static final class GhostIndex extends BentParcels {
+
+        private final Map<ParcelId, Versioned<Parcel>> ghosts = new ConcurrentHashMap<>();
+
+        GhostIndex(VersionedStore<ParcelId, Parcel> straight) {
+            super(straight);
+        }
+
+        @Override
+        public void remove(ParcelId id, Version expected) {
+            straight.find(id).ifPresent(found -> ghosts.put(id, found));
+            straight.remove(id, expected);
+        }
+
+        @Override
+        public List<Versioned<Parcel>> findBy(String index, String key, @Nullable ParcelId after, int limit) {
+            List<Versioned<Parcel>> page = straight.findBy(index, key, after, limit);
+            return page.isEmpty()
+                    ? ghosts.values().stream()
+                            .filter(ghost ->
+                                    Parcel.TYPE.keys(index, ghost.aggregate()).contains(key))
+                            .limit(limit)
+                            .toList()
+                    : page;
         }
     }
 }

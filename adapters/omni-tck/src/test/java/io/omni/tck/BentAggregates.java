@@ -30,4 +30,9 @@ class BentAggregates<I, A> implements VersionedStore<I, A> {
     public List<Versioned<A>> findBy(String index, String key, @Nullable I after, int limit) {
         return straight.findBy(index, key, after, limit);
     }
+
+    @Override
+    public void remove(I id, Version expected) {
+        straight.remove(id, expected);
+    }
 }

@@ -61,6 +61,9 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
             public List<Versioned<A>> findBy(String index, String key, @Nullable I after, int limit) {
                 return List.of();
             }
+
+            @Override
+            public void remove(I id, Version expected) {}
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 enum Suite {
     LEDGER(CagedLedger.class, "L", 18),
     UNIT_OF_WORK(CagedUnitOfWork.class, "U", 6),
-    VERSIONED_STORE(CagedVersionedStore.class, "V", 8),
+    VERSIONED_STORE(CagedVersionedStore.class, "V", 9),
     OUTBOX(CagedOutbox.class, "O", 4);
 
     private final Class<?> cage;

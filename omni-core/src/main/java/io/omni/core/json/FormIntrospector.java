@@ -108,7 +108,7 @@ final class FormIntrospector extends NopAnnotationIntrospector {
     @Override
     public @Nullable Object findSerializationConverter(MapperConfig<?> config, Annotated annotated) {
         if (annotated instanceof AnnotatedMember member && shapes.isRecord(owner(member))) {
-            return isUnordered(member.getRawType()) ? new Sorting(member.getType(), shapes::text) : null;
+            return isUnordered(member.getRawType()) ? new Sorting(member.getType(), shapes::compare) : null;
         }
         SubstituteForm<?, ?> substitute = substitute(annotated);
         return substitute == null ? null : substitute.writer();

@@ -69,11 +69,14 @@ final class Shapes {
         return forms.substitutes.get(type);
     }
 
-    /** The text of what can be an element of a set or the key of a map. */
-    String text(Object value) {
-        if (value instanceof Enum<?> constant) {
-            return word(constant);
-        }
+    /** Orders what can be an element of a set or the key of a map: constants as they are declared, others by their texts. */
+    int compare(Object one, Object other) {
+        return one instanceof Enum<?> a && other instanceof Enum<?> b
+                ? Integer.compare(a.ordinal(), b.ordinal())
+                : text(one).compareTo(text(other));
+    }
+
+    private String text(Object value) {
         return forms.scalars.get(value.getClass()) instanceof TextForm<?> form ? form.text(value) : value.toString();
     }
 

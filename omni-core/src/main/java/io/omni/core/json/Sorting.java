@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
@@ -15,17 +14,17 @@ import tools.jackson.databind.type.TypeFactory;
 import tools.jackson.databind.util.Converter;
 
 /**
- * Puts sets and the keys of maps in the order of their texts: those of the JDK give them in another order in each process, and the same
- * value would be written as other bytes.
+ * Puts sets and the keys of maps in order, constants as they are declared and others by their texts: those of the JDK give them in another
+ * order in each process, and the same value would be written as other bytes.
  */
 final class Sorting implements Converter<Object, Object> {
 
     private final JavaType type;
     private final Comparator<Object> order;
 
-    Sorting(JavaType type, Function<Object, String> text) {
+    Sorting(JavaType type, Comparator<Object> order) {
         this.type = type;
-        this.order = Comparator.comparing(text);
+        this.order = order;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Aggregates of one kind in memory. A save locks the aggregate until its unit of work ends, and shows itself to others then. */
+/** Aggregates of one kind in memory. A save or removal locks the aggregate until its unit of work ends, and shows itself to others then. */
 final class MemoryVersionedStore<I, A> implements VersionedStore<I, A> {
 
     private record IndexKey(String index, String key) {}
@@ -32,23 +32,36 @@ final class MemoryVersionedStore<I, A> implements VersionedStore<I, A> {
 
     @Override
     public Optional<Versioned<A>> find(I id) {
-        Versioned<A> own = pending().get(id);
-        return own != null ? Optional.of(own) : units.visible(() -> Optional.ofNullable(kept.get(id)));
+        Optional<Versioned<A>> own = pending().get(id);
+        return own != null ? own : units.visible(() -> Optional.ofNullable(kept.get(id)));
     }
 
     @Override
     public Version save(A aggregate, Version expected) {
         I id = type.idOf().apply(aggregate);
-        return units.within(unit -> {
+        Versioned<A> saved = new Versioned<>(aggregate, expected.next());
+        replace(id, expected, Optional.of(saved));
+        return saved.version();
+    }
+
+    @Override
+    public void remove(I id, Version expected) {
+        if (expected.equals(Version.NONE)) {
+            throw conflict(id, find(id).map(Versioned::version).orElse(Version.NONE), "a version that was found");
+        }
+        replace(id, expected, Optional.empty());
+    }
+
+    private void replace(I id, Version expected, Optional<Versioned<A>> next) {
+        units.within(unit -> {
             unit.lock(units.stripes()
                     .indexOf(
                             Stripes.Area.AGGREGATE,
                             new StripeKey(type.name(), type.idText().apply(id))));
             requireVersion(id, expected);
-            Versioned<A> saved = new Versioned<>(aggregate, expected.next());
-            changes(unit).put(id, saved);
-            unit.onCommit(() -> keep(id, saved));
-            return saved.version();
+            changes(unit).put(id, next);
+            unit.onCommit(() -> keep(id, next));
+            return next;
         });
     }
 
@@ -60,15 +73,15 @@ final class MemoryVersionedStore<I, A> implements VersionedStore<I, A> {
         }
         String afterText = after == null ? null : type.idText().apply(after);
         TreeMap<String, Versioned<A>> found = new TreeMap<>();
-        Map<I, Versioned<A>> own = pending();
+        Map<I, Optional<Versioned<A>>> own = pending();
         units.visible(() -> collectKept(new IndexKey(index, key), afterText, limit, own, found));
-        own.forEach((id, saved) -> {
+        own.forEach((id, change) -> change.ifPresent(saved -> {
             String idText = type.idText().apply(id);
             if (isAfter(idText, afterText)
                     && type.keys(index, saved.aggregate()).contains(key)) {
                 found.put(idText, saved);
             }
-        });
+        }));
         return found.values().stream().limit(limit).toList();
     }
 
@@ -76,7 +89,7 @@ final class MemoryVersionedStore<I, A> implements VersionedStore<I, A> {
             IndexKey key,
             @Nullable String after,
             int limit,
-            Map<I, Versioned<A>> own,
+            Map<I, Optional<Versioned<A>>> own,
             Map<String, Versioned<A>> found) {
         TreeMap<String, I> ids = indexes.getOrDefault(key, new TreeMap<>());
         for (Map.Entry<String, I> entry : (after == null ? ids : ids.tailMap(after, false)).entrySet()) {
@@ -98,21 +111,29 @@ final class MemoryVersionedStore<I, A> implements VersionedStore<I, A> {
     private void requireVersion(I id, Version expected) {
         Version actual = find(id).map(Versioned::version).orElse(Version.NONE);
         if (!actual.equals(expected)) {
-            throw new ConcurrencyConflict("%s %s has version %d, not %d"
-                    .formatted(type.name(), type.idText().apply(id), actual.value(), expected.value()));
+            throw conflict(id, actual, String.valueOf(expected.value()));
         }
     }
 
-    private void keep(I id, Versioned<A> saved) {
+    private ConcurrencyConflict conflict(I id, Version actual, String expected) {
+        return new ConcurrencyConflict("%s %s has version %d, not %s"
+                .formatted(type.name(), type.idText().apply(id), actual.value(), expected));
+    }
+
+    private void keep(I id, Optional<Versioned<A>> next) {
         String idText = type.idText().apply(id);
-        Versioned<A> before = kept.put(id, saved);
+        Versioned<A> before = next.isPresent() ? kept.put(id, next.get()) : kept.remove(id);
         for (String index : type.indexes().keySet()) {
             List<String> old = before == null ? List.of() : new ArrayList<>(type.keys(index, before.aggregate()));
             old.forEach(key -> unlist(new IndexKey(index, key), idText));
-            type.keys(index, saved.aggregate())
-                    .forEach(key -> indexes.computeIfAbsent(new IndexKey(index, key), k -> new TreeMap<>())
-                            .put(idText, id));
+            next.ifPresent(saved -> list(index, saved.aggregate(), idText, id));
         }
+    }
+
+    private void list(String index, A aggregate, String idText, I id) {
+        type.keys(index, aggregate)
+                .forEach(key -> indexes.computeIfAbsent(new IndexKey(index, key), k -> new TreeMap<>())
+                        .put(idText, id));
     }
 
     private void unlist(IndexKey key, String idText) {
@@ -122,12 +143,13 @@ final class MemoryVersionedStore<I, A> implements VersionedStore<I, A> {
         }
     }
 
-    private Map<I, Versioned<A>> pending() {
+    private Map<I, Optional<Versioned<A>>> pending() {
         MemoryUnit unit = units.currentUnit();
         return unit == null ? Map.of() : changes(unit);
     }
 
-    private Map<I, Versioned<A>> changes(MemoryUnit unit) {
+    /** What this unit saved, and empty for what it removed. */
+    private Map<I, Optional<Versioned<A>>> changes(MemoryUnit unit) {
         return unit.attachment(this, HashMap::new);
     }
 }

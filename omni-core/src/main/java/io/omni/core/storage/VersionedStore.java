@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>V-7</b> {@link #findBy} gives the aggregates that have the key, in the order of their ids' text, only those after the given id,
  *       at most as many as asked for: calling it with the last id of the page before visits every one exactly once.
  *   <li><b>V-8</b> An index follows the aggregate: after a save it is found by its new keys and by no old one, in this unit of work at once.
+ *   <li><b>V-9</b> {@link #remove} with the version found takes the aggregate away: from then on it is neither found nor listed, in this unit
+ *       of work at once. With any other version, or where nothing is stored, it is a {@link ConcurrencyConflict}, and nothing is changed. Of
+ *       several who save or remove over the same version, exactly one succeeds. An aggregate that is stored anew under its id afterwards has
+ *       a version of its own, which may have been given before: do not use the id of what was removed for something else.
  * </ul>
  *
  * @param <I> the type of the id
@@ -56,4 +60,13 @@ public interface VersionedStore<I, A> {
      * @throws IllegalArgumentException if there is no such index or the limit is less than 1
      */
     List<Versioned<A>> findBy(String index, String key, @Nullable I after, int limit);
+
+    /**
+     * Removes an aggregate over the version that was found.
+     *
+     * @param id its id
+     * @param expected the version found
+     * @throws ConcurrencyConflict if another version is stored, or none
+     */
+    void remove(I id, Version expected);
 }

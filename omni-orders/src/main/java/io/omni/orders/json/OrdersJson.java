@@ -10,10 +10,16 @@ import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
+import io.omni.orders.fulfillment.FulfillmentPromise;
 import io.omni.orders.fulfillment.FulfillmentState;
+import io.omni.orders.fulfillment.HandoverPromise;
 import io.omni.orders.fulfillment.PickupCode;
+import io.omni.orders.fulfillment.PickupPromise;
+import io.omni.orders.fulfillment.PromiseOutcome;
+import io.omni.orders.fulfillment.PromiseReason;
 import io.omni.orders.order.CancelReason;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
@@ -50,6 +56,7 @@ public final class OrdersJson {
         JsonForms.Builder forms = JsonForms.builder();
         orders(forms);
         states(forms);
+        promises(forms);
         events(forms);
         outcomes(forms);
         ports(forms);
@@ -105,10 +112,32 @@ public final class OrdersJson {
                         Verdict.class,
                         named("supplies-all", Verdict.SuppliesAll.class),
                         named("supplies-part", Verdict.SuppliesPart.class),
+                        named("lacks", Verdict.Lacks.class),
+                        named("closed-for-good", Verdict.ClosedForGood.class),
                         named("no-stock", Verdict.NoStock.class),
                         named("incomplete", Verdict.Incomplete.class),
                         named("not-nearer", Verdict.NotNearer.class),
                         named("nothing-left", Verdict.NothingLeft.class));
+    }
+
+    private static void promises(JsonForms.Builder forms) {
+        forms.choice(
+                        FulfillmentPromise.class,
+                        named("pickup", PickupPromise.class),
+                        named("handover", HandoverPromise.class))
+                .choice(
+                        PromiseReason.class,
+                        named("picked", PromiseReason.Picked.class),
+                        named("with-carrier", PromiseReason.WithCarrier.class))
+                .choice(
+                        PromiseOutcome.class,
+                        named("promise.promised", PromiseOutcome.Promised.class),
+                        named("promise.not-known", PromiseOutcome.NotKnown.class),
+                        named("promise.refused", PromiseOutcome.Refused.class))
+                .choice(
+                        NotOffered.class,
+                        named("location-lacks", NotOffered.LocationLacks.class),
+                        named("never-ready", NotOffered.NeverReady.class));
     }
 
     private static void events(JsonForms.Builder forms) {
@@ -138,6 +167,7 @@ public final class OrdersJson {
                         named("place.empty-cart", PlaceOutcome.EmptyCart.class),
                         named("place.cart-checked-out", PlaceOutcome.CartCheckedOut.class),
                         named("place.no-price", PlaceOutcome.NoPrice.class),
+                        named("place.refused", PlaceOutcome.Refused.class),
                         named("place.address-not-located", PlaceOutcome.AddressNotLocated.class),
                         named("place.wrong-currency", PlaceOutcome.WrongCurrency.class))
                 .choice(
@@ -151,6 +181,7 @@ public final class OrdersJson {
                         ReturnOutcome.class,
                         named("return.returned", ReturnOutcome.Returned.class),
                         named("return.no-such-order", ReturnOutcome.NoSuchOrder.class),
+                        named("return.refused", ReturnOutcome.Refused.class),
                         named("return.not-returnable", ReturnOutcome.NotReturnable.class));
     }
 

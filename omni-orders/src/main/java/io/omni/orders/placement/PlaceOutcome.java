@@ -3,6 +3,7 @@ package io.omni.orders.placement;
 import io.omni.core.catalog.Sku;
 import io.omni.core.money.Money;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.Unfilled;
 import io.omni.orders.sourcing.Considered;
@@ -74,6 +75,13 @@ public sealed interface PlaceOutcome {
             skus = List.copyOf(skus);
         }
     }
+
+    /**
+     * What was asked for is not offered there.
+     *
+     * @param reason what, and by whom
+     */
+    record Refused(NotOffered reason) implements PlaceOutcome {}
 
     /** The address has no point, so that no distance to it can be told: locate it first. */
     record AddressNotLocated() implements PlaceOutcome {}

@@ -1,6 +1,7 @@
 package io.omni.orders.returns;
 
 import io.omni.core.basket.LineId;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import java.util.List;
@@ -22,6 +23,13 @@ public sealed interface ReturnOutcome {
      * @param order its id
      */
     record NoSuchOrder(OrderId order) implements ReturnOutcome {}
+
+    /**
+     * Goods are not taken back there. Nothing was taken back.
+     *
+     * @param reason by whom not
+     */
+    record Refused(NotOffered reason) implements ReturnOutcome {}
 
     /**
      * More comes back than the customer has. Nothing was taken back.
