@@ -49,6 +49,7 @@ final class TypeGraph {
         if (value instanceof Collection<?> several) {
             several.forEach(one -> collect(one, features));
         } else if (value instanceof Map<?, ?> map) {
+            map.keySet().forEach(one -> collect(one, features));
             map.values().forEach(one -> collect(one, features));
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(one -> collect(one, features));

@@ -7,6 +7,9 @@ import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Checkpoint;
 import io.omni.core.storage.AggregateType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,6 +70,17 @@ class StoredJsonTest {
         assertThat(boxes.read("""
             {"data":{"moves":4,"label":"a"},"type":"box","version":2}\
             """)).isEqualTo(new Box("a", Optional.empty(), 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0", "2,4", "3,4"})
+    void the_golden_file_of_every_version_is_read(int version, int moves) throws IOException {
+        List<Box> read =
+                Files.readAllLines(Path.of("src/test/resources/golden/box/%d.jsonl".formatted(version))).stream()
+                        .map(boxes::read)
+                        .toList();
+
+        assertThat(read).containsExactly(new Box("a", Optional.of("rack 7"), moves), new Box("b", Optional.empty(), 0));
     }
 
     @Test
