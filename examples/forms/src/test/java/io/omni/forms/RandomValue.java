@@ -11,6 +11,7 @@ import io.omni.orders.fulfillment.PickupCode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +77,7 @@ final class RandomValue {
         leaves.put(
                 Locale.class,
                 () -> Locale.forLanguageTag(oneOf(List.of("en-GB", "de", "zh-Hant-TW", "sr-Latn", "und"))));
+        leaves.put(BigDecimal.class, () -> BigDecimal.valueOf(random.nextInt(1_001), 1));
         leaves.put(UUID.class, this::uuid);
         leaves.put(Money.class, () -> Money.ofMinor(currency, number()));
         leaves.put(Gtin.class, () -> Gtin.withCheckDigit("%012d".formatted(random.nextInt(1_000_000_000))));

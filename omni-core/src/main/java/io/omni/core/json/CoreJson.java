@@ -9,8 +9,11 @@ import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.Variant;
+import io.omni.core.channel.Assortment;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.CommandOutcome;
+import io.omni.core.command.CommandRecord;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.event.EventId;
@@ -34,7 +37,15 @@ import io.omni.core.ledger.Window;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
+import io.omni.core.price.ListedPrice;
+import io.omni.core.price.PassedReason;
+import io.omni.core.price.PriceAnswer;
+import io.omni.core.price.PriceList;
+import io.omni.core.price.PriceListId;
+import io.omni.core.price.PriceSource;
+import io.omni.core.price.SkuPrices;
 import io.omni.core.quantity.Quantity;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +76,8 @@ public final class CoreJson {
         ofTheJdk(forms);
         ids(forms);
         trade(forms);
+        channels(forms);
+        prices(forms);
         ledger(forms);
         return forms.build();
     }
@@ -76,6 +89,7 @@ public final class CoreJson {
                 .text(LocalTime.class, LocalTime::toString, Texts::time)
                 .text(ZoneId.class, ZoneId::getId, Texts::zone)
                 .text(Currency.class, Currency::getCurrencyCode, Currencies::ofCode)
+                .text(BigDecimal.class, BigDecimal::toPlainString, Texts::decimal)
                 .text(Locale.class, Texts::tag, Texts::locale)
                 .text(UUID.class, UUID::toString, Texts::uuid);
     }
@@ -85,6 +99,7 @@ public final class CoreJson {
                 .text(Gtin.class, Gtin::value, Gtin::new)
                 .text(ProductId.class, ProductId::value, ProductId::new)
                 .text(ChannelId.class, ChannelId::value, ChannelId::new)
+                .text(PriceListId.class, PriceListId::value, PriceListId::new)
                 .text(LocationId.class, LocationId::value, LocationId::new)
                 .text(CustomerId.class, CustomerId::value, CustomerId::new)
                 .uuid(CommandId.class, CommandId::value, CommandId::new)
@@ -106,6 +121,40 @@ public final class CoreJson {
                 .configured("product", Product.class)
                 .configured("channel", Channel.class)
                 .configured("location", Location.class);
+    }
+
+    private static void channels(JsonForms.Builder forms) {
+        forms.choice(
+                Assortment.class,
+                named("everything", Assortment.Everything.class),
+                named("categories", Assortment.Categories.class),
+                named("skus", Assortment.Skus.class));
+    }
+
+    private static void prices(JsonForms.Builder forms) {
+        forms.choice(
+                        PriceAnswer.class,
+                        named("priced", PriceAnswer.Priced.class),
+                        named("no-price", PriceAnswer.NoPrice.class))
+                .choice(
+                        PriceSource.class,
+                        named("from-list", PriceSource.FromList.class),
+                        named("of-variant", PriceSource.OfVariant.class))
+                .choice(
+                        PassedReason.class,
+                        named("other-currency", PassedReason.OtherCurrency.class),
+                        named("other-channel", PassedReason.OtherChannel.class),
+                        named("not-yet", PassedReason.NotYet.class),
+                        named("over", PassedReason.Over.class),
+                        named("too-few", PassedReason.TooFew.class),
+                        named("lower-priority", PassedReason.LowerPriority.class),
+                        named("less-specific", PassedReason.LessSpecific.class),
+                        named("began-earlier", PassedReason.BeganEarlier.class),
+                        named("later-name", PassedReason.LaterName.class))
+                .stored("price-list", PriceList.class)
+                .stored("sku-prices", SkuPrices.class)
+                .configured("price-list", PriceList.class)
+                .configured("listed-price", ListedPrice.class);
     }
 
     private static void ledger(JsonForms.Builder forms) {
@@ -130,6 +179,8 @@ public final class CoreJson {
                         named("sound", JournalAudit.Sound.class),
                         named("drifted", JournalAudit.Drifted.class))
                 .values(Position.class)
+                .open(CommandOutcome.class, "kind")
+                .stored("command", CommandRecord.class)
                 .stored("journal-entry", JournalEntry.class)
                 .stored("checkpoint", Checkpoint.class)
                 .configured("ledger-options", LedgerOptions.class);

@@ -28,10 +28,6 @@ final class FormIntrospector extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("deprecation") // what stands in for it is new in jackson-annotations 2.22
-    private static final JsonTypeInfo.Value BY_NAME = JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, Shapes.TYPE_FIELD, null, false, true);
-
     private final transient Shapes shapes;
 
     FormIntrospector(Shapes shapes) {
@@ -78,7 +74,8 @@ final class FormIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedClass type && isOneOfSeveral(type.getRawType()) ? BY_NAME : null;
+        String field = annotated instanceof AnnotatedClass type ? shapes.typeField(type.getRawType()) : null;
+        return field == null ? null : byName(field);
     }
 
     @Override
@@ -124,8 +121,9 @@ final class FormIntrospector extends NopAnnotationIntrospector {
         return type == Set.class || type == Map.class;
     }
 
-    private boolean isOneOfSeveral(Class<?> type) {
-        return shapes.choice(type) != null || shapes.typeName(type) != null;
+    @SuppressWarnings("deprecation") // what stands in for it is new in jackson-annotations 2.22
+    private static JsonTypeInfo.Value byName(String field) {
+        return JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, field, null, false, true);
     }
 
     private @Nullable SubstituteForm<?, ?> substitute(Annotated annotated) {

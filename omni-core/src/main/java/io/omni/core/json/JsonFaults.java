@@ -119,9 +119,11 @@ final class JsonFaults {
     private String type(InvalidTypeIdException fault) {
         Map<String, Class<?>> names = shapes.choice(fault.getBaseType().getRawClass());
         String known = names == null ? "" : ": give one of " + names.keySet();
+        String given = shapes.typeField(fault.getBaseType().getRawClass());
+        String field = given == null ? Shapes.TYPE_FIELD : given;
         return fault.getTypeId() == null
-                ? "field \"%s\" is missing%s".formatted(Shapes.TYPE_FIELD, known)
-                : "%s %s is unknown here%s".formatted(Shapes.TYPE_FIELD, Text.quoted(fault.getTypeId()), known);
+                ? "field \"%s\" is missing%s".formatted(field, known)
+                : "%s %s is unknown here%s".formatted(field, Text.quoted(fault.getTypeId()), known);
     }
 
     private static String cause(Throwable cause) {

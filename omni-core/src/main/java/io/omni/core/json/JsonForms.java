@@ -24,6 +24,7 @@ public final class JsonForms {
     final Map<Class<?>, ScalarForm<?>> scalars;
     final Map<Class<?>, SubstituteForm<?, ?>> substitutes;
     final Map<Class<?>, Map<String, Class<?>>> choices;
+    final Map<Class<?>, String> open;
     final Map<Class<?>, Set<String>> optional;
     final List<JsonForm<?>> stored;
     final List<JsonForm<?>> emitted;
@@ -36,6 +37,7 @@ public final class JsonForms {
         Map<Class<?>, Map<String, Class<?>>> roots = new HashMap<>();
         parts.choices.forEach((root, types) -> roots.put(root, Collections.unmodifiableMap(new TreeMap<>(types))));
         this.choices = Collections.unmodifiableMap(roots);
+        this.open = Collections.unmodifiableMap(new HashMap<>(parts.open));
         this.optional = Collections.unmodifiableMap(new HashMap<>(parts.optional));
         this.stored = List.copyOf(parts.stored.values());
         this.emitted = List.copyOf(parts.emitted.values());
@@ -143,6 +145,7 @@ public final class JsonForms {
         private final Map<Class<?>, ScalarForm<?>> scalars = new HashMap<>();
         private final Map<Class<?>, SubstituteForm<?, ?>> substitutes = new HashMap<>();
         private final Map<Class<?>, Map<String, Class<?>>> choices = new HashMap<>();
+        private final Map<Class<?>, String> open = new HashMap<>();
         private final Map<Class<?>, Set<String>> optional = new HashMap<>();
         private final Map<String, JsonForm<?>> stored = new LinkedHashMap<>();
         private final Map<String, JsonForm<?>> emitted = new LinkedHashMap<>();
@@ -223,6 +226,21 @@ public final class JsonForms {
             for (Named<T> named : types) {
                 requireNew("'" + named.name() + "' of", root, names.put(named.name(), named.type()));
             }
+            return this;
+        }
+
+        /**
+         * An interface whose types come from several modules. Every type that is named in a choice, and is one of the interface, is one of
+         * its types; others are named with {@link #choice}. The name stands in a field of its own, so that a record that has a name here
+         * is written without one elsewhere.
+         *
+         * @param root the interface
+         * @param field the field for the name
+         * @return this
+         */
+        public Builder open(Class<?> root, String field) {
+            requireNew("the field for types of", root, open.put(root, field));
+            choices.computeIfAbsent(root, all -> new TreeMap<>());
             return this;
         }
 
@@ -318,6 +336,7 @@ public final class JsonForms {
                     "'" + name + "' of",
                     root,
                     choices.computeIfAbsent(root, all -> new TreeMap<>()).put(name, type))));
+            other.open.forEach(this::open);
             other.optional.forEach(
                     (type, names) -> requireNew("what may be left out of", type, optional.put(type, names)));
             other.stored.forEach(this::stored);
@@ -335,6 +354,22 @@ public final class JsonForms {
          */
         public JsonForms build() {
             return new JsonForms(this);
+        }
+
+        /** The forms, with the types of open interfaces gathered from all choices. */
+        JsonForms complete() {
+            for (Class<?> root : open.keySet()) {
+                Map<String, Class<?>> gathered = new TreeMap<>(choices.getOrDefault(root, Map.of()));
+                choices.values()
+                        .forEach(types -> types.forEach((name, type) -> {
+                            if (root.isAssignableFrom(type)) {
+                                Class<?> before = gathered.put(name, type);
+                                requireNew("'" + name + "' of", root, before == type ? null : before);
+                            }
+                        }));
+                choices.put(root, gathered);
+            }
+            return build();
         }
 
         private Builder scalar(Class<?> type, ScalarForm<?> form) {

@@ -54,7 +54,7 @@ public final class OmniJson {
         for (JsonForms forms : modules) {
             all.add(forms);
         }
-        return new OmniJson(all.build());
+        return new OmniJson(all.complete());
     }
 
     /**

@@ -32,6 +32,7 @@ final class Shapes {
     private final Map<Class<?>, Set<String>> records = new HashMap<>();
     private final Map<Class<?>, String> typeNames = new HashMap<>();
     private final Map<Class<?>, Map<String, Class<?>>> roots = new HashMap<>();
+    private final Map<Class<?>, String> typeFields = new HashMap<>();
     private final Set<Class<?>> enums = new HashSet<>();
 
     Shapes(JsonForms forms) {
@@ -60,6 +61,11 @@ final class Shapes {
         return roots.get(type);
     }
 
+    /** The field for the name of its type, if the value is of several, or one of several. */
+    @Nullable String typeField(Class<?> type) {
+        return typeFields.get(type);
+    }
+
     /** The name of a type among those of its value, if it is one of several. */
     @Nullable String typeName(Class<?> type) {
         return typeNames.get(type);
@@ -69,11 +75,15 @@ final class Shapes {
         return forms.substitutes.get(type);
     }
 
-    /** Orders what can be an element of a set or the key of a map: constants as they are declared, others by their texts. */
+    /** Orders what can be an element of a set or the key of a map. */
     int compare(Object one, Object other) {
-        return one instanceof Enum<?> a && other instanceof Enum<?> b
-                ? Integer.compare(a.ordinal(), b.ordinal())
-                : text(one).compareTo(text(other));
+        boolean ordered = one instanceof Comparable && !(forms.scalars.get(one.getClass()) instanceof TextForm);
+        return ordered ? ordered(one, other) : text(one).compareTo(text(other));
+    }
+
+    @SuppressWarnings("unchecked") // the elements of a set are of one type
+    private static int ordered(Object one, Object other) {
+        return ((Comparable<Object>) one).compareTo(other);
     }
 
     private String text(Object value) {
@@ -102,10 +112,10 @@ final class Shapes {
 
     private void requireSortable(Type type, String user) {
         boolean sortable = type instanceof Class<?> single
-                && (single == String.class || single.isEnum() || forms.scalars.get(single) instanceof TextForm);
+                && (Comparable.class.isAssignableFrom(single) || forms.scalars.get(single) instanceof TextForm);
         if (!sortable) {
             throw new IllegalArgumentException(
-                    "%s, needed by %s, has no order in which a set or a map could be written: use a list, or texts"
+                    "%s, needed by %s, has no order in which a set or a map could be written: use a list, or make it comparable"
                             .formatted(type.getTypeName(), user));
         }
     }
@@ -130,27 +140,49 @@ final class Shapes {
         if (roots.put(root, names) != null) {
             return;
         }
-        requireAllNamed(root, new HashSet<>(names.values()), root);
+        requireAllNamed(root, new HashSet<>(names.values()));
+        String field = forms.open.getOrDefault(root, TYPE_FIELD);
+        typeFields.put(root, field);
         names.forEach((name, type) -> {
             String before = typeNames.put(type, name);
             if (before != null && !before.equals(name)) {
                 throw new IllegalArgumentException(
                         "%s is called both '%s' and '%s': give it one name".formatted(type.getName(), before, name));
             }
+            if (!forms.open.containsKey(root)) {
+                typeFields.put(type, field);
+            }
+            requireFree(type, field);
             find(type, root.getName());
         });
     }
 
-    private static void requireAllNamed(Class<?> root, Set<Class<?>> named, Class<?> type) {
-        Class<?>[] permitted = type.getPermittedSubclasses();
-        for (Class<?> subtype : permitted == null ? new Class<?>[0] : permitted) {
-            if (subtype.isSealed()) {
-                requireAllNamed(root, named, subtype);
-            } else if (!named.contains(subtype)) {
-                throw new IllegalArgumentException("%s has no name among the types of %s: add it to the choice"
-                        .formatted(subtype.getName(), root.getName()));
+    private static void requireFree(Class<?> type, String field) {
+        for (RecordComponent component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
+            if (component.getName().equals(field)) {
+                throw new IllegalArgumentException(
+                        "%s has a component '%s' where the name of its type stands: rename it"
+                                .formatted(type.getName(), field));
             }
         }
+    }
+
+    private static void requireAllNamed(Class<?> root, Set<Class<?>> named) {
+        List<String> unnamed = permitted(root)
+                .filter(type -> !named.contains(type))
+                .map(Class::getName)
+                .toList();
+        if (!unnamed.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s have no name among the types of %s: add them to the choice".formatted(unnamed, root.getName()));
+        }
+    }
+
+    private static Stream<Class<?>> permitted(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(subtype -> subtype.isSealed() ? permitted(subtype) : Stream.of(subtype))
+                : Stream.empty();
     }
 
     private void findRecord(Class<?> type) {

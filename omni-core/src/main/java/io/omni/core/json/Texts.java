@@ -3,6 +3,7 @@ package io.omni.core.json;
 import io.omni.core.internal.Text;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class Texts {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,19}(\\.[0-9]{1,9})?");
     private static final String NO_FLOOR = Floor.NONE.toString();
 
     private Texts() {}
@@ -72,6 +74,15 @@ final class Texts {
                     .formatted(Text.quoted(text), NO_FLOOR));
         }
         return new Floor(Long.parseLong(text));
+    }
+
+    static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "%s is not a decimal number: write it in quotes, with a point and no grouping, such as \"12.5\""
+                            .formatted(Text.quoted(text)));
+        }
+        return new BigDecimal(text);
     }
 
     static String tag(Locale locale) {

@@ -1,5 +1,7 @@
 package io.omni.core.ledger;
 
+import io.omni.core.command.Command;
+import io.omni.core.internal.Content;
 import io.omni.core.internal.Sha256;
 import java.nio.ByteBuffer;
 
@@ -22,6 +24,17 @@ public record Fingerprint(long high, long low) {
     public static Fingerprint of(String cause, String asked) {
         ByteBuffer digest = Sha256.of(cause.length() + ":" + cause + asked);
         return new Fingerprint(digest.getLong(), digest.getLong());
+    }
+
+    /**
+     * Takes the fingerprint of a command: of its type and of all of its components but the id.
+     *
+     * @param command the command, a record
+     * @return the fingerprint
+     * @throws IllegalArgumentException if the command is no record, or contains something that has no stable text
+     */
+    public static Fingerprint of(Command command) {
+        return of(command.type(), Content.of(command));
     }
 
     @Override

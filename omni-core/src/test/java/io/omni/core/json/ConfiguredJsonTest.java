@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omni.core.catalog.Product;
 import io.omni.core.channel.Channel;
+import io.omni.core.channel.ChannelCapability;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.channel.ChannelType;
 import io.omni.core.ledger.LedgerOptions;
@@ -22,8 +23,10 @@ class ConfiguredJsonTest {
 
     private static final String CHANNELS = """
         [
-          {"id": "web", "name": "Web shop", "type": "web", "currency": "GBP", "locale": "en-GB"},
-          {"id": "till", "name": "Tills", "type": "store", "currency": "GBP", "locale": "en-GB"}
+          {"id": "web", "name": "Web shop", "type": "web", "currency": "GBP", "locale": "en-GB",
+           "capabilities": ["sells", "ships"], "assortment": {"type": "everything"}},
+          {"id": "till", "name": "Tills", "type": "store", "currency": "GBP", "locale": "en-GB",
+           "capabilities": ["sells", "takes-returns"], "assortment": {"type": "everything"}}
         ]
         """;
 
@@ -34,7 +37,12 @@ class ConfiguredJsonTest {
     void a_list_that_a_person_wrote_is_read() {
         assertThat(channels.readList(CHANNELS, "channels.json"))
                 .contains(new Channel(
-                        new ChannelId("web"), "Web shop", ChannelType.WEB, Currency.getInstance("GBP"), Locale.UK))
+                                new ChannelId("web"),
+                                "Web shop",
+                                ChannelType.WEB,
+                                Currency.getInstance("GBP"),
+                                Locale.UK)
+                        .withCapabilities(ChannelCapability.SELLS, ChannelCapability.SHIPS))
                 .hasSize(2);
     }
 
@@ -42,23 +50,24 @@ class ConfiguredJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"name\": \"Tills\"     | \"name\": \"Tills\", \"nick\": \"T\"  | channels.json, line 3, column 35,"
-                    + " field [1].nick: field \"nick\" is unknown here: remove it, or correct it to one of [currency,"
-                    + " id, locale, name, type]",
+                "\"name\": \"Tills\"     | \"name\": \"Tills\", \"nick\": \"T\"  | channels.json, line 4, column 35,"
+                        + " field [1].nick: field \"nick\" is unknown here: remove it, or correct it to one of"
+                        + " [assortment, capabilities, currency, fees, id, locale, name, type]",
                 "\"type\": \"store\", | '' | field \"type\" is missing: add it",
-                "\"type\": \"store\"     | \"type\": \"shop\"   | channels.json, line 3, column 43, field [1].type:"
-                        + " does not fit: give one of [store, web, app, kiosk, phone, marketplace, social, wholesale]",
+                "\"type\": \"store\"     | \"type\": \"shop\"   | channels.json, line 4, column 43, field [1].type:"
+                        + " does not fit: give one of [store, web, app, kiosk, phone, marketplace, social, wholesale,"
+                        + " feed]",
                 "\"type\": \"store\"     | \"type\": 0          | field [1].type: does not fit: give one of [store,",
-                "\"id\": \"till\"        | \"id\": 7            | channels.json, line 3, column 10, field [1].id: does"
+                "\"id\": \"till\"        | \"id\": 7            | channels.json, line 4, column 10, field [1].id: does"
                         + " not fit: give a text in quotes",
                 "\"id\": \"till\"        | \"id\": \"\"         | field [1].id: Channel id \"\" is blank",
                 "\"id\": \"till\"        | \"id\": null         | field [1].id: is null: give a value",
                 "\"name\": \"Tills\"     | \"name\": \" \"      | field [1]: Name of channel till",
-                "\"id\": \"till\"        | \"id\": \"a\", \"id\": \"b\" | line 3, column 19, field [1]: field \"id\""
+                "\"id\": \"till\"        | \"id\": \"a\", \"id\": \"b\" | line 4, column 19, field [1]: field \"id\""
                         + " is there twice: remove one",
             })
     void what_is_wrong_is_named_with_file_line_column_and_field(String part, String instead, String problem) {
-        String till = CHANNELS.lines().skip(2).findFirst().orElseThrow();
+        String till = CHANNELS.lines().skip(3).findFirst().orElseThrow();
         assertThat(till).contains(part);
 
         assertThatThrownBy(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omni.core.catalog.Sku;
-import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ class JsonFormsTest {
 
     public record Asked(List<Answer> answers) {}
 
-    public record Weighed(BigDecimal weight) {}
+    public record Weighed(URI weight) {}
 
     public interface Rule {}
 
@@ -47,7 +47,7 @@ class JsonFormsTest {
 
         assertThatThrownBy(() -> OmniJson.of(forms))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("%s has no name among the types of %s: add it to the choice"
+                .hasMessage("[%s] have no name among the types of %s: add them to the choice"
                         .formatted(Answer.Maybe.class.getName(), Answer.class.getName()));
     }
 
@@ -67,7 +67,7 @@ class JsonFormsTest {
 
         assertThatThrownBy(() -> OmniJson.of(forms))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("java.math.BigDecimal, needed by");
+                .hasMessageStartingWith("java.net.URI, needed by");
     }
 
     @Test
@@ -89,6 +89,38 @@ class JsonFormsTest {
         assertThatThrownBy(() -> OmniJson.of(forms))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no component 'rang'");
+    }
+
+    public record Labeled(String type) implements Rule {}
+
+    public record Noted(Rule rule, First first) {}
+
+    @Test
+    void a_component_in_the_place_of_the_name_is_refused() {
+        JsonForms forms = JsonForms.builder()
+                .choice(Rule.class, named("labeled", Labeled.class))
+                .build();
+
+        assertThatThrownBy(() -> OmniJson.of(forms))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has a component 'type' where the name of its type stands");
+    }
+
+    @Test
+    void the_types_of_an_open_interface_are_gathered_and_named_in_its_own_field() {
+        OmniJson json = OmniJson.of(
+                JsonForms.builder().open(Rule.class, "kind").values(Noted.class).build(),
+                JsonForms.builder()
+                        .choice(Rule.class, named("labeled", Labeled.class), named("first", First.class))
+                        .build());
+        Noted noted = new Noted(new Labeled("fragile"), new First(7));
+
+        String text = json.mapper().writeValueAsString(noted);
+
+        assertThat(text).isEqualTo("""
+            {"rule":{"kind":"labeled","type":"fragile"},"first":{"rank":7}}\
+            """);
+        assertThat((Object) json.mapper().readValue(text, Noted.class)).isEqualTo(noted);
     }
 
     @Test

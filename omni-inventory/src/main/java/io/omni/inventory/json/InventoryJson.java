@@ -2,11 +2,13 @@ package io.omni.inventory.json;
 
 import static io.omni.core.json.JsonForms.named;
 
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
+import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockOvercommitted;
@@ -30,6 +32,7 @@ public final class InventoryJson {
                     MovementOutcome.class,
                     named("movement.moved", MovementOutcome.Moved.class),
                     named("movement.not-moved", MovementOutcome.NotMoved.class))
+            .choice(CommandOutcome.class, named("movement", Movement.class))
             .values(Reservation.class, StockLevel.class)
             .build();
 

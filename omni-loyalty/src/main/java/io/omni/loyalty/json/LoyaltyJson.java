@@ -1,5 +1,8 @@
 package io.omni.loyalty.json;
 
+import static io.omni.core.json.JsonForms.named;
+
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
 import io.omni.loyalty.internal.Purchase;
 import io.omni.loyalty.points.PointsBalance;
@@ -22,7 +25,8 @@ public final class LoyaltyJson {
             .emitted("points.clawed-back", PointsClawedBack.class)
             .emitted("points.owed", PointsOwed.class)
             .configured("points-program", PointsProgram.class)
-            .values(PointsBalance.class, PointsChange.class, PointsLot.class)
+            .choice(CommandOutcome.class, named("points-change", PointsChange.class))
+            .values(PointsBalance.class, PointsLot.class)
             .build();
 
     private LoyaltyJson() {}

@@ -12,7 +12,6 @@ import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.points.PurchaseId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,7 @@ class LoyaltyJsonTest {
                 new CustomerId("ada"),
                 program,
                 12,
-                new Purchase.Validity(noon, noon.plusSeconds(60)),
-                List.of());
+                new Purchase.Validity(noon, noon.plusSeconds(60)));
 
         assertThat(purchases.read(purchases.write(purchase))).isEqualTo(purchase);
     }

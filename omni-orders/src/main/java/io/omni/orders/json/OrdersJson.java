@@ -2,10 +2,12 @@ package io.omni.orders.json;
 
 import static io.omni.core.json.JsonForms.named;
 
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartOpened;
 import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.fulfillment.FulfillmentId;
@@ -136,6 +138,8 @@ public final class OrdersJson {
                         named("promise.refused", PromiseOutcome.Refused.class))
                 .choice(
                         NotOffered.class,
+                        named("channel-lacks", NotOffered.ChannelLacks.class),
+                        named("not-listed", NotOffered.NotListed.class),
                         named("location-lacks", NotOffered.LocationLacks.class),
                         named("never-ready", NotOffered.NeverReady.class));
     }
@@ -151,12 +155,14 @@ public final class OrdersJson {
     }
 
     private static void outcomes(JsonForms.Builder forms) {
-        forms.choice(
+        forms.choice(CommandOutcome.class, named("cart.opened", CartOpened.class))
+                .choice(
                         CartOutcome.class,
                         named("cart.changed", CartOutcome.Changed.class),
                         named("cart.no-such-cart", CartOutcome.NoSuchCart.class),
                         named("cart.checked-out", CartOutcome.CheckedOut.class),
                         named("cart.no-such-line", CartOutcome.NoSuchLine.class),
+                        named("cart.refused", CartOutcome.Refused.class),
                         named("cart.wrong-currency", CartOutcome.WrongCurrency.class))
                 .choice(
                         PlaceOutcome.class,

@@ -21,8 +21,8 @@ class OrdersJsonTest {
     @Test
     void options_that_a_person_wrote_are_read() {
         assertThat(json.configured(OrderOptions.class).read("""
-                        {"holdFor": "PT15M", "recoverAfter": "PT1M"}\
-                        """, "orders.json")).isEqualTo(OrderOptions.DEFAULT);
+            {"holdFor": "PT15M", "recoverAfter": "PT1M"}\
+            """, "orders.json")).isEqualTo(OrderOptions.DEFAULT);
     }
 
     @Test
@@ -30,11 +30,11 @@ class OrdersJsonTest {
         ConfiguredJson<Sourcing> strategies = json.configured(Sourcing.class);
 
         assertThat(strategies.read("""
-                {"type": "nearest"}\
-                """, "sourcing.json")).isEqualTo(Sourcing.nearest());
+            {"type": "nearest"}\
+            """, "sourcing.json")).isEqualTo(Sourcing.nearest());
         assertThatThrownBy(() -> strategies.read("""
-                {"type": "farthest"}\
-                """, "sourcing.json"))
+            {"type": "farthest"}\
+            """, "sourcing.json"))
                 .isInstanceOf(UnreadableJson.class)
                 .hasMessage(
                         "sourcing.json, line 1, column 10: type \"farthest\" is unknown here: give one of [nearest]");
