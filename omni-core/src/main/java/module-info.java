@@ -10,6 +10,7 @@
  */
 module io.omni.core {
     requires static transitive org.jspecify;
+    requires transitive tools.jackson.databind;
 
     exports io.omni.core.basket;
     exports io.omni.core.calendar;
@@ -21,6 +22,7 @@ module io.omni.core {
     exports io.omni.core.geo;
     exports io.omni.core.id;
     exports io.omni.core.journal;
+    exports io.omni.core.json;
     exports io.omni.core.ledger;
     exports io.omni.core.location;
     exports io.omni.core.memory;
@@ -31,4 +33,7 @@ module io.omni.core {
     exports io.omni.core.storage;
     exports io.omni.core.time;
     exports io.omni.core;
+
+    opens io.omni.core.json to
+            tools.jackson.databind;
 }

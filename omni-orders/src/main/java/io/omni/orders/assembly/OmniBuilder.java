@@ -46,12 +46,12 @@ public final class OmniBuilder {
     private static final String ALL = "all";
 
     private static final AggregateType<ChannelId, Channel> CHANNEL =
-            AggregateType.of("channel", Channel::id, ChannelId::value);
+            AggregateType.of("channel", Channel.class, Channel::id, ChannelId::value);
     private static final AggregateType<LocationId, Location> LOCATION = AggregateType.<LocationId, Location>of(
-                    "location", Location::id, LocationId::value)
+                    "location", Location.class, Location::id, LocationId::value)
             .withIndex(ALL, location -> Set.of(ALL));
     private static final AggregateType<CustomerId, Customer> CUSTOMER =
-            AggregateType.of("customer", Customer::id, CustomerId::value);
+            AggregateType.of("customer", Customer.class, Customer::id, CustomerId::value);
 
     private @Nullable Storage storage;
     private @Nullable Payments payments;
