@@ -67,8 +67,7 @@ public record AccountId(
 
     /** Tells whether two names are of the same account or of holds on it. */
     boolean isOnSameAs(AccountId other) {
-        return this == other
-                || (detail.equals(other.detail) && subject.equals(other.subject) && book.equals(other.book));
+        return detail.equals(other.detail) && subject.equals(other.subject) && book.equals(other.book);
     }
 
     @Override

@@ -75,7 +75,9 @@ final class BatchDecision {
         Set<AccountId> gone = Set.of();
         for (int i = 0; i < changes.size(); i++) {
             AccountState state = changes.get(i);
-            if (state.account().isHold() && state.balance() == 0 && !state.window().expiredAt(now)) {
+            if (state.account().isHold()
+                    && state.balance() == 0
+                    && !state.window().expiredAt(now)) {
                 gone = gone.isEmpty() ? new LinkedHashSet<>() : gone;
                 gone.add(state.account());
             } else {

@@ -147,7 +147,8 @@ public record Posting(
             Line line = sorted.get(i);
             AccountId account = line.account();
             unmatched = Math.addExact(unmatched, account.isHold() ? Math.negateExact(line.balance()) : line.held());
-            boolean last = i + 1 == sorted.size() || !sorted.get(i + 1).account().isOnSameAs(account);
+            boolean last =
+                    i + 1 == sorted.size() || !sorted.get(i + 1).account().isOnSameAs(account);
             if (last && unmatched != 0) {
                 throw new IllegalArgumentException(
                         "posting %s changes the amount held on %s by %d more than its holds: use hold, settle and release of the builder"

@@ -30,6 +30,7 @@ final class MemoryUnit {
     private List<Runnable> afterUndo = new ArrayList<>();
     private List<Runnable> onCommit = new ArrayList<>();
     private final Map<Object, Object> attachments = new HashMap<>();
+    private final LastFound lastFound = new LastFound();
     private @Nullable Throwable failure;
 
     MemoryUnit(Stripes stripes) {
@@ -111,13 +112,19 @@ final class MemoryUnit {
         return (T) attachments.computeIfAbsent(owner, key -> first.get());
     }
 
+    /** The account that it found last; of no use once its lock was given back. */
+    LastFound lastFound() {
+        return lastFound;
+    }
+
     void fail(Throwable cause) {
         if (failure == null) {
             failure = cause;
         }
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 
@@ -139,6 +146,7 @@ final class MemoryUnit {
         afterUndo = emptied(afterUndo);
         onCommit = emptied(onCommit);
         attachments.clear();
+        lastFound.clear();
         failure = null;
         afterLastHeld = 0;
         for (int word = 0; word < held.length; word++) {

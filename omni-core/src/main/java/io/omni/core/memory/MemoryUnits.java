@@ -80,19 +80,11 @@ final class MemoryUnits implements UnitOfWork {
 
     @Nullable
     MemoryUnit currentUnit() {
-        return current.get();
+        MemoryUnit unit = units.get();
+        return unit.isOpen() ? unit : null;
     }
 
-    private MemoryUnit present() {
-        MemoryUnit unit = current.get();
-        if (unit == null) {
-            throw new IllegalStateException("no unit of work is open on thread "
-                    + Thread.currentThread().getName());
-        }
-        return unit;
-    }
-
-    private <R> R begin(Supplier<R> work) {
+    private <R> R begin(MemoryUnit unit, Supplier<R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(unit, work);
