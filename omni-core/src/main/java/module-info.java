@@ -12,8 +12,10 @@ module io.omni.core {
     requires static transitive org.jspecify;
 
     exports io.omni.core.basket;
+    exports io.omni.core.calendar;
     exports io.omni.core.catalog;
     exports io.omni.core.channel;
+    exports io.omni.core.command;
     exports io.omni.core.customer;
     exports io.omni.core.event;
     exports io.omni.core.geo;
@@ -22,6 +24,7 @@ module io.omni.core {
     exports io.omni.core.location;
     exports io.omni.core.memory;
     exports io.omni.core.money;
+    exports io.omni.core.price;
     exports io.omni.core.quantity;
     exports io.omni.core.storage;
     exports io.omni.core.time;

@@ -24,10 +24,9 @@ import java.util.List;
  * <p>Points are clawed back from the purchase that earned them, always. Where they were spent by then, the member owes them, and they are
  * taken off the points of other purchases.
  *
- * <p>Every command carries an id: sent again with the same content it is answered as the first time and changes nothing, as long as the
- * purchase is stored. With other content under the same id it is {@link io.omni.core.ledger.PostingIdReused}, and a command first sent
- * once ids of its age are no longer remembered is {@link io.omni.core.ledger.PostingTooOld}. Each command is one unit of work, the host's
- * where there is one.
+ * <p>Every command carries an id: sent again with the same content it is answered as the first time and changes nothing. With other content
+ * under the same id it is {@link io.omni.core.command.CommandIdReused}, and once ids of its age are no longer remembered
+ * {@link io.omni.core.command.CommandTooOld}. Each command is one unit of work, the host's where there is one.
  */
 public final class Loyalty {
 

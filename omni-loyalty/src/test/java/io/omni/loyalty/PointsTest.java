@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Outcome;
-import io.omni.core.ledger.PostingIdReused;
-import io.omni.core.ledger.PostingTooOld;
+import io.omni.core.command.CommandIdReused;
+import io.omni.core.command.CommandTooOld;
 import io.omni.core.money.Money;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsClawedBack;
@@ -191,14 +191,15 @@ class PointsTest {
 
     @Test
     @Tag("P-34")
-    void a_command_is_answered_as_the_first_time_when_the_ledger_has_forgotten_its_id() {
+    void a_command_is_too_old_once_its_id_may_be_forgotten_whether_it_was_carried_out_or_not() {
         RewardPurchase old = shop.keeps("o-1", pounds("50.00"));
         RewardPurchase neverSent = shop.keeps("o-1", pounds("60.00"));
-        PointsChange earned = shop.loyalty.reward(old);
+        shop.loyalty.reward(old);
         shop.clock.advance(Duration.ofDays(8));
+        assertThatThrownBy(() -> shop.loyalty.reward(old)).isInstanceOf(CommandTooOld.class);
         shop.ledger.forget();
-        assertThat(shop.loyalty.reward(old)).isEqualTo(earned);
-        assertThatThrownBy(() -> shop.loyalty.reward(neverSent)).isInstanceOf(PostingTooOld.class);
+        assertThatThrownBy(() -> shop.loyalty.reward(old)).isInstanceOf(CommandTooOld.class);
+        assertThatThrownBy(() -> shop.loyalty.reward(neverSent)).isInstanceOf(CommandTooOld.class);
         assertThat(shop.balance()).isEqualTo(balance(0, 50, 0));
     }
 
@@ -208,8 +209,8 @@ class PointsTest {
         shop.loyalty.reward(first);
         RewardPurchase otherAmount = new RewardPurchase(first.id(), ANN, first.purchase(), pounds("50.00"));
         RewardPurchase otherPurchase = new RewardPurchase(first.id(), ANN, new PurchaseId("o-2"), first.kept());
-        assertThatThrownBy(() -> shop.loyalty.reward(otherAmount)).isInstanceOf(PostingIdReused.class);
-        assertThatThrownBy(() -> shop.loyalty.reward(otherPurchase)).isInstanceOf(PostingIdReused.class);
+        assertThatThrownBy(() -> shop.loyalty.reward(otherAmount)).isInstanceOf(CommandIdReused.class);
+        assertThatThrownBy(() -> shop.loyalty.reward(otherPurchase)).isInstanceOf(CommandIdReused.class);
         assertThat(shop.balance()).isEqualTo(balance(0, 0, 0));
         assertThat(shop.reward("o-2", "7.00").granted()).isEqualTo(7);
     }

@@ -1,10 +1,12 @@
 package io.omni.orders;
 
+import io.omni.core.channel.ChannelId;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
+import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.internal.Desk;
 import io.omni.orders.internal.Finishing;
@@ -26,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders from placement to return.
  *
- * <p>Every command may be repeated under its id and is then answered with the order as it is. Commands that touch several things (stock,
- * order, points, events) do so in one unit of work. The payment provider is asked outside of it: what it is to do is saved as due first, and
- * if the process dies before the answer is saved, {@link #recover} asks again with the same key. Call these from outside a unit of work.
+ * <p>Every command may be repeated under its id and is then answered as the first time, whatever has become of the order since;
+ * {@link #find} tells how the order stands. With other content under the same id it is {@link io.omni.core.command.CommandIdReused}, and once
+ * ids are no longer remembered {@link io.omni.core.command.CommandTooOld}. What was refused is not remembered: sent again it is decided
+ * afresh.
+ *
+ * <p>Commands that touch several things (stock, order, points, events) do so in one unit of work. The payment provider is asked outside of
+ * it: what it is to do is saved as due first, and if the process dies before the answer is saved, repeating the command or {@link #recover}
+ * asks again with the same key. Call these from outside a unit of work.
  */
 public final class Orders {
 
@@ -58,8 +65,7 @@ public final class Orders {
      * order is placed. A crash between any two of these steps is finished or undone by repeating the command or by {@link #recover}.
      *
      * @param command what to order, and how
-     * @return the order, or why there is none
-     * @throws IllegalStateException if the id belongs to another command
+     * @return the order's id, or why there is none
      * @throws RuntimeException what the payment provider throws where its answer is not known; the order is pending then
      */
     public PlaceOutcome place(PlaceOrder command) {
@@ -67,10 +73,23 @@ public final class Orders {
     }
 
     /**
+     * Tells from when on an order could be fetched if it were placed now. What is in it makes no difference; whether the location has it is
+     * another question.
+     *
+     * @param channel where it would be placed
+     * @param location where it would be fetched
+     * @return the promise with its reason, or why there is none
+     * @throws IllegalArgumentException if there is no such channel or location
+     */
+    public PromiseOutcome promisePickup(ChannelId channel, LocationId location) {
+        return placing.promisePickup(channel, location);
+    }
+
+    /**
      * Ships a part of an order: its units leave the stock, and what they cost is captured.
      *
      * @param command which part
-     * @return the order, or why not
+     * @return what became of the part, or why not
      */
     public FulfillmentOutcome ship(ShipFulfillment command) {
         return fulfilling.ship(command);
@@ -80,7 +99,7 @@ public final class Orders {
      * Puts a part of an order at the counter, and tells the customer by an event.
      *
      * @param command which part
-     * @return the order, or why not
+     * @return what became of the part, or why not
      */
     public FulfillmentOutcome makeReady(MakeReady command) {
         return fulfilling.makeReady(command);
@@ -90,7 +109,7 @@ public final class Orders {
      * Hands a part of an order over at the counter: its units leave the stock, and what they cost is captured.
      *
      * @param command which part, and the code that the customer shows
-     * @return the order, or why not
+     * @return what became of the part, or why not
      */
     public FulfillmentOutcome handOver(HandOver command) {
         return fulfilling.handOver(command);
@@ -104,9 +123,8 @@ public final class Orders {
      * of refunds for everything equals what was captured, and is never more.
      *
      * @param command which units, and where they are
-     * @return the order and the refund, or why not
+     * @return what came back and the refund, or why not
      * @throws IllegalArgumentException if there is no such location
-     * @throws IllegalStateException if the id belongs to another command
      */
     public ReturnOutcome takeBack(ReturnGoods command) {
         return returning.takeBack(command);
@@ -120,6 +138,18 @@ public final class Orders {
      */
     public Optional<Order> find(OrderId id) {
         return book.find(id);
+    }
+
+    /**
+     * Gives an order that must be there.
+     *
+     * @param id its id
+     * @return the order
+     * @throws IllegalArgumentException if there is none
+     */
+    public Order get(OrderId id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("there is no order %s: place it first".formatted(id)));
     }
 
     /**

@@ -81,6 +81,11 @@ class BentLedger implements Ledger {
     }
 
     @Override
+    public Instant rememberedSince() {
+        return straight.rememberedSince();
+    }
+
+    @Override
     public Journal journal() {
         return straight.journal();
     }

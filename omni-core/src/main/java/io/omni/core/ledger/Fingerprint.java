@@ -1,5 +1,7 @@
 package io.omni.core.ledger;
 
+import io.omni.core.command.Command;
+import io.omni.core.internal.Content;
 import io.omni.core.internal.Murmur3;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,17 @@ public record Fingerprint(long high, long low) {
     private static Fingerprint of(Murmur3 hash) {
         hash.finish();
         return new Fingerprint(hash.first(), hash.second());
+    }
+
+    /**
+     * Takes the fingerprint of a command: of its type and of all of its components but the id.
+     *
+     * @param command the command, a record
+     * @return the fingerprint
+     * @throws IllegalArgumentException if the command is no record, or contains something that has no stable text
+     */
+    public static Fingerprint of(Command command) {
+        return of(command.type(), Content.of(command));
     }
 
     @Override

@@ -117,6 +117,13 @@ public interface Ledger {
     int forget();
 
     /**
+     * Tells how far back ids are remembered (L-7).
+     *
+     * @return the instant; a command whose id was made before it is {@link PostingTooOld}
+     */
+    Instant rememberedSince();
+
+    /**
      * Gives the journal.
      *
      * @return the journal of this ledger

@@ -1,5 +1,6 @@
 package io.omni.core.ledger;
 
+import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,17 @@ public record Posting(
      */
     public static PostingBuilder of(PostingId id, String cause) {
         return new PostingBuilder(id, cause);
+    }
+
+    /**
+     * Starts the posting that carries out a command, with the command's id and fingerprint.
+     *
+     * @param command what the caller asked for
+     * @param cause names the kind of posting
+     * @return where its lines are collected
+     */
+    public static PostingBuilder of(Command command, String cause) {
+        return new PostingBuilder(PostingId.of(command.id()), cause).asked(command);
     }
 
     /** Merges lines of one account and contra and sorts them: by account, then by contra. */

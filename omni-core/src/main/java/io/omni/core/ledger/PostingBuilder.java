@@ -1,5 +1,6 @@
 package io.omni.core.ledger;
 
+import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ public final class PostingBuilder {
     private final String cause;
     private final List<Line> lines = new ArrayList<>();
     private List<RecordedEvent> events = List.of();
-    private @Nullable String asked;
+    private @Nullable Fingerprint asked;
 
     PostingBuilder(PostingId id, String cause) {
         this.id = id;
@@ -133,7 +134,18 @@ public final class PostingBuilder {
      * @return this
      */
     public PostingBuilder asked(String command) {
-        this.asked = command;
+        this.asked = Fingerprint.of(cause, command);
+        return this;
+    }
+
+    /**
+     * Says which command the posting carries out: its fingerprint becomes that of the posting.
+     *
+     * @param command what the caller asked for
+     * @return this
+     */
+    public PostingBuilder asked(Command command) {
+        this.asked = Fingerprint.of(command);
         return this;
     }
 
@@ -156,7 +168,7 @@ public final class PostingBuilder {
      */
     public Posting build() {
         List<Line> merged = Posting.merged(lines);
-        Fingerprint fingerprint = asked == null ? Fingerprint.of(cause, merged) : Fingerprint.of(cause, asked);
+        Fingerprint fingerprint = asked == null ? Fingerprint.of(cause, merged) : asked;
         return new Posting(id, cause, fingerprint, merged, events);
     }
 

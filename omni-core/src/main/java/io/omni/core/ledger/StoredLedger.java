@@ -75,7 +75,11 @@ public final class StoredLedger implements Ledger {
 
     /** Ids that were forgotten stay too old for a posting whose clock was read before, or is behind: it must not be posted twice. */
     private BatchDecision decision(LedgerStore.Locked locked, Instant now) {
-        return new BatchDecision(locked, now, later(now.minus(options.idWindow()), forgottenBefore));
+        return new BatchDecision(locked, now, rememberedSince(now));
+    }
+
+    private Instant rememberedSince(Instant now) {
+        return later(now.minus(options.idWindow()), forgottenBefore);
     }
 
     private synchronized void rememberForgetting(Instant before) {
@@ -165,6 +169,11 @@ public final class StoredLedger implements Ledger {
             rememberForgetting(before);
             return store.forget(before);
         });
+    }
+
+    @Override
+    public Instant rememberedSince() {
+        return rememberedSince(clock.instant());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.omni.inventory.internal;
 
+import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Contra;
@@ -9,7 +10,6 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
-import io.omni.core.ledger.PostingId;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.DispatchTransfer;
@@ -49,7 +49,7 @@ public final class Movements {
      */
     public Movement receive(ReceiveStock command) {
         return fact(
-                MovementType.RECEIVED, in(command.id(), MovementType.RECEIVED, command.lines(), StockBook.SUPPLIER));
+                MovementType.RECEIVED, in(command, MovementType.RECEIVED, command.lines(), StockBook.SUPPLIER));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Movements {
      */
     public Movement takeBack(TakeBackStock command) {
         return fact(
-                MovementType.RETURNED, in(command.id(), MovementType.RETURNED, command.lines(), StockBook.CUSTOMER));
+                MovementType.RETURNED, in(command, MovementType.RETURNED, command.lines(), StockBook.CUSTOMER));
     }
 
     /**
@@ -70,8 +70,7 @@ public final class Movements {
      * @return what moved
      */
     public Movement adjust(AdjustStock command) {
-        PostingBuilder posting = posting(command.id(), MovementType.ADJUSTED)
-                .asked(StockBook.asked(command.key()) + "\n" + command.change() + "\n" + command.reason());
+        PostingBuilder posting = posting(command, MovementType.ADJUSTED);
         if (command.change() > 0) {
             posting.in(StockBook.onHand(command.key()), command.change(), StockBook.SHRINKAGE);
         } else {
@@ -91,7 +90,7 @@ public final class Movements {
      * @return what moved, or what is short
      */
     public MovementOutcome dispatch(DispatchTransfer command) {
-        PostingBuilder posting = posting(command.id(), MovementType.DISPATCHED);
+        PostingBuilder posting = posting(command, MovementType.DISPATCHED);
         for (StockLine line : command.lines()) {
             StockKey destination = new StockKey(line.key().sku(), command.to());
             posting.move(
@@ -110,7 +109,7 @@ public final class Movements {
      * @return what moved, or what was not on its way
      */
     public MovementOutcome arrive(ReceiveTransfer command) {
-        PostingBuilder posting = posting(command.id(), MovementType.ARRIVED);
+        PostingBuilder posting = posting(command, MovementType.ARRIVED);
         for (StockLine line : command.lines()) {
             posting.move(
                     StockBook.inTransitTo(line.key()),
@@ -121,15 +120,15 @@ public final class Movements {
         return refusable(MovementType.ARRIVED, posting.build());
     }
 
-    private static Posting in(CommandId id, MovementType type, List<StockLine> lines, Contra from) {
-        PostingBuilder posting = posting(id, type);
+    private static Posting in(Command command, MovementType type, List<StockLine> lines, Contra from) {
+        PostingBuilder posting = posting(command, type);
         lines.forEach(
                 line -> posting.in(StockBook.onHand(line.key()), line.quantity().units(), from));
         return posting.build();
     }
 
-    private static PostingBuilder posting(CommandId id, MovementType type) {
-        return Posting.of(PostingId.of(id), type.cause());
+    private static PostingBuilder posting(Command command, MovementType type) {
+        return Posting.of(command, type.cause());
     }
 
     private Movement fact(MovementType type, Posting posting) {

@@ -1,10 +1,12 @@
 package io.omni.loyalty.internal;
 
+import io.omni.core.command.Commands;
 import io.omni.core.event.Event;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Line;
 import io.omni.core.ledger.Outcome;
@@ -41,6 +43,7 @@ public final class Rewards {
     private final Ledger ledger;
     private final Storage storage;
     private final VersionedStore<PurchaseId, Purchase> purchases;
+    private final Commands commands;
     private final InstantSource clock;
     private final PointsProgram program;
     private final Lots lots;
@@ -57,6 +60,7 @@ public final class Rewards {
         this.ledger = ledger;
         this.storage = storage;
         this.purchases = storage.aggregates(Purchase.TYPE);
+        this.commands = new Commands(storage, ledger, clock);
         this.clock = clock;
         this.program = program;
         this.lots = new Lots(ledger);
@@ -70,20 +74,28 @@ public final class Rewards {
      */
     public PointsChange reward(RewardPurchase command) {
         return storage.unitOfWork().execute(() -> {
+            Optional<JournalEntry> before = commands.posted(command);
             Optional<Versioned<Purchase>> found = purchases.find(command.purchase());
             Purchase purchase = found.map(Versioned::aggregate)
                     .orElseGet(() -> Purchase.unheardOf(command.purchase(), command.member(), program))
                     .requireMember(command.member());
-            return purchase.answerTo(command.id(), command.kept())
-                    .map(answer -> change(purchase, answer))
+            return before.map(entry -> change(command, purchase, changeOf(entry)))
                     .orElseGet(() -> carryOut(
                             command, purchase, found.map(Versioned::version).orElse(Version.NONE)));
         });
     }
 
+    /** A command posts one line on the account of its purchase; expired holds may have been swept up with it. */
+    private static long changeOf(JournalEntry entry) {
+        return entry.lines().stream()
+                .filter(line -> !line.account().isHold())
+                .mapToLong(JournalLine::balance)
+                .sum();
+    }
+
     private PointsChange carryOut(RewardPurchase command, Purchase before, Version version) {
-        Purchase after = before.keeping(command.id(), command.kept(), clock.instant());
-        PointsChange change = change(after, after.lastAnswer());
+        Purchase after = before.keeping(command.kept(), clock.instant());
+        PointsChange change = change(command, after, after.granted() - before.granted());
         JournalEntry entry = post(command, change.change(), before.validity() == null ? after.validity() : null);
         purchases.save(after, version);
         List<Event> events = events(change, after.validity(), entry.recordedAt());
@@ -102,7 +114,7 @@ public final class Rewards {
                 PointsBook.PROGRAM,
                 begun == null ? null : begun.window());
         Outcome outcome = ledger.post(
-                new Posting(PostingId.of(command.id()), REWARDED, fingerprint(command), List.of(line), List.of()));
+                new Posting(PostingId.of(command.id()), REWARDED, Fingerprint.of(command), List.of(line), List.of()));
         if (outcome instanceof Outcome.AlreadyPosted) {
             throw new ConcurrencyConflict("command %s was carried out on purchase %s at the same time"
                     .formatted(command.id(), command.purchase()));
@@ -113,11 +125,6 @@ public final class Rewards {
                             .formatted(REWARDED, refused.shortages()));
         }
         return ((Outcome.Posted) outcome).entry();
-    }
-
-    /** No id has a line break, so different commands give different texts. */
-    private static Fingerprint fingerprint(RewardPurchase command) {
-        return Fingerprint.of(REWARDED, command.member() + "\n" + command.purchase() + "\n" + command.kept());
     }
 
     private List<Event> events(PointsChange change, @Nullable Validity validity, Instant now) {
@@ -136,7 +143,8 @@ public final class Rewards {
         return events;
     }
 
-    private static PointsChange change(Purchase purchase, Purchase.Answer answer) {
-        return new PointsChange(answer.command(), purchase.member(), purchase.id(), answer.change(), answer.granted());
+    private static PointsChange change(RewardPurchase command, Purchase purchase, long change) {
+        return new PointsChange(
+                command.id(), command.member(), command.purchase(), change, purchase.pointsFor(command.kept()));
     }
 }

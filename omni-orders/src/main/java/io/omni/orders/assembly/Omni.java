@@ -3,12 +3,14 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
+import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
@@ -27,6 +29,7 @@ public final class Omni {
 
     private final Storage storage;
     private final Ledger ledger;
+    private final Commands commands;
     private final Registries registries;
     private final Inventory inventory;
     private final Optional<Loyalty> loyalty;
@@ -36,6 +39,7 @@ public final class Omni {
     /** What a host puts in before it sells. */
     record Registries(
             Catalog catalog,
+            Prices prices,
             Registry<ChannelId, Channel> channels,
             Registry<LocationId, Location> locations,
             Registry<CustomerId, Customer> customers) {}
@@ -43,6 +47,7 @@ public final class Omni {
     Omni(
             Storage storage,
             Ledger ledger,
+            Commands commands,
             Registries registries,
             Inventory inventory,
             Optional<Loyalty> loyalty,
@@ -50,6 +55,7 @@ public final class Omni {
             Orders orders) {
         this.storage = storage;
         this.ledger = ledger;
+        this.commands = commands;
         this.registries = registries;
         this.inventory = inventory;
         this.loyalty = loyalty;
@@ -85,6 +91,15 @@ public final class Omni {
      */
     public Catalog catalog() {
         return registries.catalog();
+    }
+
+    /**
+     * Gives the prices.
+     *
+     * @return the price lists, and the question what something costs
+     */
+    public Prices prices() {
+        return registries.prices();
     }
 
     /**
@@ -160,6 +175,15 @@ public final class Omni {
     }
 
     /**
+     * Gives what is remembered of the commands that were carried out.
+     *
+     * @return the commands; those that are one posting are found in the ledger
+     */
+    public Commands commands() {
+        return commands;
+    }
+
+    /**
      * Gives what makes several commands one.
      *
      * @return the unit of work over all of the storage
@@ -169,13 +193,14 @@ public final class Omni {
     }
 
     /**
-     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets old ids. To be called by the host's
+     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets commands that are too
+     * old to be answered. To be called by the host's
      * own scheduler, once a minute, say. No answer depends on when, or whether, it is called.
      *
      * @param limit at most this many orders and this many reservations, at least 1
      * @return what was done
      */
     public Housekeeping tidyUp(int limit) {
-        return new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget());
+        return new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget(), commands.forget());
     }
 }

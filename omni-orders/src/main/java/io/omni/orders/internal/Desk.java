@@ -11,6 +11,7 @@ import io.omni.orders.payment.MoneyMovement.Kind;
 import io.omni.orders.payment.PaymentAnswer;
 import io.omni.orders.payment.Payments;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the payment provider for what is due, one by one, and saves each answer before the next. Never within a unit of work. */
 public final class Desk {
@@ -39,6 +40,19 @@ public final class Desk {
             due = current.due();
         }
         return current;
+    }
+
+    /** Asks for what one command made due, and for what is due before it; nothing if that was answered already. */
+    void settle(OrderId id, CommandId key) {
+        Optional<Order> found = book.find(id).filter(order -> isDue(order, key));
+        while (found.isPresent()) {
+            MoneyMovement movement = found.get().due().get(0);
+            found = Optional.of(note(id, movement, ask(found.get(), movement))).filter(order -> isDue(order, key));
+        }
+    }
+
+    private static boolean isDue(Order order, CommandId key) {
+        return order.due().stream().anyMatch(movement -> movement.key().equals(key));
     }
 
     private PaymentAnswer ask(Order order, MoneyMovement movement) {

@@ -2,7 +2,6 @@ package io.omni.orders.order;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.id.CommandId;
-import io.omni.core.ledger.Fingerprint;
 import io.omni.core.money.Money;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.fulfillment.FulfillmentId;
@@ -23,7 +22,6 @@ import java.util.function.UnaryOperator;
  * An order and what has become of it.
  *
  * @param id which order
- * @param asked fingerprint of the command that placed it, by which a repetition is told
  * @param cart the cart it was placed with
  * @param createdAt when it was first saved
  * @param terms what was agreed
@@ -37,7 +35,6 @@ import java.util.function.UnaryOperator;
  */
 public record Order(
         OrderId id,
-        Fingerprint asked,
         CartId cart,
         Instant createdAt,
         OrderTerms terms,
@@ -153,7 +150,7 @@ public record Order(
      */
     public Order with(OrderState next) {
         return new Order(
-                id, asked, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns);
+                id, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns);
     }
 
     /**
@@ -164,7 +161,7 @@ public record Order(
      */
     public Order with(FulfillmentOrder part) {
         List<FulfillmentOrder> next = replaced(fulfillments, old -> old.id().equals(part.id()) ? part : old);
-        return new Order(id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
     }
 
     /**
@@ -180,7 +177,7 @@ public record Order(
             next.add(movement);
         }
         return new Order(
-                id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns);
+                id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns);
     }
 
     /**
@@ -193,7 +190,7 @@ public record Order(
         List<Return> next = new ArrayList<>(returns);
         next.add(back);
         return new Order(
-                id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next);
+                id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next);
     }
 
     private static <T> List<T> replaced(List<T> all, UnaryOperator<T> replacement) {
