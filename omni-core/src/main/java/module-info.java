@@ -20,6 +20,7 @@ module io.omni.core {
     exports io.omni.core.event;
     exports io.omni.core.geo;
     exports io.omni.core.id;
+    exports io.omni.core.journal;
     exports io.omni.core.ledger;
     exports io.omni.core.location;
     exports io.omni.core.memory;

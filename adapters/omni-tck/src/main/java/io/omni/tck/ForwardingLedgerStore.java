@@ -83,4 +83,14 @@ class ForwardingLedgerStore implements LedgerStore {
     public Checkpoint checkpoint() {
         return straight.checkpoint();
     }
+
+    @Override
+    public Extent extent() {
+        return straight.extent();
+    }
+
+    @Override
+    public void discard(long upTo) {
+        straight.discard(upTo);
+    }
 }

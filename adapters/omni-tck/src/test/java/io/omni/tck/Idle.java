@@ -139,4 +139,12 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     public Checkpoint checkpoint() {
         return Checkpoint.START;
     }
+
+    @Override
+    public Extent extent() {
+        return new Extent(0, 0);
+    }
+
+    @Override
+    public void discard(long upTo) {}
 }

@@ -17,6 +17,7 @@ final class Zoo {
                         HoldMutants.all(),
                         ExpiryMutants.all(),
                         BookMutants.all(),
+                        SealingMutants.all(),
                         UndoMutants.all(),
                         RaceMutants.all(),
                         UnitMutants.all(),

@@ -20,6 +20,11 @@ import java.util.Set;
  *   <li><b>S-3</b> Within a unit of work, reads see what it has written.
  *   <li><b>S-4</b> {@link #write} keeps all of a batch or nothing of it, and all of it is gone when the unit of work fails.
  *   <li><b>S-5</b> The other reads see only what was kept, and all accounts of one subject at one moment.
+ *   <li><b>S-6</b> Positions ascend in the order of entries, an entry has the same for ever, and up to the position of a snapshot none
+ *       appears any more. There may be gaps, where units of work failed.
+ *   <li><b>S-7</b> {@link #discard} lets go of the stretch of the journal that it names, and of nothing else: an entry is still found by its
+ *       id as long as ids are remembered.
+ *   <li><b>S-8</b> A checkpoint takes the place of an earlier one, and never of a later.
  * </ul>
  */
 public interface LedgerStore {
@@ -121,8 +126,41 @@ public interface LedgerStore {
      * @param upTo and up to this one
      * @param limit at most this many
      * @return the entries, fewer than the limit only if there are no more up to the position
+     * @throws JournalSealed if entries after the first position were discarded
      */
     JournalPage journal(long after, long upTo, int limit);
+
+    /**
+     * Tells which stretch of the journal is stored.
+     *
+     * @return from where to where
+     */
+    Extent extent();
+
+    /**
+     * Which stretch of the journal is stored.
+     *
+     * @param sealed up to this position it was discarded; 0 if it is all there
+     * @param position the position of the last entry; 0 for an empty journal
+     */
+    record Extent(long sealed, long position) {
+
+        /**
+         * Counts.
+         *
+         * @return how many entries are stored at most; fewer if positions have gaps
+         */
+        public long atMost() {
+            return position - sealed;
+        }
+    }
+
+    /**
+     * Discards the journal up to a position: it was handed to a {@link JournalSink}.
+     *
+     * @param upTo the position of the last entry to discard, no later than that of the last checkpoint
+     */
+    void discard(long upTo);
 
     /**
      * Reads all accounts and holds at one moment, with the position of the journal at that moment.
@@ -134,12 +172,12 @@ public interface LedgerStore {
     /**
      * Keeps a checkpoint that was found to agree with the journal.
      *
-     * @param checkpoint the checkpoint, which takes the place of an earlier one
+     * @param checkpoint the checkpoint; nothing is done if a later one is kept already
      */
     void keep(Checkpoint checkpoint);
 
     /**
-     * Reads the checkpoint that was kept last.
+     * Reads the checkpoint that was kept last, by a unit of work that has ended.
      *
      * @return the checkpoint; {@link Checkpoint#START} if none was kept
      */

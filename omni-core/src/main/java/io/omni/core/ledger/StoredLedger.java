@@ -24,6 +24,7 @@ public final class StoredLedger implements Ledger {
     private final Outbox outbox;
     private final InstantSource clock;
     private final LedgerOptions options;
+    private final Journal journal;
     private volatile Instant forgottenBefore = Instant.MIN;
 
     /**
@@ -39,6 +40,7 @@ public final class StoredLedger implements Ledger {
         this.outbox = storage.outbox();
         this.clock = clock;
         this.options = options;
+        this.journal = new Journal(store, unitOfWork, options.journal());
     }
 
     @Override
@@ -178,6 +180,6 @@ public final class StoredLedger implements Ledger {
 
     @Override
     public Journal journal() {
-        return new Journal(store, unitOfWork);
+        return journal;
     }
 }

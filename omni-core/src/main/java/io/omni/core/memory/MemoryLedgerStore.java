@@ -28,12 +28,12 @@ final class MemoryLedgerStore implements LedgerStore {
     private final MemoryJournal journal;
     private final Subjects subjects;
 
-    MemoryLedgerStore(MemoryUnits units) {
+    MemoryLedgerStore(MemoryUnits units, InMemoryOptions options) {
         this.units = units;
         this.subjects = new Subjects(units.stripes());
         this.accounts = new MemoryAccounts(units, subjects);
         this.ids = new MemoryPostingIds(units, new EntryCodec(subjects));
-        this.journal = new MemoryJournal(units);
+        this.journal = new MemoryJournal(units, options.journalLimit());
     }
 
     @Override
@@ -152,6 +152,16 @@ final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Extent extent() {
+        return journal.extent();
+    }
+
+    @Override
+    public void discard(long upTo) {
+        journal.discard(upTo);
+    }
+
+    @Override
     public Checkpoint snapshot() {
         return units.within(unit -> {
             for (int place = 0; place < units.stripes().subjects(); place++) {
@@ -160,7 +170,7 @@ final class MemoryLedgerStore implements LedgerStore {
             return units.visible(() -> {
                 List<AccountState> states = new ArrayList<>();
                 accounts.each(states::add);
-                return new Checkpoint(journal.position(), states);
+                return new Checkpoint(journal.extent().position(), states);
             });
         });
     }

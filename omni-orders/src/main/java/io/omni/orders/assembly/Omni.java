@@ -193,14 +193,20 @@ public final class Omni {
     }
 
     /**
-     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets commands that are too
-     * old to be answered. To be called by the host's
-     * own scheduler, once a minute, say. No answer depends on when, or whether, it is called.
+     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets commands that are too old to be
+     * answered, and seals the journal if a sink is named for it. To be called by the host's own scheduler, once a minute, say, and from
+     * outside a unit of work. No answer depends on when, or whether, it is called; but what was not forgotten and not sealed stays in the
+     * storage.
      *
      * @param limit at most this many orders and this many reservations, at least 1
-     * @return what was done
+     * @return what was done; a sink that fails is in it, and is not thrown
      */
     public Housekeeping tidyUp(int limit) {
-        return new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget(), commands.forget());
+        return new Housekeeping(
+                orders.recover(limit),
+                ledger.sweep(limit),
+                ledger.forget(),
+                commands.forget(),
+                ledger.journal().sealWhenDue());
     }
 }
