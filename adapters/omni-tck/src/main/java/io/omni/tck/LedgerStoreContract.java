@@ -340,8 +340,8 @@ public abstract class LedgerStoreContract extends StoreSuite {
     /** Moves one unit from the fuller of two accounts to the other. */
     private void move() {
         unitOfWork().execute(() -> {
-            var states = lock(SHELF, CELLAR).states();
-            long shelf = states.get(SHELF).balance();
+            lock(SHELF, CELLAR);
+            long shelf = store().positions(List.of(SHELF), NOW).get(0).balance();
             long next = shelf > 50 ? shelf - 1 : shelf + 1;
             store().write(new Batch(List.of(), List.of(state(SHELF, next, 0), state(CELLAR, 100 - next, 0)), Set.of()));
             return next;
@@ -350,14 +350,9 @@ public abstract class LedgerStoreContract extends StoreSuite {
 
     /** While a unit holds a lock, another one does not get it; afterwards it does. */
     private void assertLockedOut(Supplier<?> first, Supplier<?> second) {
-        assertThat(unitOfWork().<Optional<?>>execute(() -> {
-                    first.get();
-                    return glance(second);
-                }))
-                .as("what another unit of work got meanwhile")
-                .isEmpty();
-        assertThat(new Race(fixture().patience())
-                        .run(1, thread -> unitOfWork().execute(() -> Optional.of(second.get()))))
+        List<Object> got = unitOfWork().execute(() -> List.of(first.get(), glance(second)));
+        assertThat(got.get(1)).as("what another unit of work got meanwhile").isEqualTo(Optional.empty());
+        assertThat(new Race(fixture().patience()).run(1, thread -> unitOfWork().execute(() -> List.of(second.get()))))
                 .hasSize(1);
     }
 

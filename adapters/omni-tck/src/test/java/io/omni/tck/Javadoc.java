@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,11 +18,13 @@ final class Javadoc {
     private static final Pattern RULE = Pattern.compile("<li><b>([A-Z])-(\\d+)\\b");
     private static final Path CORE = Path.of("omni-core/src/main/java/io/omni/core");
 
+    private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
+
     private Javadoc() {}
 
     /** The rules of a contract in their order, such as {@code L1}. */
     static List<String> rulesOf(String contract) {
-        return rulesIn(core().resolve(contract + ".java"));
+        return READ.computeIfAbsent(contract, name -> rulesIn(core().resolve(name + ".java")));
     }
 
     /** By contract, the rules of all files that number any. */

@@ -13,12 +13,10 @@ enum Suite {
 
     private final Class<?> cage;
     private final String contract;
-    private final List<String> rules;
 
     Suite(Class<?> cage, String contract) {
         this.cage = cage;
         this.contract = contract;
-        this.rules = Javadoc.rulesOf(contract);
     }
 
     Class<?> cage() {
@@ -31,6 +29,6 @@ enum Suite {
 
     /** The rules as tests carry them: {@code L1} for L-1. */
     List<String> rules() {
-        return rules;
+        return Javadoc.rulesOf(contract);
     }
 }

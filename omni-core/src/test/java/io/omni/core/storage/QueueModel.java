@@ -132,7 +132,8 @@ final class QueueModel {
 
     boolean delivered(Lease lease) {
         Optional<Row> row = holding(lease);
-        row.ifPresent(found -> queues.get(lease.subscription()).remove(found));
+        row.ifPresent(found ->
+                queues.getOrDefault(lease.subscription(), new ArrayList<>()).remove(found));
         return row.isPresent();
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,8 +91,8 @@ final class QueueModelRun {
         List<Lease> leased = queue().lease(subscription, limit, clock.instant(), TERM);
         assertThat(leased).hasSize(Math.min(limit, due.size()));
         for (Lease lease : leased) {
-            QueueModel.Row row = due.remove(lease.event());
-            assertThat(row).as("what is due of %s", lease.event()).isNotNull();
+            assertThat(due).as("what is due").containsKey(lease.event());
+            QueueModel.Row row = Objects.requireNonNull(due.remove(lease.event()));
             assertThat(lease)
                     .isEqualTo(new Lease(
                             subscription,
