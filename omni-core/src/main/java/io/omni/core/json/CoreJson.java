@@ -46,6 +46,7 @@ import io.omni.core.price.PriceSource;
 import io.omni.core.price.SkuPrices;
 import io.omni.core.quantity.Quantity;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +92,7 @@ public final class CoreJson {
                 .text(Currency.class, Currency::getCurrencyCode, Currencies::ofCode)
                 .text(BigDecimal.class, BigDecimal::toPlainString, Texts::decimal)
                 .text(Locale.class, Texts::tag, Texts::locale)
+                .text(URI.class, URI::toString, Texts::uri)
                 .text(UUID.class, UUID::toString, Texts::uuid);
     }
 
@@ -118,6 +120,7 @@ public final class CoreJson {
                 .stored("channel", Channel.class)
                 .stored("location", Location.class)
                 .stored("customer", Customer.class)
+                .stored("product-key", ProductKey.class)
                 .configured("product", Product.class)
                 .configured("channel", Channel.class)
                 .configured("location", Location.class);

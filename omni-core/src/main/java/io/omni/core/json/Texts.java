@@ -4,6 +4,8 @@ import io.omni.core.internal.Text;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +103,15 @@ final class Texts {
         } catch (IllformedLocaleException refused) {
             throw new IllegalArgumentException(
                     "%s is not a language tag: use one of BCP 47 such as en-GB".formatted(Text.quoted(text)), refused);
+        }
+    }
+
+    static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException refused) {
+            throw new IllegalArgumentException(
+                    "%s is not an address: %s".formatted(Text.quoted(text), refused.getReason()), refused);
         }
     }
 

@@ -36,7 +36,7 @@ public final class HandledEvents {
     /** How handled events are stored. */
     public static final AggregateType<HandledEvent.Id, HandledEvent> TYPE =
             AggregateType.<HandledEvent.Id, HandledEvent>of(
-                            "handled-event", HandledEvent::id, HandledEvent.Id::toString)
+                            "handled-event", HandledEvent.class, HandledEvent::id, HandledEvent.Id::toString)
                     .withIndex(DAY, handled -> Set.of(key(dayOf(handled.handledAt()))));
 
     private final UnitOfWork unitOfWork;
