@@ -7,8 +7,10 @@ import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Gtin;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
+import io.omni.core.catalog.ProductKey;
 import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.Variant;
+import io.omni.core.catalog.VariantChoice;
 import io.omni.core.channel.Assortment;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
@@ -41,6 +43,8 @@ import io.omni.core.price.ListedPrice;
 import io.omni.core.price.PassedReason;
 import io.omni.core.price.PriceAnswer;
 import io.omni.core.price.PriceList;
+import io.omni.core.relay.HandledEvent;
+import io.omni.core.event.SubscriptionId;
 import io.omni.core.price.PriceListId;
 import io.omni.core.price.PriceSource;
 import io.omni.core.price.SkuPrices;
@@ -116,6 +120,14 @@ public final class CoreJson {
                 .substitute(Money.class, MoneyFields.class, MoneyFields::of, MoneyFields::money)
                 .substitute(Variant.class, VariantFields.class, VariantFields::of, VariantFields::variant)
                 .values(Basket.class)
+                .choice(
+                        VariantChoice.class,
+                        named("chosen", VariantChoice.Chosen.class),
+                        named("open", VariantChoice.Open.class),
+                        named("not-made", VariantChoice.NotMade.class),
+                        named("no-such-option", VariantChoice.NoSuchOption.class),
+                        named("no-such-product", VariantChoice.NoSuchProduct.class),
+                        named("no-such-value", VariantChoice.NoSuchValue.class))
                 .stored("product", Product.class)
                 .stored("channel", Channel.class)
                 .stored("location", Location.class)
@@ -183,9 +195,12 @@ public final class CoreJson {
                         named("drifted", JournalAudit.Drifted.class))
                 .values(Position.class)
                 .open(CommandOutcome.class, "kind")
+                .text(SubscriptionId.class, SubscriptionId::value, SubscriptionId::new)
+                .stored("handled-event", HandledEvent.class)
                 .stored("command", CommandRecord.class)
                 .stored("journal-entry", JournalEntry.class)
                 .stored("checkpoint", Checkpoint.class)
+                .substitute(LedgerOptions.class, LedgerFields.class, LedgerFields::of, LedgerFields::options)
                 .configured("ledger-options", LedgerOptions.class);
     }
 }

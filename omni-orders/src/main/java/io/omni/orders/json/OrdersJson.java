@@ -163,6 +163,7 @@ public final class OrdersJson {
                         named("cart.checked-out", CartOutcome.CheckedOut.class),
                         named("cart.no-such-line", CartOutcome.NoSuchLine.class),
                         named("cart.refused", CartOutcome.Refused.class),
+                        named("cart.not-chosen", CartOutcome.NotChosen.class),
                         named("cart.wrong-currency", CartOutcome.WrongCurrency.class))
                 .choice(
                         PlaceOutcome.class,
