@@ -69,9 +69,7 @@ class DamageLawsTest {
         if (written.document().kind() == Kind.EMITTED) {
             assertThat(written.document().read().apply(changed)).isEqualTo(written.value());
         } else {
-            assertThatThrownBy(() -> written.document().read().apply(changed))
-                    .isInstanceOf(UnreadableJson.class)
-                    .hasMessageContaining("field \"unheardof\" is unknown here");
+            assertThatThrownBy(() -> written.document().read().apply(changed)).isInstanceOf(UnreadableJson.class);
         }
     }
 

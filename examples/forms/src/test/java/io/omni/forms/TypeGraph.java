@@ -72,9 +72,9 @@ final class TypeGraph {
     }
 
     private static boolean isEmpty(Object part) {
-        return part instanceof Collection<?> several && several.isEmpty()
-                || part instanceof Map<?, ?> map && map.isEmpty()
-                || part instanceof Optional<?> optional && optional.isEmpty();
+        return (part instanceof Collection<?> several && several.isEmpty())
+                || (part instanceof Map<?, ?> map && map.isEmpty())
+                || (part instanceof Optional<?> optional && optional.isEmpty());
     }
 
     private void visit(Type type) {

@@ -84,7 +84,7 @@ public final class ConfiguredJson<T> {
     }
 
     private <R> R read(Function<String, R> reader, String text, String document) {
-        JsonFaults faults = new JsonFaults(document, shapes, place -> place.in(text, mapper));
+        JsonFaults faults = new JsonFaults(document, shapes, new Source(text, mapper));
         try {
             R value = reader.apply(text);
             if (value == null) {

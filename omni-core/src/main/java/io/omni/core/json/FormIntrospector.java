@@ -3,7 +3,6 @@ package io.omni.core.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -73,9 +72,9 @@ final class FormIntrospector extends NopAnnotationIntrospector {
     }
 
     @Override
-    public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+    public @Nullable Object findTypeResolverBuilder(MapperConfig<?> config, Annotated annotated) {
         String field = annotated instanceof AnnotatedClass type ? shapes.typeField(type.getRawType()) : null;
-        return field == null ? null : byName(field);
+        return field == null ? null : new ByName(field);
     }
 
     @Override
@@ -119,11 +118,6 @@ final class FormIntrospector extends NopAnnotationIntrospector {
 
     private static boolean isUnordered(Class<?> type) {
         return type == Set.class || type == Map.class;
-    }
-
-    @SuppressWarnings("deprecation") // what stands in for it is new in jackson-annotations 2.22
-    private static JsonTypeInfo.Value byName(String field) {
-        return JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, field, null, false, true);
     }
 
     private @Nullable SubstituteForm<?, ?> substitute(Annotated annotated) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +34,17 @@ final class JsonFaults {
 
     private final String document;
     private final Shapes shapes;
-    private final UnaryOperator<JsonPlace> locate;
+    private final @Nullable Source source;
 
     JsonFaults(String document, Shapes shapes) {
-        this(document, shapes, UnaryOperator.identity());
+        this(document, shapes, null);
     }
 
-    /** With a way to look up the line of a field, for Jackson does not tell where an unknown field stands. */
-    JsonFaults(String document, Shapes shapes, UnaryOperator<JsonPlace> locate) {
+    /** For a text that a person wrote, and is helped to correct. */
+    JsonFaults(String document, Shapes shapes, @Nullable Source source) {
         this.document = document;
         this.shapes = shapes;
-        this.locate = locate;
+        this.source = source;
     }
 
     /** What went wrong while the whole text was read. */
@@ -56,7 +55,7 @@ final class JsonFaults {
     /** What went wrong while a field of it was read. */
     UnreadableJson in(String field, JacksonException fault) {
         Throwable cause = fault instanceof ValueInstantiationException ? fault.getCause() : null;
-        return new UnreadableJson(document, locate.apply(place(field, fault)), problem(fault), cause);
+        return new UnreadableJson(document, located(place(field, fault)), problem(fault), cause);
     }
 
     UnreadableJson at(TokenStreamLocation location, String problem) {
@@ -65,6 +64,10 @@ final class JsonFaults {
 
     UnreadableJson because(String problem) {
         return new UnreadableJson(document, problem);
+    }
+
+    private JsonPlace located(JsonPlace place) {
+        return source == null ? place : source.locate(place);
     }
 
     private static JsonPlace place(String field, JacksonException fault) {
@@ -130,11 +133,11 @@ final class JsonFaults {
         return cause.getMessage() == null ? "is refused by what it stands for: correct it" : cause.getMessage();
     }
 
-    private static String mismatch(MismatchedInputException fault) {
+    private String mismatch(MismatchedInputException fault) {
         String message = String.valueOf(fault.getOriginalMessage());
         Matcher missing = MISSING.matcher(message);
         if (missing.lookingAt()) {
-            return "field \"%s\" is missing: add it".formatted(missing.group(1));
+            return missing(missing.group(1), fault);
         }
         if (message.startsWith("No content")) {
             return "is empty: give a value";
@@ -146,6 +149,17 @@ final class JsonFaults {
             return message.startsWith("does not fit") ? message : "does not fit here: correct it";
         }
         return "does not fit: give " + wanted(fault.getTargetType());
+    }
+
+    private String missing(String field, MismatchedInputException fault) {
+        List<String> unknown = source == null
+                ? List.of()
+                : source.unknownBeside(fault.getPath()).stream()
+                        .map(Text::quoted)
+                        .toList();
+        String remedy =
+                unknown.isEmpty() ? "add it" : "add it, or correct what is unknown here: " + String.join(", ", unknown);
+        return "field \"%s\" is missing: %s".formatted(field, remedy);
     }
 
     private static String wanted(Class<?> type) {

@@ -77,6 +77,16 @@ class ConfiguredJsonTest {
     }
 
     @Test
+    void a_mistyped_field_is_named_beside_the_one_that_is_missing() {
+        ConfiguredJson<LedgerOptions> options = json.configured(LedgerOptions.class);
+
+        assertThatThrownBy(() -> options.read("{\"idWindov\": \"P7D\"}", "ledger.json"))
+                .isInstanceOf(UnreadableJson.class)
+                .hasMessage("ledger.json, line 1, column 19, field idWindow: field \"idWindow\" is missing: add it, or"
+                        + " correct what is unknown here: \"idWindov\"");
+    }
+
+    @Test
     void nothing_at_all_is_named() {
         ConfiguredJson<LedgerOptions> options = json.configured(LedgerOptions.class);
 
