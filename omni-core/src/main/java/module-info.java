@@ -12,6 +12,7 @@ module io.omni.core {
     requires static transitive org.jspecify;
 
     exports io.omni.core.basket;
+    exports io.omni.core.calendar;
     exports io.omni.core.catalog;
     exports io.omni.core.channel;
     exports io.omni.core.command;

@@ -5,6 +5,7 @@ import io.omni.core.location.LocationId;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
+import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.internal.Desk;
 import io.omni.orders.internal.Finishing;
@@ -68,6 +69,18 @@ public final class Orders {
      */
     public PlaceOutcome place(PlaceOrder command) {
         return placing.place(command);
+    }
+
+    /**
+     * Tells from when on an order could be fetched if it were placed now. What is in it makes no difference; whether the location has it is
+     * another question.
+     *
+     * @param location where it would be fetched
+     * @return the promise with its reason, or why there is none
+     * @throws IllegalArgumentException if there is no such location
+     */
+    public PromiseOutcome promisePickup(LocationId location) {
+        return placing.promisePickup(location);
     }
 
     /**

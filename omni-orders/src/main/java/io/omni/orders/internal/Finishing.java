@@ -113,7 +113,14 @@ public final class Finishing {
         return saved.save(
                 order.with(new OrderState.Placed(ports.clock().instant())),
                 command,
-                new OrderEvent.Placed(order.id(), terms.channel(), terms.customer(), terms.total()));
+                new OrderEvent.Placed(
+                        order.id(),
+                        terms.channel(),
+                        terms.customer(),
+                        terms.total(),
+                        order.fulfillments().stream()
+                                .map(OrderEvent.PlacedPart::of)
+                                .toList()));
     }
 
     private Order cancel(OrderBook.Saved saved, CancelReason reason) {

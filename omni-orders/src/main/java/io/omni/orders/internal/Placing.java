@@ -3,6 +3,8 @@ package io.omni.orders.internal;
 import io.omni.core.basket.Basket;
 import io.omni.core.basket.BasketLine;
 import io.omni.core.geo.GeoPoint;
+import io.omni.core.location.Location;
+import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Versioned;
@@ -12,7 +14,9 @@ import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.fulfillment.PickupCode;
+import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderLine;
@@ -97,6 +101,10 @@ public final class Placing {
                 && !shipTo.charge().currency().equals(basket.currency())) {
             return new PlaceOutcome.WrongCurrency(shipTo.charge(), basket.currency());
         }
+        Optional<NotOffered> refusal = whyNot(command.delivery());
+        if (refusal.isPresent()) {
+            return new PlaceOutcome.Refused(refusal.get());
+        }
         Optional<GeoPoint> destination = router.destination(command.delivery());
         if (destination.isEmpty()) {
             return new PlaceOutcome.AddressNotLocated();
@@ -107,6 +115,29 @@ public final class Placing {
         }
         Quote quote = requirePriced(basket, ((PricingOutcome.Priced) pricing).quote());
         return order(command, new Wanted(basket, quote), destination.get());
+    }
+
+    private Optional<NotOffered> whyNot(Delivery delivery) {
+        return delivery instanceof Delivery.PickUpAt pickUp
+                ? Promising.whyNotFetched(
+                        router.location(pickUp.location()), ports.clock().instant())
+                : Optional.empty();
+    }
+
+    /**
+     * Tells from when on an order could be fetched.
+     *
+     * @param location where
+     * @return the promise, or why there is none
+     */
+    public PromiseOutcome promisePickup(LocationId location) {
+        Location place = router.location(location);
+        Instant now = ports.clock().instant();
+        Optional<PromiseOutcome> refused = Promising.whyNotFetched(place, now).map(PromiseOutcome.Refused::new);
+        return refused.orElseGet(() -> place.schedule()
+                .flatMap(schedule -> Promising.pickup(schedule, now))
+                .<PromiseOutcome>map(PromiseOutcome.Promised::new)
+                .orElseGet(() -> new PromiseOutcome.NotKnown(location)));
     }
 
     private PlaceOutcome order(PlaceOrder command, Wanted wanted, GeoPoint destination) {
@@ -159,7 +190,7 @@ public final class Placing {
                         ? Optional.of(PickupCode.random(ports.random()))
                         : Optional.empty(),
                 new OrderState.Pending(),
-                Demand.parts(basket, sourced.units()),
+                Demand.parts(basket, sourced.units(), Promising.of(command.delivery(), router::location, now)),
                 terms.total().isZero()
                         ? List.of()
                         : List.of(MoneyMovement.due(

@@ -2,8 +2,10 @@ package io.omni.orders.internal;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.id.CommandId;
+import io.omni.core.location.LocationCapability;
 import io.omni.core.money.Money;
 import io.omni.orders.OrderPorts;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderLine;
@@ -63,6 +65,10 @@ public final class Returning {
     }
 
     private ReturnOutcome decide(OrderBook.Saved saved, ReturnGoods command) {
+        if (!router.location(command.location()).can(LocationCapability.TAKES_RETURNS)) {
+            return new ReturnOutcome.Refused(
+                    new NotOffered.LocationLacks(command.location(), LocationCapability.TAKES_RETURNS));
+        }
         List<ReturnOutcome.TooMuch> tooMuch = tooMuch(saved.order(), command.items());
         return tooMuch.isEmpty() ? accept(saved, command) : new ReturnOutcome.NotReturnable(tooMuch);
     }

@@ -6,6 +6,7 @@ import io.omni.core.command.Refusal;
 import io.omni.core.money.Money;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.order.CancelReason;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.Unfilled;
 import io.omni.orders.sourcing.Considered;
@@ -86,6 +87,13 @@ public sealed interface PlaceOutcome extends CommandOutcome {
             skus = List.copyOf(skus);
         }
     }
+
+    /**
+     * What was asked for is not offered there.
+     *
+     * @param reason what, and by whom
+     */
+    record Refused(NotOffered reason) implements PlaceOutcome, Refusal {}
 
     /** The address has no point, so that no distance to it can be told: locate it first. */
     record AddressNotLocated() implements PlaceOutcome, Refusal {}

@@ -3,6 +3,7 @@ package io.omni.orders.returns;
 import io.omni.core.basket.LineId;
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.OrderId;
 import java.util.List;
 
@@ -23,6 +24,13 @@ public sealed interface ReturnOutcome extends CommandOutcome {
      * @param order its id
      */
     record NoSuchOrder(OrderId order) implements ReturnOutcome, Refusal {}
+
+    /**
+     * Goods are not taken back there. Nothing was taken back.
+     *
+     * @param reason by whom not
+     */
+    record Refused(NotOffered reason) implements ReturnOutcome, Refusal {}
 
     /**
      * More comes back than the customer has. Nothing was taken back.

@@ -60,6 +60,7 @@ class EveryCommandTest {
             "Orders.find",
             "Orders.get",
             "Orders.of",
+            "Orders.promisePickup",
             "Orders.worklist",
             "Registry.find",
             "Registry.findBy",
@@ -153,6 +154,32 @@ class EveryCommandTest {
     /** A release of all shares its outcomes with commands that are refused, and never is. */
     private static boolean isRefusable(Method method) {
         return method.getParameterTypes()[0] != ReleaseReservation.class;
+    }
+
+    @Test
+    void an_outcome_is_a_refusal_or_is_meant_to_be_remembered() {
+        assertThat(Facades.commands().stream()
+                        .flatMap(method -> alternatives(method.getReturnType()))
+                        .filter(outcome -> !Refusal.class.isAssignableFrom(outcome))
+                        .map(Class::getSimpleName)
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "Canceled",
+                        "CartOpened",
+                        "Changed",
+                        "Done",
+                        "Moved",
+                        "Movement",
+                        "Placed",
+                        "PointsChange",
+                        "Reserved",
+                        "Returned");
+    }
+
+    private static Stream<Class<?>> alternatives(Class<?> outcome) {
+        return outcome.isSealed()
+                ? Arrays.stream(outcome.getPermittedSubclasses()).flatMap(EveryCommandTest::alternatives)
+                : Stream.of(outcome);
     }
 
     @ParameterizedTest

@@ -74,7 +74,14 @@ class FollowingTest {
         shop.placed(command);
         assertThat(shop.events(order.id()))
                 .containsExactly(
-                        new OrderEvent.Placed(order.id(), WEB, Optional.of(ANN), pounds("210.00")),
+                        new OrderEvent.Placed(
+                                order.id(),
+                                WEB,
+                                Optional.of(ANN),
+                                pounds("210.00"),
+                                List.of(
+                                        new OrderEvent.PlacedPart(FIRST, LEEDS, Optional.empty()),
+                                        new OrderEvent.PlacedPart(SECOND, YORK, Optional.empty()))),
                         new OrderEvent.Shipped(order.id(), SECOND, YORK),
                         new OrderEvent.Shipped(order.id(), FIRST, LEEDS),
                         new OrderEvent.Returned(order.id(), back.back()));

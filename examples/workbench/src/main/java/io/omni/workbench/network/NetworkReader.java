@@ -14,6 +14,19 @@ import java.nio.file.Path;
  *   "elsewhere": {"country": "...", "towns": [...]}
  * }
  * </pre>
+ *
+ * A location may have a schedule. Its days without hours are closed, and so are the dates named; one without cut-offs ships what it has
+ * picked:
+ *
+ * <pre>
+ * "schedule": {
+ *   "zone": "Europe/London",
+ *   "hours": [{"from": "MONDAY", "to": "SATURDAY", "opens": "09:00", "closes": "20:00"}],
+ *   "closed": ["2026-12-25"],
+ *   "pickingTime": "PT2H",
+ *   "cutoffs": [{"orderBy": "15:00", "leaves": "17:30", "days": ["MONDAY", "FRIDAY"]}]
+ * }
+ * </pre>
  */
 public final class NetworkReader {
 

@@ -8,6 +8,7 @@ import io.omni.orders.Orders;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
+import io.omni.orders.fulfillment.FulfillmentPromise;
 import io.omni.orders.fulfillment.FulfillmentState;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
@@ -15,9 +16,10 @@ import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import java.time.Duration;
 import java.time.Instant;
 
-/** Gets the parts of orders to their customers, each in its time. */
+/** Gets the parts of orders to their customers, each in its time: as was promised, and in the opening hours of its location. */
 final class Delivering {
 
     private final Retailer retailer;
@@ -36,16 +38,35 @@ final class Delivering {
 
     /** Notes when each part is to be shipped, made ready and fetched. */
     void plan(Sales.Sale sale, Order order) {
-        Instant now = retailer.clock().instant();
         for (FulfillmentOrder part : order.fulfillments()) {
             String name = order.id() + "/" + part.id();
             if (order.terms().delivery() instanceof Delivery.PickUpAt) {
-                agenda.note(now.plus(habits.untilReady()), () -> step(sale, part.id()));
-                agenda.note(now.plus(habits.untilFetched(name)), () -> step(sale, part.id()));
+                Instant ready = promised(part, habits.untilReady());
+                agenda.note(ready, () -> step(sale, part.id()));
+                agenda.note(fetched(part, ready, habits.untilFetched(name)), () -> step(sale, part.id()));
             } else {
-                agenda.note(now.plus(habits.untilShipped(name)), () -> step(sale, part.id()));
+                agenda.note(promised(part, habits.untilShipped(name)), () -> step(sale, part.id()));
             }
         }
+    }
+
+    /** What was promised is kept to the minute. */
+    private Instant promised(FulfillmentOrder part, Duration otherwise) {
+        return part.promise()
+                .map(FulfillmentPromise::at)
+                .orElseGet(() -> retailer.clock().instant().plus(otherwise));
+    }
+
+    /** Nobody comes before it is ready or while the store is closed. */
+    private Instant fetched(FulfillmentOrder part, Instant ready, Duration after) {
+        Instant comes = retailer.clock().instant().plus(after);
+        Instant then = comes.isBefore(ready) ? ready : comes;
+        return retailer.omni()
+                .locations()
+                .get(part.location())
+                .schedule()
+                .flatMap(schedule -> schedule.hours().nextOpen(then))
+                .orElse(then);
     }
 
     /** Gets every part to the customer at once, whatever was planned. */

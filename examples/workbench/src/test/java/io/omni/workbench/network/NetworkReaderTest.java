@@ -1,13 +1,24 @@
 package io.omni.workbench.network;
 
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.omni.core.calendar.Cutoff;
+import io.omni.core.calendar.OpenSpan;
+import io.omni.core.calendar.OpeningHours;
+import io.omni.core.calendar.Schedule;
 import io.omni.core.location.LocationType;
 import io.omni.workbench.input.InputError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,6 +60,46 @@ class NetworkReaderTest {
         assertThat(network.locations()).singleElement().extracting("name").isEqualTo("Shop");
         assertThat(network.market("france").towns()).hasSize(1);
         assertThat(network.market("Atlantis")).isEqualTo(network.elsewhere());
+    }
+
+    private static final String WITH_SCHEDULE = SMALL.replace("\"longitude\": -0.1}", """
+            "longitude": -0.1,
+                 "schedule": {"zone": "Europe/London",
+                   "hours": [{"from": "SATURDAY", "to": "SUNDAY", "opens": "09:00", "closes": "20:00"}],
+                   "closed": ["2026-12-26"], "pickingTime": "PT2H",
+                   "cutoffs": [{"orderBy": "15:00", "leaves": "17:30", "days": ["SATURDAY"]}]}}""");
+
+    @Test
+    void a_location_may_have_a_schedule() throws IOException {
+        assertThat(read(SMALL).locations())
+                .singleElement()
+                .satisfies(shop -> assertThat(shop.schedule()).isEmpty());
+        Cutoff cutoff = new Cutoff(LocalTime.of(15, 0), LocalTime.of(17, 30), Set.of(SATURDAY));
+        OpeningHours hours = OpeningHours.in(ZoneId.of("Europe/London"))
+                .open(SATURDAY, SUNDAY, OpenSpan.of("09:00", "20:00"))
+                .closedOn(LocalDate.parse("2026-12-26"));
+        assertThat(read(WITH_SCHEDULE).locations())
+                .singleElement()
+                .satisfies(shop -> assertThat(shop.schedule())
+                        .contains(Schedule.of(hours, Duration.ofHours(2)).withCutoffs(cutoff)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Europe/London | Europe/Londres | Europe/Londres",
+                "20:00 | 25:00 | Text '25:00' could not be parsed",
+                "PT2H | 2 hours | Text cannot be parsed to a Duration",
+                "SUNDAY | SONNTAG | value 'SONNTAG': does not fit: give one of [MONDAY",
+                "[\"SATURDAY\"] | [] | has no days: give at least one",
+                "\"schedule\": { | \"schedule\": null, \"x\": { | schedule"
+            })
+    void what_is_wrong_in_a_schedule_is_named_too(String right, String wrong, String message) {
+        assertThatThrownBy(() -> read(WITH_SCHEDULE.replace(right, wrong)))
+                .isInstanceOf(InputError.class)
+                .hasMessageContaining("network.json, line ")
+                .hasMessageContaining(message);
     }
 
     @ParameterizedTest
