@@ -73,16 +73,19 @@ public final class Carts {
      * @return the lines that the items went to, or why not
      */
     public CartOutcome add(AddToCart command) {
-        return commands.carryOut(command, CartOutcome.class, () -> onOpen(command.cart(), found -> {
-            Optional<CartOutcome> refused = wrongCurrency(command, found.aggregate());
-            return refused.orElseGet(() -> {
-                Cart cart = found.aggregate().add(command);
-                List<LineId> lines = command.items().stream()
-                        .map(item -> cart.lineOf(item).orElseThrow().id())
-                        .toList();
-                return changed(found, cart, lines);
-            });
-        }));
+        return commands.carryOut(
+                command,
+                CartOutcome.class,
+                () -> onOpen(command.cart(), found -> {
+                    Optional<CartOutcome> refused = wrongCurrency(command, found.aggregate());
+                    return refused.orElseGet(() -> {
+                        Cart cart = found.aggregate().add(command);
+                        List<LineId> lines = command.items().stream()
+                                .map(item -> cart.lineOf(item).orElseThrow().id())
+                                .toList();
+                        return changed(found, cart, lines);
+                    });
+                }));
     }
 
     /**

@@ -97,7 +97,10 @@ public final class Commands {
      * @throws CommandTooOld if the id is older than ids are remembered
      */
     public <O extends CommandOutcome> O carryOut(
-            Command command, Class<O> type, Function<JournalEntry, ? extends O> replay, Supplier<? extends O> decision) {
+            Command command,
+            Class<O> type,
+            Function<JournalEntry, ? extends O> replay,
+            Supplier<? extends O> decision) {
         return unitOfWork.execute(() -> replayed(command, type, replay).orElseGet(() -> {
             O outcome = decide(command, decision);
             if (outcome instanceof Refusal) {
@@ -189,8 +192,7 @@ public final class Commands {
      */
     public Optional<JournalEntry> posted(Command command) {
         requireRemembered(command.id());
-        return ledger.find(PostingId.of(command.id()))
-                .map(entry -> entry.requireSameCommand(Fingerprint.of(command)));
+        return ledger.find(PostingId.of(command.id())).map(entry -> entry.requireSameCommand(Fingerprint.of(command)));
     }
 
     /**
@@ -228,8 +230,7 @@ public final class Commands {
     }
 
     private CommandRecord record(Command command, Optional<CommandOutcome> outcome) {
-        return new CommandRecord(
-                command.id(), command.type(), Fingerprint.of(command), clock.instant(), outcome);
+        return new CommandRecord(command.id(), command.type(), Fingerprint.of(command), clock.instant(), outcome);
     }
 
     private void requireRemembered(CommandId id) {

@@ -187,7 +187,8 @@ public final class Content {
         if (value instanceof Locale locale) {
             return locale.toLanguageTag();
         }
-        if (PLAIN.contains(value.getClass()) || value.getClass().getPackageName().equals(TIME)) {
+        if (PLAIN.contains(value.getClass())
+                || value.getClass().getPackageName().equals(TIME)) {
             return value.toString();
         }
         throw new IllegalArgumentException(

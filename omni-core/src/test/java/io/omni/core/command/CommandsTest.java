@@ -128,8 +128,9 @@ class CommandsTest {
         assertThatExceptionOfType(CommandIdReused.class)
                 .isThrownBy(() -> send(new Ring(ring.id(), "tower")))
                 .satisfies(reused -> assertThat(reused.command()).isEqualTo(ring.id()))
-                .withMessageMatching("command id " + ring.id()
-                        + " belongs to the command bell\\.ring \\([0-9a-f]{32}\\) recorded at 2026-11-22T08:00:00Z, not to bell\\.ring \\([0-9a-f]{32}\\): give a new command an id of its own");
+                .withMessageMatching(
+                        "command id " + ring.id()
+                                + " belongs to the command bell\\.ring \\([0-9a-f]{32}\\) recorded at 2026-11-22T08:00:00Z, not to bell\\.ring \\([0-9a-f]{32}\\): give a new command an id of its own");
         assertThat(rung).hasValue(1);
     }
 
@@ -140,8 +141,9 @@ class CommandsTest {
                 .build());
         assertThatExceptionOfType(CommandIdReused.class)
                 .isThrownBy(() -> send(ring))
-                .withMessage("command id %s belongs to the command bell.cast posted at %s, not to bell.ring: give a new command an id of its own"
-                        .formatted(ring.id(), MORNING));
+                .withMessage(
+                        "command id %s belongs to the command bell.cast posted at %s, not to bell.ring: give a new command an id of its own"
+                                .formatted(ring.id(), MORNING));
     }
 
     @Test

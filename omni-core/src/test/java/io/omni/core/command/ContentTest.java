@@ -108,7 +108,8 @@ class ContentTest {
 
     @Test
     void the_id_is_not_part_of_what_is_asked_for() {
-        assertThat(Fingerprint.of(new Order1(OTHER_ID, "coat", 2))).isEqualTo(Fingerprint.of(new Order1(ID, "coat", 2)));
+        assertThat(Fingerprint.of(new Order1(OTHER_ID, "coat", 2)))
+                .isEqualTo(Fingerprint.of(new Order1(ID, "coat", 2)));
     }
 
     @Test
@@ -118,7 +119,8 @@ class ContentTest {
         Fingerprint first = Fingerprint.of(new Lines(ID, List.of(a, b), List.of(a, b)));
         assertThat(Fingerprint.of(new Lines(ID, List.of(b, a), List.of(a, b)))).isEqualTo(first);
         assertThat(Fingerprint.of(new Lines(ID, List.of(a, b), List.of(b, a)))).isNotEqualTo(first);
-        assertThat(Fingerprint.of(new Lines(ID, List.of(a, b, b), List.of(a, b)))).isNotEqualTo(first);
+        assertThat(Fingerprint.of(new Lines(ID, List.of(a, b, b), List.of(a, b))))
+                .isNotEqualTo(first);
         assertThat(content(new LinkedHashSet<>(List.of("x", "y"))))
                 .isEqualTo(content(new LinkedHashSet<>(List.of("y", "x"))));
         Map<String, Integer> map = new LinkedHashMap<>();

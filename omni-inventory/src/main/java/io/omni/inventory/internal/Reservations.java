@@ -95,10 +95,13 @@ public final class Reservations {
     public ReservationOutcome extend(ExtendReservation command) {
         ReservationId reservation = command.reservation();
         Instant until = until(reservation, command.timeToLive());
-        return unlessPosted(command, reservation, () -> onAllThatRemains(
-                Posting.of(command, EXTENDED),
+        return unlessPosted(
+                command,
                 reservation,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until)));
+                () -> onAllThatRemains(
+                        Posting.of(command, EXTENDED),
+                        reservation,
+                        (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until)));
     }
 
     /**
@@ -109,10 +112,13 @@ public final class Reservations {
      */
     public ReservationOutcome confirm(ConfirmReservation command) {
         ReservationId reservation = command.reservation();
-        return unlessPosted(command, reservation, () -> onAllThatRemains(
-                Posting.of(command, CONFIRMED),
+        return unlessPosted(
+                command,
                 reservation,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), null)));
+                () -> onAllThatRemains(
+                        Posting.of(command, CONFIRMED),
+                        reservation,
+                        (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), null)));
     }
 
     /**

@@ -131,10 +131,12 @@ class EveryCommandTest {
 
     @Test
     void every_command_has_a_type_of_its_own_and_is_answered_by_an_outcome() {
-        assertThat(Scenarios.ALL.stream().map(scenario -> scenario.ready().command().type()))
+        assertThat(Scenarios.ALL.stream()
+                        .map(scenario -> scenario.ready().command().type()))
                 .doesNotHaveDuplicates()
                 .allMatch(type -> type.matches("[a-z]+\\.[a-z-]+"));
-        assertThat(Facades.commands()).allMatch(method -> CommandOutcome.class.isAssignableFrom(method.getReturnType()));
+        assertThat(Facades.commands())
+                .allMatch(method -> CommandOutcome.class.isAssignableFrom(method.getReturnType()));
     }
 
     @Test
@@ -309,8 +311,7 @@ class EveryCommandTest {
         Scenario.Ready early = scenario.early();
         assertThat(early.send()).isInstanceOf(Refusal.class);
         CommandId id = early.command().id();
-        Object receipt = early.send(
-                new ReceiveStock(id, List.of(StockLine.of(Retailer.BAG, Retailer.LEEDS, 3))));
+        Object receipt = early.send(new ReceiveStock(id, List.of(StockLine.of(Retailer.BAG, Retailer.LEEDS, 3))));
         assertThat(receipt).isNotNull();
         assertThatExceptionOfType(CommandIdReused.class).isThrownBy(early::send);
     }
@@ -320,11 +321,12 @@ class EveryCommandTest {
         Retailer shop = new Retailer();
         ReleaseReservation command = new ReleaseReservation(shop.id(), ReservationId.of(shop.id()));
         Object done = Facades.send(shop.omni, command);
-        assertThat(shop.omni.commands().find(command.id()).orElseThrow().outcome()).contains((CommandOutcome) done);
+        assertThat(shop.omni.commands().find(command.id()).orElseThrow().outcome())
+                .contains((CommandOutcome) done);
         assertThat(Facades.send(shop.omni, command)).isEqualTo(done);
         assertThatExceptionOfType(CommandIdReused.class)
-                .isThrownBy(() -> Facades.send(
-                        shop.omni, new ReleaseReservation(command.id(), ReservationId.of(shop.id()))));
+                .isThrownBy(() ->
+                        Facades.send(shop.omni, new ReleaseReservation(command.id(), ReservationId.of(shop.id()))));
     }
 
     @Test

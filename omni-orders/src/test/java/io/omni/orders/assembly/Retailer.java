@@ -188,7 +188,10 @@ final class Retailer {
     }
 
     Cart emptyCart() {
-        return omni.carts().get(omni.carts().open(new OpenCart(id(), WEB, Optional.of(ANN))).cart());
+        return omni.carts()
+                .get(omni.carts()
+                        .open(new OpenCart(id(), WEB, Optional.of(ANN)))
+                        .cart());
     }
 
     Cart changed(CartOutcome outcome) {

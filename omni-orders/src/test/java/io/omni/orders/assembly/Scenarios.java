@@ -68,8 +68,7 @@ final class Scenarios {
                     (shop, command) -> sell(shop)),
             Scenario.of(
                     AdjustStock.class,
-                    shop -> new AdjustStock(
-                            shop.id(), new StockKey(COAT, LEEDS), 2, AdjustmentReason.FOUND),
+                    shop -> new AdjustStock(shop.id(), new StockKey(COAT, LEEDS), 2, AdjustmentReason.FOUND),
                     (shop, command) -> sell(shop)),
             Scenario.of(
                     TakeBackStock.class,
@@ -81,7 +80,8 @@ final class Scenarios {
                                 shop.receive(COAT, LEEDS, 3);
                                 return dispatch(shop);
                             },
-                            (shop, command) -> shop.omni.inventory()
+                            (shop, command) -> shop.omni
+                                    .inventory()
                                     .receive(new ReceiveTransfer(shop.id(), List.of(line(COAT, YORK, 2)))))
                     .refused(Scenarios::dispatch, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
             Scenario.of(
@@ -91,7 +91,8 @@ final class Scenarios {
                                 shop.omni.inventory().dispatch(dispatch(shop));
                                 return new ReceiveTransfer(shop.id(), List.of(line(COAT, YORK, 1)));
                             },
-                            (shop, command) -> shop.omni.inventory()
+                            (shop, command) -> shop.omni
+                                    .inventory()
                                     .receive(new ReceiveTransfer(shop.id(), List.of(line(COAT, YORK, 1)))))
                     .refused(shop -> new ReceiveTransfer(shop.id(), List.of(line(COAT, YORK, 1))), (shop, command) -> {
                         shop.receive(COAT, LEEDS, 3);
@@ -104,7 +105,8 @@ final class Scenarios {
                                 shop.receive(SCARF, YORK, 1);
                                 return reserve(shop);
                             },
-                            (shop, command) -> shop.omni.inventory()
+                            (shop, command) -> shop.omni
+                                    .inventory()
                                     .release(new ReleaseReservation(shop.id(), ReservationId.of(command.id()))))
                     .refused(Scenarios::reserve, (shop, command) -> {
                         shop.receive(COAT, LEEDS, 3);
@@ -120,7 +122,8 @@ final class Scenarios {
             Scenario.of(
                             ConfirmReservation.class,
                             shop -> new ConfirmReservation(shop.id(), reserved(shop)),
-                            (shop, command) -> shop.omni.inventory()
+                            (shop, command) -> shop.omni
+                                    .inventory()
                                     .release(new ReleaseReservation(shop.id(), command.reservation())))
                     .refused(
                             shop -> new ConfirmReservation(shop.id(), ReservationId.of(LATER)),
@@ -128,36 +131,38 @@ final class Scenarios {
             Scenario.of(
                     ReleaseReservation.class,
                     shop -> new ReleaseReservation(shop.id(), reserved(shop)),
-                    (shop, command) -> shop.omni.inventory()
-                            .confirm(new ConfirmReservation(shop.id(), reserved(shop)))),
+                    (shop, command) ->
+                            shop.omni.inventory().confirm(new ConfirmReservation(shop.id(), reserved(shop)))),
             Scenario.of(
                             ReleaseUnits.class,
                             shop -> new ReleaseUnits(shop.id(), reserved(shop), List.of(line(COAT, LEEDS, 1))),
-                            (shop, command) -> shop.omni.inventory()
+                            (shop, command) -> shop.omni
+                                    .inventory()
                                     .release(new ReleaseReservation(shop.id(), command.reservation())))
                     .refused(
-                            shop -> new ReleaseUnits(
-                                    shop.id(), ReservationId.of(LATER), List.of(line(COAT, LEEDS, 1))),
+                            shop -> new ReleaseUnits(shop.id(), ReservationId.of(LATER), List.of(line(COAT, LEEDS, 1))),
                             (shop, command) -> reserveAs(shop, LATER)),
             Scenario.of(
                             ShipUnits.class,
                             shop -> new ShipUnits(shop.id(), reserved(shop), List.of(line(COAT, LEEDS, 1))),
-                            (shop, command) -> shop.omni.inventory()
+                            (shop, command) -> shop.omni
+                                    .inventory()
                                     .release(new ReleaseReservation(shop.id(), command.reservation())))
                     .refused(
-                            shop -> new ShipUnits(
-                                    shop.id(), ReservationId.of(LATER), List.of(line(COAT, LEEDS, 1))),
+                            shop -> new ShipUnits(shop.id(), ReservationId.of(LATER), List.of(line(COAT, LEEDS, 1))),
                             (shop, command) -> reserveAs(shop, LATER)),
             Scenario.of(
                     RewardPurchase.class,
                     shop -> new RewardPurchase(shop.id(), ANN, RECEIPT, pounds("150.00")),
-                    (shop, command) -> shop.omni.loyalty()
+                    (shop, command) -> shop.omni
+                            .loyalty()
                             .orElseThrow()
                             .reward(new RewardPurchase(shop.id(), ANN, RECEIPT, pounds("20.00")))),
             Scenario.of(
                     OpenCart.class,
                     shop -> new OpenCart(shop.id(), WEB, Optional.of(ANN)),
-                    (shop, command) -> shop.omni.carts()
+                    (shop, command) -> shop.omni
+                            .carts()
                             .add(new AddToCart(shop.id(), CartId.of(command.id()), List.of(item(COAT, 1))))),
             Scenario.of(
                             AddToCart.class,
@@ -177,7 +182,8 @@ final class Scenarios {
                     .refused(
                             shop -> new ChangeQuantity(
                                     shop.id(), shop.emptyCart().id(), new LineId(1), Quantity.of(2)),
-                            (shop, command) -> shop.omni.carts()
+                            (shop, command) -> shop.omni
+                                    .carts()
                                     .add(new AddToCart(shop.id(), command.cart(), List.of(item(COAT, 1))))),
             Scenario.of(
                             PlaceOrder.class,
@@ -185,14 +191,17 @@ final class Scenarios {
                                 shop.receive(COAT, LEEDS, 2);
                                 return shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00"));
                             },
-                            (shop, command) -> ship(shop, shop.omni.orders().worklist(LEEDS, null, 1).get(0)))
+                            (shop, command) -> ship(
+                                    shop,
+                                    shop.omni.orders().worklist(LEEDS, null, 1).get(0)))
                     .refused(
                             shop -> shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00")),
                             (shop, command) -> shop.receive(COAT, LEEDS, 1)),
             Scenario.of(
                             ShipFulfillment.class,
                             shop -> shop.ship(ordered(shop), 1),
-                            (shop, command) -> shop.omni.orders()
+                            (shop, command) -> shop.omni
+                                    .orders()
                                     .takeBack(shop.takeBack(shop.order(command.order()), YORK, units(1, 1))))
                     .refused(
                             shop -> new ShipFulfillment(shop.id(), OrderId.of(LATER), new FulfillmentId(1)),
@@ -211,12 +220,13 @@ final class Scenarios {
                                 shop.omni.orders().makeReady(shop.makeReady(order));
                                 return shop.handOver(order);
                             },
-                            (shop, command) -> shop.omni.orders()
+                            (shop, command) -> shop.omni
+                                    .orders()
                                     .takeBack(shop.takeBack(shop.order(command.order()), YORK, units(1, 1))))
                     .refused(
                             shop -> shop.handOver(toPickUp(shop)),
-                            (shop, command) -> shop.omni.orders()
-                                    .makeReady(shop.makeReady(shop.order(command.order())))),
+                            (shop, command) ->
+                                    shop.omni.orders().makeReady(shop.makeReady(shop.order(command.order())))),
             Scenario.of(
                             ReturnGoods.class,
                             shop -> {
@@ -224,7 +234,8 @@ final class Scenarios {
                                 ship(shop, order);
                                 return shop.takeBack(order, YORK, units(1, 1));
                             },
-                            (shop, command) -> shop.omni.orders()
+                            (shop, command) -> shop.omni
+                                    .orders()
                                     .takeBack(shop.takeBack(shop.order(command.order()), LEEDS, units(1, 1))))
                     .refused(
                             shop -> shop.takeBack(ordered(shop), YORK, units(1, 1)),

@@ -82,7 +82,8 @@ final class Variations {
 
     private static List<Object> plain(Object value) {
         if (value instanceof String text) {
-            return List.of(text + "x", "x" + text, "US", text.isEmpty() ? "y" : text.substring(0, text.length() - 1) + "3");
+            return List.of(
+                    text + "x", "x" + text, "US", text.isEmpty() ? "y" : text.substring(0, text.length() - 1) + "3");
         }
         if (value instanceof Long number) {
             return List.of(number + 1);
@@ -99,7 +100,8 @@ final class Variations {
         if (value instanceof UUID || value instanceof Currency) {
             return OTHERS.stream().filter(value.getClass()::isInstance).toList();
         }
-        throw new AssertionError("a command contains a " + value.getClass() + ": say here how one differs from another");
+        throw new AssertionError(
+                "a command contains a " + value.getClass() + ": say here how one differs from another");
     }
 
     private static List<Object> otherLists(List<?> list) {
@@ -118,8 +120,7 @@ final class Variations {
     }
 
     private static boolean shareASealedType(Class<?> a, Class<?> b) {
-        return Arrays.stream(a.getInterfaces())
-                .anyMatch(type -> type.isSealed() && type.isAssignableFrom(b));
+        return Arrays.stream(a.getInterfaces()).anyMatch(type -> type.isSealed() && type.isAssignableFrom(b));
     }
 
     static Object read(Object value, RecordComponent component) {
