@@ -24,6 +24,7 @@ module io.omni.core {
     exports io.omni.core.location;
     exports io.omni.core.memory;
     exports io.omni.core.money;
+    exports io.omni.core.price;
     exports io.omni.core.quantity;
     exports io.omni.core.storage;
     exports io.omni.core.time;

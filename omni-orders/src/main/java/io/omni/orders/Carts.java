@@ -1,12 +1,10 @@
 package io.omni.orders;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.catalog.Sku;
 import io.omni.core.channel.Channel;
-import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Commands;
 import io.omni.core.money.Money;
-import io.omni.core.storage.Registry;
-import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
@@ -19,7 +17,10 @@ import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.cart.ChangeQuantity;
 import io.omni.orders.cart.OpenCart;
+import io.omni.orders.internal.Offering;
 import io.omni.orders.internal.Types;
+import io.omni.orders.pricing.PricingOutcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,19 +37,17 @@ public final class Carts {
 
     private final Commands commands;
     private final VersionedStore<CartId, Cart> store;
-    private final Registry<ChannelId, Channel> channels;
+    private final OrderPorts ports;
 
     /**
      * Creates it.
      *
-     * @param storage where carts are kept
-     * @param channels the channels in which carts are opened
-     * @param commands tells repetitions, over the same storage
+     * @param ports everything that carts and orders need of others
      */
-    public Carts(Storage storage, Registry<ChannelId, Channel> channels, Commands commands) {
-        this.commands = commands;
-        this.store = storage.aggregates(Types.CART);
-        this.channels = channels;
+    public Carts(OrderPorts ports) {
+        this.commands = ports.commands();
+        this.store = ports.storage().aggregates(Types.CART);
+        this.ports = ports;
     }
 
     /**
@@ -60,7 +59,8 @@ public final class Carts {
      */
     public CartOpened open(OpenCart command) {
         return commands.carryOut(command, CartOpened.class, () -> {
-            Cart cart = Cart.open(command, channels.get(command.channel()).currency());
+            Channel channel = ports.channels().get(command.channel());
+            Cart cart = Cart.open(command, channel.currency());
             store.save(cart, Version.NONE);
             return new CartOpened(cart.id(), cart.currency());
         });
@@ -77,7 +77,8 @@ public final class Carts {
                 command,
                 CartOutcome.class,
                 () -> onOpen(command.cart(), found -> {
-                    Optional<CartOutcome> refused = wrongCurrency(command, found.aggregate());
+                    Optional<CartOutcome> refused =
+                            wrongCurrency(command, found.aggregate()).or(() -> notSold(command, found.aggregate()));
                     return refused.orElseGet(() -> {
                         Cart cart = found.aggregate().add(command);
                         List<LineId> lines = command.items().stream()
@@ -128,6 +129,27 @@ public final class Carts {
                         () -> new IllegalArgumentException("there is no cart %s: open it first".formatted(id)));
     }
 
+    /**
+     * Prices what is in a cart, as an order placed now would be. Prices are looked up at each look, and kept nowhere.
+     *
+     * @param id which cart
+     * @return what it costs, without delivery, or what has no price; empty if there is no such cart, or nothing in it
+     */
+    public Optional<PricingOutcome> price(CartId id) {
+        return price(id, ports.clock().instant());
+    }
+
+    /**
+     * Prices what is in a cart, as an order placed at an instant would be.
+     *
+     * @param id which cart
+     * @param at when; also in the past or the future
+     * @return what it costs, without delivery, or what has no price; empty if there is no such cart, or nothing in it
+     */
+    public Optional<PricingOutcome> price(CartId id, Instant at) {
+        return find(id).flatMap(Cart::basket).map(basket -> ports.pricing().price(basket, at));
+    }
+
     private CartOutcome onOpen(CartId id, Function<Versioned<Cart>, CartOutcome> decision) {
         Optional<Versioned<Cart>> found = store.find(id);
         if (found.isEmpty()) {
@@ -141,6 +163,12 @@ public final class Carts {
     private CartOutcome changed(Versioned<Cart> before, Cart after, List<LineId> lines) {
         store.save(after, before.version());
         return new CartOutcome.Changed(after.id(), lines);
+    }
+
+    private Optional<CartOutcome> notSold(AddToCart command, Cart cart) {
+        List<Sku> skus = command.items().stream().map(CartItem::sku).toList();
+        return Offering.notSold(ports.channels().get(cart.channel()), skus, ports.catalog())
+                .map(CartOutcome.Refused::new);
     }
 
     private static Optional<CartOutcome> wrongCurrency(AddToCart command, Cart cart) {

@@ -1,7 +1,11 @@
 package io.omni.orders;
 
+import io.omni.core.catalog.Catalog;
+import io.omni.core.channel.Channel;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Commands;
 import io.omni.core.location.Location;
+import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.orders.payment.Payments;
 import io.omni.orders.points.Points;
@@ -26,6 +30,8 @@ import java.util.random.RandomGenerator;
  * @param payments the payment provider
  * @param points the loyalty program, if there is one
  * @param locations the locations that may supply
+ * @param channels the channels in which orders are placed
+ * @param catalog the products, for what channels list and what they take by category
  * @param random where pick-up codes come from; customers must not be able to guess it
  * @param options what a host may set
  */
@@ -39,5 +45,7 @@ public record OrderPorts(
         Payments payments,
         Optional<Points> points,
         Supplier<List<Location>> locations,
+        Registry<ChannelId, Channel> channels,
+        Catalog catalog,
         RandomGenerator random,
         OrderOptions options) {}

@@ -1,5 +1,6 @@
 package io.omni.orders;
 
+import io.omni.core.channel.ChannelId;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
@@ -75,12 +76,13 @@ public final class Orders {
      * Tells from when on an order could be fetched if it were placed now. What is in it makes no difference; whether the location has it is
      * another question.
      *
+     * @param channel where it would be placed
      * @param location where it would be fetched
      * @return the promise with its reason, or why there is none
-     * @throws IllegalArgumentException if there is no such location
+     * @throws IllegalArgumentException if there is no such channel or location
      */
-    public PromiseOutcome promisePickup(LocationId location) {
-        return placing.promisePickup(location);
+    public PromiseOutcome promisePickup(ChannelId channel, LocationId location) {
+        return placing.promisePickup(channel, location);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
@@ -42,6 +43,11 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     @Override
     public Outbox outbox() {
         return this;
+    }
+
+    @Override
+    public OutboxQueue outboxQueue() {
+        return new IdleQueue();
     }
 
     @Override

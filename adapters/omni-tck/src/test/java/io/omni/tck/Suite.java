@@ -8,7 +8,8 @@ enum Suite {
     LEDGER(CagedLedger.class, "L", 18),
     UNIT_OF_WORK(CagedUnitOfWork.class, "U", 6),
     VERSIONED_STORE(CagedVersionedStore.class, "V", 9),
-    OUTBOX(CagedOutbox.class, "O", 4);
+    OUTBOX(CagedOutbox.class, "O", 4),
+    OUTBOX_QUEUE(CagedOutboxQueue.class, "Q", 15);
 
     private final Class<?> cage;
     private final String letter;

@@ -21,7 +21,8 @@ final class Zoo {
                         RaceMutants.all(),
                         UnitMutants.all(),
                         AggregateMutants.all(),
-                        OutboxMutants.all())
+                        OutboxMutants.all(),
+                        QueueMutants.all())
                 .flatMap(List::stream);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -72,7 +73,7 @@ record PublishedPom(Element project) {
     }
 
     String coordinates() {
-        return coordinates(project);
+        return full(project);
     }
 
     boolean isBom() {
@@ -82,7 +83,14 @@ record PublishedPom(Element project) {
     /** Coordinates of what it manages. */
     List<String> managed() {
         return find(project, "dependencyManagement/dependencies/dependency")
-                .map(PublishedPom::coordinates)
+                .map(PublishedPom::full)
+                .toList();
+    }
+
+    /** What it brings along, as {@code group:artifact}. */
+    List<String> dependencies() {
+        return find(project, "dependencies/dependency")
+                .map(dependency -> coordinates(dependency, "groupId", "artifactId"))
                 .toList();
     }
 
@@ -111,12 +119,15 @@ record PublishedPom(Element project) {
         return find(project, path).map(Element::getTextContent).toList();
     }
 
-    private static String coordinates(Element of) {
-        return Stream.of("groupId", "artifactId", "version")
+    private static String full(Element of) {
+        return coordinates(of, "groupId", "artifactId", "version");
+    }
+
+    private static String coordinates(Element of, String... names) {
+        return Stream.of(names)
                 .flatMap(name -> find(of, name))
                 .map(Element::getTextContent)
-                .reduce((left, right) -> left + ":" + right)
-                .orElse("");
+                .collect(Collectors.joining(":"));
     }
 
     /** The elements that a path of names leads to. */

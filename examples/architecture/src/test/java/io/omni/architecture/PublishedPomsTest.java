@@ -20,6 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublishedPomsTest {
 
+    private static final List<String> LIBRARIES = List.of(
+            "com.github.ben-manes.caffeine:caffeine",
+            "jakarta.validation:jakarta.validation-api",
+            "org.jspecify:jspecify",
+            "org.slf4j:slf4j-api",
+            "tools.jackson.core:jackson-databind");
+
     private static final String RIGHT = """
             <project>
               <groupId>org.acme</groupId>
@@ -39,6 +46,18 @@ class PublishedPomsTest {
     @MethodSource("published")
     void a_published_pom_has_what_a_host_needs_and_nothing_of_the_build(String module) {
         assertThat(pom(module).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_modules_bring_no_library_but_those_of_the_design(String module) {
+        assertThat(pom(module).dependencies())
+                .filteredOn(dependency -> !dependency.startsWith("io.omni:"))
+                .isSubsetOf(LIBRARIES);
+    }
+
+    static Stream<String> the_modules_bring_no_library_but_those_of_the_design() {
+        return published().filter(module -> !module.startsWith("adapters/"));
     }
 
     @Test

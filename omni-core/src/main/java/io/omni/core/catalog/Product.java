@@ -4,6 +4,7 @@ import io.omni.core.internal.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,13 +13,15 @@ import java.util.Set;
  * @param id the retailer's name for it
  * @param title what customers read
  * @param variants at least one, each with a SKU of its own, in the order to show them
+ * @param category where it belongs, if it is sorted in anywhere
  */
-public record Product(ProductId id, String title, List<Variant> variants) {
+public record Product(ProductId id, String title, List<Variant> variants, Optional<Category> category) {
 
     /** Copies the variants, and refuses a blank title, no variants and two variants of one SKU. */
     public Product {
         Objects.requireNonNull(id, "id");
         Text.requireText("Title of product " + id, title);
+        Objects.requireNonNull(category, "category");
         variants = List.copyOf(variants);
         if (variants.isEmpty()) {
             throw new IllegalArgumentException(
@@ -32,5 +35,26 @@ public record Product(ProductId id, String title, List<Variant> variants) {
                         "Product %s has two variants with SKU %s: give each its own".formatted(id, variant.sku()));
             }
         }
+    }
+
+    /**
+     * A product without a category.
+     *
+     * @param id the retailer's name for it
+     * @param title what customers read
+     * @param variants at least one, each with a SKU of its own, in the order to show them
+     */
+    public Product(ProductId id, String title, List<Variant> variants) {
+        this(id, title, variants, Optional.empty());
+    }
+
+    /**
+     * This product in a category.
+     *
+     * @param where where it belongs
+     * @return the product there
+     */
+    public Product withCategory(Category where) {
+        return new Product(id, title, variants, Optional.of(where));
     }
 }

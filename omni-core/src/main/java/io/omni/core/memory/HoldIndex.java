@@ -1,108 +1,120 @@
 package io.omni.core.memory;
 
-import io.omni.core.ledger.AccountId;
-import io.omni.core.ledger.AccountState;
-import io.omni.core.ledger.HoldId;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.BitSet;
 
-/** Finds holds across subjects: by their id, and by when they expire. */
+/**
+ * Tells on which stripes to look for a hold. It keeps hashes of holds and no ids: whoever looks asks the stripe's own table, so that a hash
+ * which two holds share leads to a stripe too many and never to one too few. Safe for use by several threads.
+ */
 final class HoldIndex {
 
-    private record Expiry(Instant at, AccountId account) implements Comparable<Expiry> {
+    private static final int SEGMENTS = 64;
 
-        @Override
-        public int compareTo(Expiry other) {
-            int byInstant = at.compareTo(other.at);
-            return byInstant != 0 ? byInstant : account.compareTo(other.account);
-        }
+    private final Segment[] segments = new Segment[SEGMENTS];
+
+    HoldIndex() {
+        Arrays.setAll(segments, i -> new Segment());
     }
 
-    private final Map<HoldId, Set<AccountId>> byHold = new ConcurrentHashMap<>();
-    private final NavigableSet<Expiry> open = new ConcurrentSkipListSet<>();
-    private final NavigableSet<Expiry> swept = new ConcurrentSkipListSet<>();
-
-    /** Files a hold by when it expires, in place of how it was filed before. */
-    void replace(@Nullable AccountState before, @Nullable AccountState after) {
-        Expiry was = expiry(before);
-        if (before != null && was != null) {
-            filed(before).remove(was);
-        }
-        Expiry is = expiry(after);
-        if (after != null && is != null) {
-            filed(after).add(is);
-        }
+    void list(long hash, int stripe) {
+        segment(hash).list(hash, (byte) stripe);
     }
 
-    /** Lists the account of a hold under its id, and tells whether it was not listed before. */
-    boolean list(HoldId hold, AccountId account) {
-        if (accounts(hold).contains(account)) {
-            return false;
-        }
-        byHold.compute(hold, (id, accounts) -> with(accounts, account));
-        return true;
+    void unlist(long hash, int stripe) {
+        segment(hash).unlist(hash, (byte) stripe);
     }
 
-    void unlist(HoldId hold, AccountId account) {
-        byHold.computeIfPresent(hold, (id, accounts) -> without(accounts, account));
+    /** The stripes on which something may remain of a hold, as their places in the order of locks. */
+    BitSet stripes(long hash) {
+        return segment(hash).stripes(hash);
     }
 
-    /** The accounts on which something may remain of a hold: look there. */
-    Set<AccountId> accounts(HoldId hold) {
-        return byHold.getOrDefault(hold, Set.of());
+    private Segment segment(long hash) {
+        return segments[(int) (hash >>> 58)];
     }
 
-    List<AccountId> expiredBy(Instant at, int limit) {
-        List<AccountId> expired = new ArrayList<>();
-        for (Expiry expiry : open) {
-            if (expired.size() == limit || expiry.at().isAfter(at)) {
-                break;
+    /** A table of pairs, each in the first free place from the one of its hash on. No pair is ever 0, because no hash is. */
+    private static final class Segment {
+
+        private long[] hashes = new long[4];
+        private byte[] stripes = new byte[4];
+        private int size;
+
+        synchronized void list(long hash, byte stripe) {
+            int place = find(hash, stripe);
+            if (hashes[place] == hash) {
+                return;
             }
-            expired.add(expiry.account());
-        }
-        return expired;
-    }
-
-    List<AccountId> sweptBefore(Instant before) {
-        List<AccountId> found = new ArrayList<>();
-        for (Expiry expiry : swept) {
-            if (!expiry.at().isBefore(before)) {
-                break;
+            hashes[place] = hash;
+            stripes[place] = stripe;
+            size++;
+            if (size > hashes.length - (hashes.length >> 2)) {
+                grow();
             }
-            found.add(expiry.account());
         }
-        return found;
-    }
 
-    private NavigableSet<Expiry> filed(AccountState hold) {
-        return hold.balance() == 0 ? swept : open;
-    }
-
-    private static @Nullable Expiry expiry(@Nullable AccountState hold) {
-        Instant at = hold == null ? null : hold.window().expiresAt();
-        return hold == null || at == null ? null : new Expiry(at, hold.account());
-    }
-
-    private static Set<AccountId> with(@Nullable Set<AccountId> accounts, AccountId account) {
-        if (accounts == null) {
-            return Set.of(account);
+        synchronized void unlist(long hash, byte stripe) {
+            int gap = find(hash, stripe);
+            if (hashes[gap] != hash) {
+                return;
+            }
+            hashes[gap] = 0;
+            size--;
+            for (int place = after(gap); hashes[place] != 0; place = after(place)) {
+                if (isBetween(first(hashes[place]), gap, place)) {
+                    hashes[gap] = hashes[place];
+                    stripes[gap] = stripes[place];
+                    hashes[place] = 0;
+                    gap = place;
+                }
+            }
         }
-        TreeSet<AccountId> more = new TreeSet<>(accounts);
-        more.add(account);
-        return more;
-    }
 
-    private static @Nullable Set<AccountId> without(Set<AccountId> accounts, AccountId account) {
-        TreeSet<AccountId> fewer = new TreeSet<>(accounts);
-        fewer.remove(account);
-        return fewer.isEmpty() ? null : fewer;
+        /** Whether a pair whose place is {@code first} and that sits at {@code place} may move back to the gap. */
+        private static boolean isBetween(int first, int gap, int place) {
+            return gap <= place ? first <= gap || first > place : first <= gap && first > place;
+        }
+
+        synchronized BitSet stripes(long hash) {
+            BitSet found = new BitSet();
+            for (int place = first(hash); hashes[place] != 0; place = after(place)) {
+                if (hashes[place] == hash) {
+                    found.set(stripes[place] & 0xFF);
+                }
+            }
+            return found;
+        }
+
+        /** The place of a pair, or the free place where it belongs. */
+        private int find(long hash, byte stripe) {
+            int place = first(hash);
+            while (hashes[place] != 0 && !(hashes[place] == hash && stripes[place] == stripe)) {
+                place = after(place);
+            }
+            return place;
+        }
+
+        private int first(long hash) {
+            return (int) hash & (hashes.length - 1);
+        }
+
+        private int after(int place) {
+            return (place + 1) & (hashes.length - 1);
+        }
+
+        private void grow() {
+            long[] oldHashes = hashes;
+            byte[] oldStripes = stripes;
+            hashes = new long[oldHashes.length * 2];
+            stripes = new byte[hashes.length];
+            for (int i = 0; i < oldHashes.length; i++) {
+                if (oldHashes[i] != 0) {
+                    int place = find(oldHashes[i], oldStripes[i]);
+                    hashes[place] = oldHashes[i];
+                    stripes[place] = oldStripes[i];
+                }
+            }
+        }
     }
 }

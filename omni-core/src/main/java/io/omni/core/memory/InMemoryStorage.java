@@ -4,6 +4,7 @@ import io.omni.core.event.RecordedEvent;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
@@ -23,6 +24,7 @@ public final class InMemoryStorage implements Storage {
     private final MemoryUnits units = new MemoryUnits();
     private final MemoryLedgerStore ledger = new MemoryLedgerStore(units);
     private final MemoryOutbox outbox = new MemoryOutbox(units);
+    private final MemoryOutboxQueue outboxQueue = new MemoryOutboxQueue(units, outbox);
     private final Map<String, MemoryVersionedStore<?, ?>> aggregates = new ConcurrentHashMap<>();
 
     /** Creates empty storage. */
@@ -50,10 +52,15 @@ public final class InMemoryStorage implements Storage {
         return outbox;
     }
 
+    @Override
+    public OutboxQueue outboxQueue() {
+        return outboxQueue;
+    }
+
     /**
-     * Reads the events that were appended.
+     * Reads the events that were appended, received or not.
      *
-     * @return all events of units of work that have ended, in their order
+     * @return all events of units of work that have ended, in their order, but for those that were purged
      */
     public List<RecordedEvent> events() {
         return outbox.events();

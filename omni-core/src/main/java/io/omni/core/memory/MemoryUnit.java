@@ -22,6 +22,7 @@ final class MemoryUnit {
     private final Stripes stripes;
     private final BitSet held = new BitSet();
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final List<Runnable> afterUndo = new ArrayList<>(0);
     private final List<Runnable> onCommit = new ArrayList<>();
     private final Map<Object, Object> attachments = new HashMap<>();
     private @Nullable Throwable failure;
@@ -77,6 +78,11 @@ final class MemoryUnit {
         undo.push(step);
     }
 
+    /** Runs a step when all is undone. */
+    void afterUndo(Runnable step) {
+        afterUndo.add(step);
+    }
+
     void onCommit(Runnable step) {
         onCommit.add(step);
     }
@@ -92,7 +98,8 @@ final class MemoryUnit {
         }
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 
@@ -102,6 +109,7 @@ final class MemoryUnit {
 
     void rollback() {
         undo.forEach(Runnable::run);
+        afterUndo.forEach(Runnable::run);
     }
 
     void release() {

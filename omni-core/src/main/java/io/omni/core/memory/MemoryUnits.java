@@ -6,6 +6,7 @@ import io.omni.core.storage.UnitOfWorkLost;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,19 +38,26 @@ final class MemoryUnits implements UnitOfWork {
         return unit != null ? step.apply(unit) : begin(() -> step.apply(present()));
     }
 
-    /** Reads under the lock of a key: what units in flight have changed under it is not seen, but for this thread's own. */
-    <R> R reading(Stripes.Area area, Object key, Supplier<R> read) {
-        int index = stripes.indexOf(area, key);
+    /** Reads under a lock: what units in flight have changed under it is not seen, but for this thread's own. */
+    <R> R reading(int place, Supplier<R> read) {
         MemoryUnit unit = current.get();
         if (unit != null) {
-            return unit.reading(index, read);
+            return unit.reading(place, read);
         }
-        stripes.lock(index).lock();
+        ReentrantLock lock = stripes.lock(place);
+        lock.lock();
         try {
             return read.get();
         } finally {
-            stripes.lock(index).unlock();
+            lock.unlock();
         }
+    }
+
+    void reading(int place, Runnable read) {
+        reading(place, () -> {
+            read.run();
+            return place;
+        });
     }
 
     /** Reads what units make visible at their end, never half of it. */
@@ -66,7 +74,8 @@ final class MemoryUnits implements UnitOfWork {
         return stripes;
     }
 
-    @Nullable MemoryUnit currentUnit() {
+    @Nullable
+    MemoryUnit currentUnit() {
         return current.get();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -47,7 +48,7 @@ class OpeningHoursLawsTest {
     /** Hours, and the instant from which on somebody watches the clock. */
     record Case(OpeningHours hours, Instant from) {}
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void open_next_open_and_over_are_what_somebody_sees_who_watches_the_clock(
             @ForAll("cases") Case drawn, @ForAll long seed) {
         MinuteByMinute seen = new MinuteByMinute(drawn.hours(), drawn.from(), DAYS);
@@ -72,7 +73,7 @@ class OpeningHoursLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void closures_and_open_time_make_up_all_time(@ForAll("cases") Case drawn, @ForAll long seed) {
         MinuteByMinute seen = new MinuteByMinute(drawn.hours(), drawn.from(), DAYS);
         Random random = new Random(seed);
@@ -95,7 +96,7 @@ class OpeningHoursLawsTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void open_time_adds_up(
             @ForAll("cases") Case drawn,
             @ForAll @IntRange(max = 200_000) int oneSeconds,
@@ -108,7 +109,7 @@ class OpeningHoursLawsTest {
                 .isEqualTo(drawn.hours().whenOver(drawn.from(), one.plus(other)));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void more_work_and_a_later_begin_are_never_over_earlier(
             @ForAll("cases") Case drawn,
             @ForAll @IntRange(max = 200_000) int seconds,
@@ -124,7 +125,7 @@ class OpeningHoursLawsTest {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void work_is_over_when_it_is_open_or_just_closing_and_not_before_so_much_time_has_passed(
             @ForAll("cases") Case drawn, @ForAll @IntRange(min = 1, max = 200_000) int seconds) {
         OpeningHours hours = drawn.hours();
@@ -134,7 +135,7 @@ class OpeningHoursLawsTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void when_a_place_closes_for_good_every_question_has_an_answer(
             @ForAll("cases") Case drawn, @ForAll @IntRange(max = 5) int days) {
         LocalDate lastDay =

@@ -3,6 +3,7 @@ package io.omni.core.ledger;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
@@ -72,6 +73,11 @@ final class AlteredStorage implements Storage, LedgerStore {
     @Override
     public Outbox outbox() {
         return sound.outbox();
+    }
+
+    @Override
+    public OutboxQueue outboxQueue() {
+        return sound.outboxQueue();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
+import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
@@ -38,6 +39,7 @@ public final class Omni {
     /** What a host puts in before it sells. */
     record Registries(
             Catalog catalog,
+            Prices prices,
             Registry<ChannelId, Channel> channels,
             Registry<LocationId, Location> locations,
             Registry<CustomerId, Customer> customers) {}
@@ -89,6 +91,15 @@ public final class Omni {
      */
     public Catalog catalog() {
         return registries.catalog();
+    }
+
+    /**
+     * Gives the prices.
+     *
+     * @return the price lists, and the question what something costs
+     */
+    public Prices prices() {
+        return registries.prices();
     }
 
     /**

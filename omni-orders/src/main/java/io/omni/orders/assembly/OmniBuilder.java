@@ -11,6 +11,7 @@ import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.StoredLedger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
+import io.omni.core.price.Prices;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
@@ -119,7 +120,7 @@ public final class OmniBuilder {
     }
 
     /**
-     * Names the host's own prices, in place of the list prices of the catalog.
+     * Names the host's own prices, in place of the price lists and the catalog.
      *
      * @param pricing the prices
      * @return this
@@ -194,27 +195,32 @@ public final class OmniBuilder {
         Storage over = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
         Payments provider = named(payments, "payments", "new InMemoryPayments() moves no money");
         Ledger ledger = new StoredLedger(over, clock, ledgerOptions);
+        Catalog catalog = new Catalog(over);
         Omni.Registries registries = new Omni.Registries(
-                new Catalog(over),
+                catalog,
+                new Prices(over, catalog),
                 new Registry<>(over, CHANNEL),
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
         Commands commands = new Commands(over, ledger, clock);
         Inventory inventory = new Inventory(ledger, over, clock);
         Optional<Loyalty> loyalty = Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules));
-        Orders orders = new Orders(new OrderPorts(
+        OrderPorts ports = new OrderPorts(
                 over,
                 commands,
                 clock,
                 stock == null ? new InventoryStock(inventory) : stock,
-                pricing == null ? new CatalogPricing(registries.catalog()) : pricing,
+                pricing == null ? new CatalogPricing(catalog, registries.prices()) : pricing,
                 sourcing,
                 provider,
                 Optional.ofNullable(points).or(() -> rewarding(loyalty)),
                 () -> registries.locations().findBy(ALL, ALL),
+                registries.channels(),
+                catalog,
                 random,
-                orderOptions));
-        Carts carts = new Carts(over, registries.channels(), commands);
+                orderOptions);
+        Carts carts = new Carts(ports);
+        Orders orders = new Orders(ports);
         return new Omni(over, ledger, commands, registries, inventory, loyalty, carts, orders);
     }
 

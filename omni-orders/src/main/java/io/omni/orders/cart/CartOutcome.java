@@ -4,6 +4,7 @@ import io.omni.core.basket.LineId;
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import io.omni.core.money.Money;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.OrderId;
 import java.util.Currency;
 import java.util.List;
@@ -47,6 +48,13 @@ public sealed interface CartOutcome extends CommandOutcome {
      * @param line the line
      */
     record NoSuchLine(CartId cart, LineId line) implements CartOutcome, Refusal {}
+
+    /**
+     * The channel does not sell something of it. Nothing was put in.
+     *
+     * @param reason what
+     */
+    record Refused(NotOffered reason) implements CartOutcome, Refusal {}
 
     /**
      * A price was agreed in another currency than the cart's.

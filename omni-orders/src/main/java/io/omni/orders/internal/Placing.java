@@ -2,6 +2,9 @@ package io.omni.orders.internal;
 
 import io.omni.core.basket.Basket;
 import io.omni.core.basket.BasketLine;
+import io.omni.core.channel.Channel;
+import io.omni.core.channel.ChannelCapability;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
@@ -101,7 +104,7 @@ public final class Placing {
                 && !shipTo.charge().currency().equals(basket.currency())) {
             return new PlaceOutcome.WrongCurrency(shipTo.charge(), basket.currency());
         }
-        Optional<NotOffered> refusal = whyNot(command.delivery());
+        Optional<NotOffered> refusal = whyNot(basket, command.delivery());
         if (refusal.isPresent()) {
             return new PlaceOutcome.Refused(refusal.get());
         }
@@ -117,23 +120,32 @@ public final class Placing {
         return order(command, new Wanted(basket, quote), destination.get());
     }
 
-    private Optional<NotOffered> whyNot(Delivery delivery) {
-        return delivery instanceof Delivery.PickUpAt pickUp
-                ? Promising.whyNotFetched(
-                        router.location(pickUp.location()), ports.clock().instant())
-                : Optional.empty();
+    private Optional<NotOffered> whyNot(Basket basket, Delivery delivery) {
+        Channel channel = ports.channels().get(basket.channel());
+        Optional<NotOffered> notSold =
+                Offering.notSold(channel, basket.quantities().keySet(), ports.catalog());
+        return notSold.or(() -> delivery instanceof Delivery.PickUpAt pickUp
+                ? whyNotFetched(channel, router.location(pickUp.location()))
+                : Offering.lacking(channel, ChannelCapability.SHIPS));
+    }
+
+    private Optional<NotOffered> whyNotFetched(Channel channel, Location location) {
+        return Offering.lacking(channel, ChannelCapability.OFFERS_PICKUP)
+                .or(() -> Promising.whyNotFetched(location, ports.clock().instant()));
     }
 
     /**
      * Tells from when on an order could be fetched.
      *
-     * @param location where
+     * @param channel where it would be placed
+     * @param location where it would be fetched
      * @return the promise, or why there is none
      */
-    public PromiseOutcome promisePickup(LocationId location) {
+    public PromiseOutcome promisePickup(ChannelId channel, LocationId location) {
         Location place = router.location(location);
         Instant now = ports.clock().instant();
-        Optional<PromiseOutcome> refused = Promising.whyNotFetched(place, now).map(PromiseOutcome.Refused::new);
+        Optional<PromiseOutcome> refused =
+                whyNotFetched(ports.channels().get(channel), place).map(PromiseOutcome.Refused::new);
         return refused.orElseGet(() -> place.schedule()
                 .flatMap(schedule -> Promising.pickup(schedule, now))
                 .<PromiseOutcome>map(PromiseOutcome.Promised::new)
@@ -216,7 +228,8 @@ public final class Placing {
                 command.delivery(),
                 command.payment(),
                 lines,
-                Demand.unfilled(wanted.basket(), sourced.units()));
+                Demand.unfilled(wanted.basket(), sourced.units()),
+                Fees.of(ports.channels().get(basket.channel()).fees(), lines, ports.catalog()));
     }
 
     /** What is supplied is priced anew where it is not all that is wanted. */

@@ -1,8 +1,10 @@
 package io.omni.orders.internal;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.channel.ChannelCapability;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationCapability;
+import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.order.NotOffered;
@@ -18,6 +20,7 @@ import io.omni.orders.sourcing.Allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes goods back: into the stock where they are, with the refund due and the points taken back, in one unit of work. */
 public final class Returning {
@@ -65,12 +68,21 @@ public final class Returning {
     }
 
     private ReturnOutcome decide(OrderBook.Saved saved, ReturnGoods command) {
-        if (!router.location(command.location()).can(LocationCapability.TAKES_RETURNS)) {
-            return new ReturnOutcome.Refused(
-                    new NotOffered.LocationLacks(command.location(), LocationCapability.TAKES_RETURNS));
+        Optional<NotOffered> refusal = whyNot(saved.order(), command.location());
+        if (refusal.isPresent()) {
+            return new ReturnOutcome.Refused(refusal.get());
         }
         List<ReturnOutcome.TooMuch> tooMuch = tooMuch(saved.order(), command.items());
         return tooMuch.isEmpty() ? accept(saved, command) : new ReturnOutcome.NotReturnable(tooMuch);
+    }
+
+    private Optional<NotOffered> whyNot(Order order, LocationId location) {
+        Optional<NotOffered> byChannel = ports.channels()
+                .find(order.terms().channel())
+                .flatMap(channel -> Offering.lacking(channel, ChannelCapability.TAKES_RETURNS));
+        return byChannel.isPresent() || router.location(location).can(LocationCapability.TAKES_RETURNS)
+                ? byChannel
+                : Optional.of(new NotOffered.LocationLacks(location, LocationCapability.TAKES_RETURNS));
     }
 
     private static List<ReturnOutcome.TooMuch> tooMuch(Order order, List<ReturnItem> items) {

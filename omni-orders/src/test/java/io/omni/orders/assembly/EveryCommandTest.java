@@ -51,6 +51,7 @@ class EveryCommandTest {
     private static final Set<String> QUERIES = Set.of(
             "Carts.find",
             "Carts.get",
+            "Carts.price",
             "Catalog.product",
             "Catalog.variant",
             "Inventory.levels",

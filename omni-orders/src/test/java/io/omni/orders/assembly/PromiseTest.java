@@ -4,6 +4,7 @@ import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.DAVENTRY;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
+import static io.omni.orders.assembly.Retailer.WEB;
 import static io.omni.orders.assembly.Retailer.YORK;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.units;
@@ -68,7 +69,7 @@ class PromiseTest {
         schedule(LEEDS, STORE);
         shop.receive(COAT, LEEDS, 1);
         shop.clock.set(HALF_PAST_SEVEN);
-        assertThat(shop.omni.orders().promisePickup(LEEDS)).isEqualTo(new PromiseOutcome.Promised(NEXT_MORNING));
+        assertThat(shop.omni.orders().promisePickup(WEB, LEEDS)).isEqualTo(new PromiseOutcome.Promised(NEXT_MORNING));
         PlaceOrder command = shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS);
         Order order = shop.placed(command);
         assertThat(order.fulfillments()).extracting(part -> part.promise()).containsExactly(Optional.of(NEXT_MORNING));
@@ -102,7 +103,7 @@ class PromiseTest {
         schedule(LEEDS, STORE.withPickupCutoff(LocalTime.of(18, 0)));
         Instant evening = Instant.parse("2026-03-02T18:15:00Z");
         shop.clock.set(evening);
-        PickupPromise promise = ((PromiseOutcome.Promised) shop.omni.orders().promisePickup(LEEDS)).promise();
+        PickupPromise promise = ((PromiseOutcome.Promised) shop.omni.orders().promisePickup(WEB, LEEDS)).promise();
         assertThat(promise.at()).isEqualTo(Instant.parse("2026-03-03T11:00:00Z"));
         assertThat(promise.reason().missedCutoff()).contains(Instant.parse("2026-03-02T18:00:00Z"));
         assertThat(promise)
@@ -136,7 +137,7 @@ class PromiseTest {
     @Test
     void nothing_is_promised_where_no_hours_are_known() {
         shop.receive(COAT, LEEDS, 1);
-        assertThat(shop.omni.orders().promisePickup(LEEDS)).isEqualTo(new PromiseOutcome.NotKnown(LEEDS));
+        assertThat(shop.omni.orders().promisePickup(WEB, LEEDS)).isEqualTo(new PromiseOutcome.NotKnown(LEEDS));
         Order order = shop.placed(shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS));
         assertThat(order.fulfillments()).extracting(part -> part.promise()).containsExactly(Optional.empty());
     }
@@ -146,7 +147,7 @@ class PromiseTest {
         can(LEEDS, LocationCapability.SHIPS, LocationCapability.TAKES_RETURNS);
         shop.receive(COAT, LEEDS, 1);
         NotOffered reason = new NotOffered.LocationLacks(LEEDS, LocationCapability.OFFERS_PICKUP);
-        assertThat(shop.omni.orders().promisePickup(LEEDS)).isEqualTo(new PromiseOutcome.Refused(reason));
+        assertThat(shop.omni.orders().promisePickup(WEB, LEEDS)).isEqualTo(new PromiseOutcome.Refused(reason));
         assertThat(shop.omni.orders().place(shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS)))
                 .isEqualTo(new PlaceOutcome.Refused(reason));
         assertThat(shop.held(COAT)).isZero();
@@ -162,7 +163,7 @@ class PromiseTest {
         NotOffered reason = new NotOffered.NeverReady(LEEDS);
         assertThat(shop.omni.orders().place(shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS)))
                 .isEqualTo(new PlaceOutcome.Refused(reason));
-        assertThat(shop.omni.orders().promisePickup(LEEDS)).isEqualTo(new PromiseOutcome.Refused(reason));
+        assertThat(shop.omni.orders().promisePickup(WEB, LEEDS)).isEqualTo(new PromiseOutcome.Refused(reason));
     }
 
     @Test

@@ -188,10 +188,11 @@ final class Retailer {
     }
 
     Cart emptyCart() {
-        return omni.carts()
-                .get(omni.carts()
-                        .open(new OpenCart(id(), WEB, Optional.of(ANN)))
-                        .cart());
+        return opened(new OpenCart(id(), WEB, Optional.of(ANN)));
+    }
+
+    Cart opened(OpenCart command) {
+        return omni.carts().get(omni.carts().open(command).cart());
     }
 
     Cart changed(CartOutcome outcome) {

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A ledger's store of which a mutant bends a method. */
-class BentStore implements LedgerStore {
+/** A ledger's store that passes every call on; a subclass bends one. */
+class ForwardingLedgerStore implements LedgerStore {
 
     final LedgerStore straight;
 
-    BentStore(LedgerStore straight) {
+    ForwardingLedgerStore(LedgerStore straight) {
         this.straight = straight;
     }
 

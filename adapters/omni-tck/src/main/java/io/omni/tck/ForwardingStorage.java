@@ -3,16 +3,17 @@ package io.omni.tck;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
 
-/** Storage of which a mutant bends one part. */
-class BentStorage implements Storage {
+/** Storage that passes every call on; a subclass bends one part. */
+class ForwardingStorage implements Storage {
 
-    private final Storage straight;
+    final Storage straight;
 
-    BentStorage(Storage straight) {
+    ForwardingStorage(Storage straight) {
         this.straight = straight;
     }
 
@@ -34,5 +35,10 @@ class BentStorage implements Storage {
     @Override
     public Outbox outbox() {
         return straight.outbox();
+    }
+
+    @Override
+    public OutboxQueue outboxQueue() {
+        return straight.outboxQueue();
     }
 }
