@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** The suites, with the rules that each of them proves. */
 enum Suite {
-    LEDGER(CagedLedger.class, "L", 19),
+    LEDGER(CagedLedger.class, "L", 20),
     UNIT_OF_WORK(CagedUnitOfWork.class, "U", 6),
     VERSIONED_STORE(CagedVersionedStore.class, "V", 9),
     OUTBOX(CagedOutbox.class, "O", 4),
