@@ -18,6 +18,7 @@ final class Zoo {
                         ExpiryMutants.all(),
                         BookMutants.all(),
                         SealingMutants.all(),
+                        ViewMutants.all(),
                         UndoMutants.all(),
                         RaceMutants.all(),
                         UnitMutants.all(),

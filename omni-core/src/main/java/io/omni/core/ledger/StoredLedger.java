@@ -145,6 +145,11 @@ public final class StoredLedger implements Ledger {
     }
 
     @Override
+    public AvailabilityView view(String book, List<String> subjects, List<String> details) {
+        return new AvailabilityView(store, book, subjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return store.held(hold);
     }

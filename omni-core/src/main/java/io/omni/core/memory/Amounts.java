@@ -102,6 +102,22 @@ final class Amounts {
         }
     }
 
+    /** Reads the free amounts of some slots; a slot that is not there has none. */
+    void copyFree(int[] slots, long[] target, int offset) {
+        int end = slots();
+        if (wide == null) {
+            for (int i = 0; i < slots.length; i++) {
+                int slot = slots[i];
+                target[offset + i] = slot >= 0 && slot < end ? cells[2 * slot + 1] : 0;
+            }
+        } else {
+            for (int i = 0; i < slots.length; i++) {
+                int slot = slots[i];
+                target[offset + i] = slot >= 0 && slot < end ? wide.cells[2 * slot + 1] : 0;
+            }
+        }
+    }
+
     int count() {
         int count = 0;
         for (int slot = 0; slot < slots(); slot++) {

@@ -129,6 +129,11 @@ final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Grid grid(String book, List<String> ofSubjects, List<String> details) {
+        return new MemoryGrid(units, subjects, subjects.book(book), ofSubjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return accounts.held(hold);
     }

@@ -122,6 +122,50 @@ final class Page {
         }
     }
 
+    /** Reads what is available on the accounts of some details into a row. */
+    void read(Columns columns, Instant at, long[] available, int offset) {
+        if (slots instanceof Slots.Dense) {
+            amounts.copyFree(columns.slots(), available, offset);
+        } else {
+            Arrays.fill(available, offset, offset + columns.size(), 0);
+            eachColumn(columns, (slot, column) -> available[offset + column] = amounts.free(slot));
+        }
+        if (expiring != null && earliest <= EpochNanos.of(at)) {
+            findEarliest();
+            eachColumn(columns, (slot, column) -> available[offset + column] += lapsedUnits(slot, at));
+        }
+        if (windows != null) {
+            eachColumn(columns, (slot, column) -> {
+                if (!window(slot).contains(at)) {
+                    available[offset + column] = Math.min(0, available[offset + column]);
+                }
+            });
+        }
+    }
+
+    private interface SlotVisit {
+        void visit(int slot, int column);
+    }
+
+    /** Visits those slots of which the details have a column. */
+    private void eachColumn(Columns columns, SlotVisit visit) {
+        if (slots instanceof Slots.Sparse sparse) {
+            for (int slot = 0; slot < sparse.size(); slot++) {
+                int column = columns.of(sparse.detail(slot));
+                if (column != Columns.NONE) {
+                    visit.visit(slot, column);
+                }
+            }
+        } else {
+            int[] ofColumns = columns.slots();
+            for (int column = 0; column < ofColumns.length; column++) {
+                if (ofColumns[column] != Slots.NONE && ofColumns[column] < amounts.slots()) {
+                    visit.visit(ofColumns[column], column);
+                }
+            }
+        }
+    }
+
     /** The holds on an account that have expired and hold something still, those that expired first before the others. */
     List<AccountState> lapsed(int slot, Instant at) {
         Expiries expiries = expiries(slot, at);
