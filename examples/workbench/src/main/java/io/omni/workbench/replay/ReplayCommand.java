@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Pushes an order history through one stock, several channels, routing, pick-up, returns and points, and audits what is left.",
+            "Pushes an order history through one stock, several channels, routing, pick-up, returns and points, and"
+                    + " audits what is left.",
             "Without options it replays the project's own sample."
         },
         footerHeading = "%nWhat the history does not say is drawn by seed, or follows from a rule:%n",
@@ -56,7 +57,7 @@ import picocli.CommandLine.Spec;
             "              return.",
             "  --products  {\"products\": [{\"sku\": \"...\", \"title\": \"...\", \"gtin\": \"...\",",
             "                             \"price\": \"12.50\", \"currency\": \"GBP\"}]}",
-            "  --network   {\"locations\": [{\"id\": \"S-1\", \"name\": \"...\", \"type\": \"STORE\",",
+            "  --network   {\"locations\": [{\"id\": \"S-1\", \"name\": \"...\", \"type\": \"store\",",
             "                              \"latitude\": 51.5, \"longitude\": -0.1}],",
             "               \"markets\": [{\"country\": \"...\",",
             "                            \"towns\": [{\"name\": \"...\", \"latitude\": 51.5,",
@@ -64,11 +65,11 @@ import picocli.CommandLine.Spec;
             "               \"elsewhere\": {\"country\": \"...\", \"towns\": [...]}}",
             "              A location may have a schedule too:",
             "              \"schedule\": {\"zone\": \"Europe/London\",",
-            "               \"hours\": [{\"from\": \"MONDAY\", \"to\": \"SATURDAY\",",
+            "               \"hours\": [{\"from\": \"monday\", \"to\": \"saturday\",",
             "                          \"opens\": \"09:00\", \"closes\": \"20:00\"}],",
             "               \"closed\": [\"2026-12-25\"], \"pickingTime\": \"PT2H\",",
             "               \"cutoffs\": [{\"orderBy\": \"15:00\", \"leaves\": \"17:30\",",
-            "                            \"days\": [\"MONDAY\", \"FRIDAY\"]}]}",
+            "                            \"days\": [\"monday\", \"friday\"]}]}",
             "",
             "Exit codes: 0 all audits are ok, 1 one failed, 2 an argument or a file cannot",
             "be used."
