@@ -329,6 +329,30 @@ public abstract class LedgerStoreContract extends StoreSuite {
         assertThat(later.position()).isGreaterThan(earlier.position());
     }
 
+    @Test
+    void S9_a_grid_reads_what_positions_would_however_long_ago_it_was_prepared() {
+        kept(state(CELLAR, 4, 0));
+        LedgerStore.Grid grid = store().grid(
+                        SHELF.book(),
+                        List.of(SHELF.subject(), TEA.subject()),
+                        List.of(SHELF.detail(), CELLAR.detail()));
+        assertThat(read(grid)).containsExactly(0, 4, 0, 0);
+        kept(state(SHELF, 10, 3), state(SHELF.held(nextHold()), 3, 0), state(TEA, 5, 0));
+        assertThat(read(grid)).containsExactly(7, 4, 5, 0);
+        long[] within = undone(() -> {
+            write(List.of(), List.of(state(SHELF, 2, 0)), Set.of());
+            return read(grid);
+        });
+        assertThat(within).containsExactly(2, 4, 5, 0);
+        assertThat(read(grid)).containsExactly(7, 4, 5, 0);
+    }
+
+    private static long[] read(LedgerStore.Grid grid) {
+        long[] available = {-1, -1, -1, -1};
+        grid.read(NOW, available);
+        return available;
+    }
+
     private JournalEntry appended() {
         JournalEntry entry = entry();
         return unitOfWork().execute(() -> {

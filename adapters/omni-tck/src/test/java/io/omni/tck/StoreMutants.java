@@ -169,6 +169,14 @@ final class StoreMutants {
                     public void discard(long upTo) {}
                 }),
                 mutant("S7", "forgets the ids of what it discards", SealingMutants.ForgetsDiscarded::new),
+                mutant("S9", "reads a grid as it was prepared", straight -> new ForwardingLedgerStore(straight) {
+                    @Override
+                    public Grid grid(String book, List<String> subjects, List<String> details) {
+                        long[] then = new long[subjects.size() * details.size()];
+                        straight.grid(book, subjects, details).read(StoreSuite.NOW, then);
+                        return (at, available) -> System.arraycopy(then, 0, available, 0, then.length);
+                    }
+                }),
                 mutant("S8", "keeps whatever checkpoint comes last", SealingMutants.KeepsAnyCheckpoint::new));
     }
 
