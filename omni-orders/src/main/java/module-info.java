@@ -15,6 +15,7 @@ module io.omni.orders {
     exports io.omni.orders.assembly;
     exports io.omni.orders.cart;
     exports io.omni.orders.fulfillment;
+    exports io.omni.orders.json;
     exports io.omni.orders.order;
     exports io.omni.orders.payment;
     exports io.omni.orders.placement;
@@ -23,4 +24,7 @@ module io.omni.orders {
     exports io.omni.orders.returns;
     exports io.omni.orders.sourcing;
     exports io.omni.orders.stock;
+
+    opens io.omni.orders.sourcing to
+            tools.jackson.databind;
 }

@@ -2,6 +2,7 @@ package io.omni.core.metrics;
 
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
+import io.omni.core.ledger.AvailabilityView;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.Journal;
 import io.omni.core.ledger.JournalEntry;
@@ -109,6 +110,11 @@ final class MeteredLedger implements Ledger {
     @Override
     public Instant rememberedSince() {
         return ledger.rememberedSince();
+    }
+
+    @Override
+    public AvailabilityView view(String book, List<String> subjects, List<String> details) {
+        return ledger.view(book, subjects, details);
     }
 
     @Override

@@ -92,6 +92,7 @@ final class Replay {
         private final Tally tally;
         private final Selling selling;
         private final ReturnDesk returnDesk;
+        private final Closing closing;
 
         Run(Demand demand, Instant firstSale) {
             this.demand = demand;
@@ -105,6 +106,7 @@ final class Replay {
             Delivering delivering = new Delivering(retailer, agenda, habits, replenishing, tally);
             this.selling = new Selling(retailer, habits, delivering, sales, tally);
             this.returnDesk = new ReturnDesk(retailer, habits, delivering, sales, tally);
+            this.closing = new Closing(retailer, sales, tally, ports.books());
             retailer.stockUp(demand, options.history().products(), options.coverPermille());
             agenda.note(midnightAfter(firstSale), this::endOfDay);
         }
@@ -126,6 +128,7 @@ final class Replay {
 
         private void endOfDay() {
             replenishing.endOfDay();
+            closing.endOfDay(options.returnWindow());
             tally.figures().stockIs(retailer.shadow().totals());
             retailer.omni().tidyUp(HOUSEKEEPING);
             agenda.note(midnightAfter(retailer.clock().instant()), this::endOfDay);
@@ -133,9 +136,9 @@ final class Replay {
 
         Report report(long started, Pace pace) {
             tally.figures().stockIs(retailer.shadow().totals());
-            sales.all().values().forEach(sale -> tally.order(sale.channel(), endState(sale)));
-            MoneyAudit money = MoneyAudit.of(retailer, sales, ports.books());
-            PointsAudit points = PointsAudit.of(retailer, sales);
+            closing.end();
+            MoneyAudit money = closing.money();
+            PointsAudit points = closing.points();
             return new Report(
                     options,
                     firstSale,
@@ -149,7 +152,7 @@ final class Replay {
                             StockAudit.of(retailer, demand),
                             money.result(),
                             points.result(),
-                            BalanceAudit.of(retailer.omni().ledger())),
+                            BalanceAudit.of(retailer.omni().ledger(), retailer.sealedSegments())),
                     shortArticles(),
                     tally.figures(),
                     pace,
@@ -168,10 +171,6 @@ final class Replay {
                             units.of(sku, OfArticle.UNITS_SUPPLIED),
                             units.of(sku, OfArticle.UNITS_SHORT)))
                     .toList();
-        }
-
-        private EndState endState(Sales.Sale sale) {
-            return EndState.of(retailer.omni().orders().find(sale.order()).orElseThrow());
         }
     }
 
