@@ -121,8 +121,7 @@ class ChannelRulesTest {
         lists(Assortment.of(COAT, BAG));
         Cart cart = shop.opened(new OpenCart(shop.id(), WEB, Optional.empty()));
         assertThat(add(cart, SCARF, COAT, new Sku("unknown")))
-                .isEqualTo(new CartOutcome.Refused(
-                        new NotOffered.NotListed(WEB, List.of(SCARF, new Sku("unknown")))));
+                .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF, new Sku("unknown")))));
         assertThat(shop.changed(add(cart, COAT, BAG)).lines()).hasSize(2);
     }
 
@@ -131,8 +130,7 @@ class ChannelRulesTest {
         categorize(COAT, COATS);
         lists(Assortment.of(Category.of("clothing")));
         Cart cart = shop.opened(new OpenCart(shop.id(), WEB, Optional.empty()));
-        assertThat(add(cart, SCARF))
-                .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF))));
+        assertThat(add(cart, SCARF)).isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF))));
         assertThat(shop.changed(add(cart, COAT)).lines()).hasSize(1);
     }
 
