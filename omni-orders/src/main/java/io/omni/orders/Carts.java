@@ -86,14 +86,17 @@ public final class Carts {
      * @return the line that the units went to, or why not
      */
     public CartOutcome add(AddByOptions command) {
-        return commands.carryOut(command, CartOutcome.class, () -> onOpen(command.cart(), found -> {
-            VariantChoice choice = ports.catalog().choose(command.product(), command.options());
-            if (choice instanceof VariantChoice.Chosen chosen) {
-                CartItem item = new CartItem(chosen.variant().sku(), command.quantity(), Optional.empty());
-                return add(new AddToCart(command.id(), command.cart(), List.of(item)), found);
-            }
-            return new CartOutcome.NotChosen(choice);
-        }));
+        return commands.carryOut(
+                command,
+                CartOutcome.class,
+                () -> onOpen(command.cart(), found -> {
+                    VariantChoice choice = ports.catalog().choose(command.product(), command.options());
+                    if (choice instanceof VariantChoice.Chosen chosen) {
+                        CartItem item = new CartItem(chosen.variant().sku(), command.quantity(), Optional.empty());
+                        return add(new AddToCart(command.id(), command.cart(), List.of(item)), found);
+                    }
+                    return new CartOutcome.NotChosen(choice);
+                }));
     }
 
     /**
