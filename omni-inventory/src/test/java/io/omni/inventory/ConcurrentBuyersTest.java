@@ -91,7 +91,8 @@ class ConcurrentBuyersTest {
                 24,
                 racer -> racer % 2 == 0
                         ? shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))))
-                        : shop.inventory.release(new ReleaseUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))));
+                        : shop.inventory.release(
+                                new ReleaseUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))));
         assertThat(outcomes)
                 .filteredOn(ReservationOutcome.Done.class::isInstance)
                 .hasSize(10);

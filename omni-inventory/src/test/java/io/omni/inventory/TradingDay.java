@@ -137,7 +137,9 @@ final class TradingDay {
     private Object change(Step step, CommandId id, StockKey key, ReservationId reservation) {
         List<StockLine> lines = List.of(line(key, step.units()));
         return switch (step.what()) {
-            case EXTEND -> send(() -> shop.inventory.extend(new ExtendReservation(id, reservation, Duration.ofMinutes(step.units()))));
+            case EXTEND ->
+                send(() -> shop.inventory.extend(
+                        new ExtendReservation(id, reservation, Duration.ofMinutes(step.units()))));
             case CONFIRM -> send(() -> shop.inventory.confirm(new ConfirmReservation(id, reservation)));
             case RELEASE -> send(() -> shop.inventory.release(new ReleaseReservation(id, reservation)));
             case RELEASE_SOME -> send(() -> shop.inventory.release(new ReleaseUnits(id, reservation, lines)));

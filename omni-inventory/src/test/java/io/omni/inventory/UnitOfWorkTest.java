@@ -51,10 +51,12 @@ class UnitOfWorkTest {
         shop.stock(MUG_BERLIN, 5);
         ReservationId reservation = shop.reserved(line(MUG_BERLIN, 5));
         failing(() -> {
-            assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation))).isInstanceOf(ReservationOutcome.Done.class);
+            assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                    .isInstanceOf(ReservationOutcome.Done.class);
             assertThat(shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 2)))))
                     .isInstanceOf(ReservationOutcome.Done.class);
-            assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation))).isInstanceOf(ReservationOutcome.Done.class);
+            assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation)))
+                    .isInstanceOf(ReservationOutcome.Done.class);
             assertThat(shop.inventory.reservation(reservation)).isEmpty();
         });
         assertThat(shop.inventory.reservation(reservation))

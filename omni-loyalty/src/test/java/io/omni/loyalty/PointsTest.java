@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.omni.core.customer.CustomerId;
-import io.omni.core.ledger.Outcome;
 import io.omni.core.command.CommandIdReused;
 import io.omni.core.command.CommandTooOld;
+import io.omni.core.customer.CustomerId;
+import io.omni.core.ledger.Outcome;
 import io.omni.core.money.Money;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsClawedBack;

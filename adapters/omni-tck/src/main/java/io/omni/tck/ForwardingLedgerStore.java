@@ -60,6 +60,11 @@ class ForwardingLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return straight.grid(book, subjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return straight.held(hold);
     }

@@ -3,8 +3,7 @@ package io.omni.tck;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Proves the rules L-1 to L-19 of {@link io.omni.core.ledger.Ledger}, and through them S-1 to S-8 of
- * {@link io.omni.core.ledger.LedgerStore}.
+ * Proves the rules L-1 to L-20 of {@link io.omni.core.ledger.Ledger}, over a store that {@link LedgerStoreContract} proves by itself.
  */
 public abstract class LedgerContract {
 
@@ -68,6 +67,14 @@ public abstract class LedgerContract {
 
     @Nested
     class Sealing extends SealingRules {
+        @Override
+        StorageFixture openFixture() {
+            return LedgerContract.this.newFixture();
+        }
+    }
+
+    @Nested
+    class Views extends ViewRules {
         @Override
         StorageFixture openFixture() {
             return LedgerContract.this.newFixture();

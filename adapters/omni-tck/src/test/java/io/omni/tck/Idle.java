@@ -108,6 +108,11 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     }
 
     @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return (at, available) -> {};
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return List.of();
     }

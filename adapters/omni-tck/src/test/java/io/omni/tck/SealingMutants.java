@@ -89,7 +89,7 @@ final class SealingMutants {
         }
     }
 
-    private static final class ForgetsDiscarded extends ForwardingLedgerStore {
+    static final class ForgetsDiscarded extends ForwardingLedgerStore {
 
         private final Set<PostingId> discarded = new HashSet<>();
 
@@ -119,7 +119,7 @@ final class SealingMutants {
         }
     }
 
-    private static class KeepsAnyCheckpoint extends ForwardingLedgerStore {
+    static class KeepsAnyCheckpoint extends ForwardingLedgerStore {
 
         private Checkpoint kept = Checkpoint.START;
 

@@ -18,10 +18,12 @@ final class Zoo {
                         ExpiryMutants.all(),
                         BookMutants.all(),
                         SealingMutants.all(),
+                        ViewMutants.all(),
                         UndoMutants.all(),
                         RaceMutants.all(),
                         UnitMutants.all(),
                         AggregateMutants.all(),
+                        StoreMutants.all(),
                         OutboxMutants.all(),
                         QueueMutants.all())
                 .flatMap(List::stream);

@@ -46,6 +46,8 @@ import java.util.Set;
  *       before its unit of work has ended. Then the store discards it. That changes no answer but one: the journal before that position
  *       is read from a {@link JournalSource}, or is {@link JournalSealed}. What the sink does not take stays, and so does everything while
  *       the audit finds the books unsound.
+ *   <li><b>L-20 View.</b> A view tells of each of its accounts what a position tells: what is available at the instant, after all that was
+ *       posted before, with all accounts of one subject at one moment.
  * </ul>
  */
 public interface Ledger {
@@ -96,6 +98,17 @@ public interface Ledger {
      * @return the positions in the order of accounts, without holds
      */
     List<Position> scan(Set<String> books, String subject, Instant at);
+
+    /**
+     * Prepares to read what is available of many accounts at a time, over and over: for each of the subjects, of each of the details.
+     *
+     * @param book which kind of account
+     * @param subjects what they are about, each once
+     * @param details which ones of each subject's accounts, each once
+     * @return a view to read from (L-20)
+     * @throws IllegalArgumentException if a subject or detail comes twice
+     */
+    AvailabilityView view(String book, List<String> subjects, List<String> details);
 
     /**
      * Tells what remains of a hold.

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What the ledger needs of a database. All deciding is done above it, by {@link StoredLedger}; a store locks, reads, writes and scans.
  *
- * <p>Rules, which the suites of {@code omni-tck} prove through the ledger:
+ * <p>Rules, by the numbers that the suites of {@code omni-tck} carry:
  *
  * <ul>
  *   <li><b>S-1</b> {@link #lock}, {@link #write} and {@link #sweepable} are called within a unit of work; what they lock stays locked until
@@ -25,6 +25,7 @@ import java.util.Set;
  *   <li><b>S-7</b> {@link #discard} lets go of the stretch of the journal that it names, and of nothing else: an entry is still found by its
  *       id as long as ids are remembered.
  *   <li><b>S-8</b> A checkpoint takes the place of an earlier one, and never of a later.
+ *   <li><b>S-9</b> A grid reads what positions would, by S-3 and S-5, however long ago it was prepared.
  * </ul>
  */
 public interface LedgerStore {
@@ -93,6 +94,29 @@ public interface LedgerStore {
      * @return their positions in the order of accounts, without holds
      */
     List<Position> scan(Set<String> books, String subject, Instant at);
+
+    /**
+     * Prepares to read what is available of many accounts, over and over. A database may prepare the one statement that reads them all.
+     *
+     * @param book which kind of account
+     * @param subjects what they are about, each once
+     * @param details which ones of each subject's accounts, each once
+     * @return what reads them, safe for use by several threads
+     */
+    Grid grid(String book, List<String> subjects, List<String> details);
+
+    /** Reads what is available of the accounts for which it was prepared. */
+    interface Grid {
+
+        /**
+         * Reads.
+         *
+         * @param at the instant to judge expiry and windows by
+         * @param available where the amounts go: of the first subject for each detail, then of the second, and so on; 0 for an account that
+         *     is not stored
+         */
+        void read(Instant at, long[] available);
+    }
 
     /**
      * Reads what remains of a hold.

@@ -48,8 +48,7 @@ public final class Movements {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return fact(
-                MovementType.RECEIVED, in(command, MovementType.RECEIVED, command.lines(), StockBook.SUPPLIER));
+        return fact(MovementType.RECEIVED, in(command, MovementType.RECEIVED, command.lines(), StockBook.SUPPLIER));
     }
 
     /**
@@ -59,8 +58,7 @@ public final class Movements {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return fact(
-                MovementType.RETURNED, in(command, MovementType.RETURNED, command.lines(), StockBook.CUSTOMER));
+        return fact(MovementType.RETURNED, in(command, MovementType.RETURNED, command.lines(), StockBook.CUSTOMER));
     }
 
     /**

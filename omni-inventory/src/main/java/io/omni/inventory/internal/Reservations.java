@@ -2,6 +2,7 @@ package io.omni.inventory.internal;
 
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
+import io.omni.core.command.Refusal;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Floor;
@@ -94,10 +95,13 @@ public final class Reservations {
     public ReservationOutcome extend(ExtendReservation command) {
         ReservationId reservation = command.reservation();
         Instant until = until(reservation, command.timeToLive());
-        return unlessPosted(command, reservation, () -> onAllThatRemains(
-                Posting.of(command, EXTENDED),
+        return unlessPosted(
+                command,
                 reservation,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until)));
+                () -> onAllThatRemains(
+                        Posting.of(command, EXTENDED),
+                        reservation,
+                        (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until)));
     }
 
     /**
@@ -108,10 +112,13 @@ public final class Reservations {
      */
     public ReservationOutcome confirm(ConfirmReservation command) {
         ReservationId reservation = command.reservation();
-        return unlessPosted(command, reservation, () -> onAllThatRemains(
-                Posting.of(command, CONFIRMED),
+        return unlessPosted(
+                command,
                 reservation,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), null)));
+                () -> onAllThatRemains(
+                        Posting.of(command, CONFIRMED),
+                        reservation,
+                        (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), null)));
     }
 
     /**
@@ -187,11 +194,17 @@ public final class Reservations {
         return Optional.of(new Reservation(id, state, expiresAt, lines));
     }
 
+    /** What is refused is looked up once more: the command may have been carried out, and more happened, since it was looked up first. */
     private ReservationOutcome unlessPosted(
             Command command, ReservationId reservation, Supplier<ReservationOutcome> decision) {
-        return unitOfWork.execute(() -> commands.posted(command).isPresent()
-                ? new ReservationOutcome.Done(reservation)
-                : decision.get());
+        ReservationOutcome done = new ReservationOutcome.Done(reservation);
+        return unitOfWork.execute(() -> {
+            if (commands.posted(command).isPresent()) {
+                return done;
+            }
+            ReservationOutcome outcome = decision.get();
+            return outcome instanceof Refusal && commands.posted(command).isPresent() ? done : outcome;
+        });
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.List;
  * @param reservation which one
  * @param lines which units, and where, at least one line
  */
-public record ReleaseUnits(CommandId id, ReservationId reservation, @AnyOrder List<StockLine> lines) implements Command {
+public record ReleaseUnits(
+        CommandId id, ReservationId reservation, @AnyOrder List<StockLine> lines) implements Command {
 
     /** Checks that there are lines. */
     public ReleaseUnits {

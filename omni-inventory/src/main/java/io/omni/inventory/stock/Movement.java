@@ -13,7 +13,8 @@ import java.util.List;
  * @param recordedAt when
  * @param lines by how much the units on hand changed, and where
  */
-public record Movement(CommandId id, MovementType type, Instant recordedAt, List<Change> lines) implements CommandOutcome {
+public record Movement(CommandId id, MovementType type, Instant recordedAt, List<Change> lines)
+        implements CommandOutcome {
 
     /** Copies the lines. */
     public Movement {

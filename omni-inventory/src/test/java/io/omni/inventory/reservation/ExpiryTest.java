@@ -79,7 +79,8 @@ class ExpiryTest {
         shop.clock.set(END);
         shop.reserved(line(MUG_BERLIN, 5));
         shop.clock.set(END.minusSeconds(1));
-        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation))).isEqualTo(expired());
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(expired());
         assertThat(shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, TEN_MINUTES)))
                 .isEqualTo(expired());
     }
@@ -87,7 +88,8 @@ class ExpiryTest {
     @Test
     void what_shipped_before_a_reservation_expired_is_no_sign_of_expiry() {
         shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 5))));
-        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation))).isEqualTo(done());
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(shop.inventory.reservation(reservation))
                 .contains(new Reservation(
                         reservation, ReservationState.CONFIRMED, Optional.empty(), List.of(line(TEA_BERLIN, 5))));
@@ -97,16 +99,19 @@ class ExpiryTest {
     void a_basket_that_took_over_the_units_of_a_dead_one_is_not_dead_itself() {
         shop.clock.set(END);
         ReservationId next = shop.reserved(line(MUG_BERLIN, 5));
-        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), next))).isEqualTo(new ReservationOutcome.Done(next));
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), next)))
+                .isEqualTo(new ReservationOutcome.Done(next));
         assertThat(shop.inventory.reservation(next).orElseThrow().state()).isEqualTo(ReservationState.CONFIRMED);
     }
 
     @Test
     void an_expired_reservation_needs_no_release() {
         shop.clock.set(END);
-        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation))).isEqualTo(done());
+        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         shop.reserved(line(MUG_BERLIN, 5));
-        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation))).isEqualTo(done());
+        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(level(MUG_BERLIN, 5, 5));
     }
 
@@ -133,7 +138,8 @@ class ExpiryTest {
 
     @Test
     void a_confirmed_reservation_does_not_expire() {
-        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation))).isEqualTo(done());
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(state()).contains(ReservationState.CONFIRMED);
         assertThat(expiry()).isEmpty();
         shop.clock.advance(Duration.ofDays(300));
@@ -145,7 +151,8 @@ class ExpiryTest {
     @Test
     void confirming_twice_is_confirming() {
         shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation));
-        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation))).isEqualTo(done());
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(state()).contains(ReservationState.CONFIRMED);
     }
 
@@ -162,7 +169,8 @@ class ExpiryTest {
     @Test
     void a_confirmed_reservation_can_still_be_released() {
         shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation));
-        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation))).isEqualTo(done());
+        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(shop.available(MUG_BERLIN)).isEqualTo(5);
     }
 
@@ -171,7 +179,8 @@ class ExpiryTest {
                         shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)),
                         shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, TEN_MINUTES)),
                         shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))),
-                        shop.inventory.release(new ReleaseUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))))))
+                        shop.inventory.release(
+                                new ReleaseUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))))))
                 .containsOnly(expired());
     }
 

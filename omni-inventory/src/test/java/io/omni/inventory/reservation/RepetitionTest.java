@@ -65,7 +65,8 @@ class RepetitionTest {
     void a_repeated_release_of_all_releases_once_and_not_what_others_hold() {
         twice(() -> shop.inventory.release(new ReleaseReservation(id, reservation)));
         shop.reserved(line(MUG_BERLIN, 6));
-        assertThat(shop.inventory.release(new ReleaseReservation(id, reservation))).isEqualTo(done());
+        assertThat(shop.inventory.release(new ReleaseReservation(id, reservation)))
+                .isEqualTo(done());
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(level(MUG_BERLIN, 10, 10));
         reused(() -> shop.inventory.release(new ReleaseReservation(id, other)));
         reused(() -> shop.inventory.release(new ReleaseUnits(id, reservation, List.of(line(MUG_BERLIN, 4)))));
@@ -88,8 +89,10 @@ class RepetitionTest {
     @Test
     void a_repeated_confirmation_is_answered_as_the_first_time_after_everything_has_shipped() {
         twice(() -> shop.inventory.confirm(new ConfirmReservation(id, reservation)));
-        shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 4), line(TEA_BERLIN, 2))));
-        assertThat(shop.inventory.confirm(new ConfirmReservation(id, reservation))).isEqualTo(done());
+        shop.inventory.ship(
+                new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 4), line(TEA_BERLIN, 2))));
+        assertThat(shop.inventory.confirm(new ConfirmReservation(id, reservation)))
+                .isEqualTo(done());
         reused(() -> shop.inventory.confirm(new ConfirmReservation(id, other)));
         reused(() -> shop.inventory.release(new ReleaseReservation(id, reservation)));
         reused(() -> shop.inventory.extend(new ExtendReservation(id, reservation, TEN_MINUTES)));
@@ -112,7 +115,8 @@ class RepetitionTest {
     void a_repeated_extension_is_answered_as_the_first_time_after_the_reservation_has_ended() {
         shop.inventory.extend(new ExtendReservation(id, reservation, TEN_MINUTES));
         shop.clock.advance(TEN_MINUTES);
-        assertThat(shop.inventory.extend(new ExtendReservation(id, reservation, TEN_MINUTES))).isEqualTo(done());
+        assertThat(shop.inventory.extend(new ExtendReservation(id, reservation, TEN_MINUTES)))
+                .isEqualTo(done());
         assertThat(shop.inventory.reservation(reservation).orElseThrow().state())
                 .isEqualTo(ReservationState.EXPIRED);
     }
@@ -124,7 +128,8 @@ class RepetitionTest {
         assertThat(shop.inventory.confirm(new ConfirmReservation(id, lateReservation)))
                 .isInstanceOf(ReservationOutcome.TooLittleReserved.class);
         shop.inventory.reserve(late);
-        assertThat(shop.inventory.confirm(new ConfirmReservation(id, lateReservation))).isInstanceOf(ReservationOutcome.Done.class);
+        assertThat(shop.inventory.confirm(new ConfirmReservation(id, lateReservation)))
+                .isInstanceOf(ReservationOutcome.Done.class);
     }
 
     private void twice(Supplier<ReservationOutcome> command) {

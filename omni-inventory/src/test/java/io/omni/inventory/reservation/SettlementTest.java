@@ -101,7 +101,8 @@ class SettlementTest {
     void of_a_reservation_whose_units_all_shipped_nothing_is_left_to_change() {
         ship(line(MUG_BERLIN, 5), line(TEA_BERLIN, 2));
         ReservationOutcome nothing = new ReservationOutcome.TooLittleReserved(reservation, List.of());
-        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation))).isEqualTo(nothing);
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(nothing);
         assertThat(shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, Shop.TEN_MINUTES)))
                 .isEqualTo(nothing);
         assertThat(releaseAll()).isEqualTo(done());
@@ -114,7 +115,8 @@ class SettlementTest {
         assertThat(shop.inventory.reservation(never)).isEmpty();
         assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), never)))
                 .isEqualTo(new ReservationOutcome.TooLittleReserved(never, List.of()));
-        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), never))).isEqualTo(new ReservationOutcome.Done(never));
+        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), never)))
+                .isEqualTo(new ReservationOutcome.Done(never));
         assertThat(shop.inventory.ship(new ShipUnits(shop.nextId(), never, List.of(line(MUG_BERLIN, 1)))))
                 .isEqualTo(
                         new ReservationOutcome.TooLittleReserved(never, List.of(new StockShortage(MUG_BERLIN, 1, 0))));

@@ -67,7 +67,9 @@ class StockValuesTest {
                 forever.toString(),
                 () -> shop.inventory.reserve(new ReserveStock(id, List.of(line(MUG_BERLIN, 1)), forever)));
         refused(forever.toString(), () -> shop.inventory.extend(new ExtendReservation(id, reservation, forever)));
-        refused("PT8765808000000H", () -> shop.inventory.extend(new ExtendReservation(id, reservation, Duration.ofDays(365_242_000_000L))));
+        refused(
+                "PT8765808000000H",
+                () -> shop.inventory.extend(new ExtendReservation(id, reservation, Duration.ofDays(365_242_000_000L))));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.omni.orders.assembly;
 
 import io.omni.core.catalog.Sku;
-import io.omni.core.id.CommandId;
 import io.omni.core.command.CommandIdReused;
+import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Inventory;
@@ -88,12 +88,14 @@ final class InventoryStock implements Stock {
 
     @Override
     public boolean extend(CommandId command, CommandId hold, Duration timeToLive) {
-        return inventory.extend(new ExtendReservation(command, ReservationId.of(hold), timeToLive)) instanceof ReservationOutcome.Done;
+        return inventory.extend(new ExtendReservation(command, ReservationId.of(hold), timeToLive))
+                instanceof ReservationOutcome.Done;
     }
 
     @Override
     public boolean confirm(CommandId command, CommandId hold) {
-        return inventory.confirm(new ConfirmReservation(command, ReservationId.of(hold))) instanceof ReservationOutcome.Done;
+        return inventory.confirm(new ConfirmReservation(command, ReservationId.of(hold)))
+                instanceof ReservationOutcome.Done;
     }
 
     @Override
@@ -103,7 +105,8 @@ final class InventoryStock implements Stock {
 
     @Override
     public boolean ship(CommandId command, CommandId hold, List<Allocation> units) {
-        return inventory.ship(new ShipUnits(command, ReservationId.of(hold), lines(units))) instanceof ReservationOutcome.Done;
+        return inventory.ship(new ShipUnits(command, ReservationId.of(hold), lines(units)))
+                instanceof ReservationOutcome.Done;
     }
 
     @Override

@@ -115,15 +115,18 @@ public final class Fulfilling {
             FulfillmentId number,
             BiFunction<OrderBook.Saved, FulfillmentOrder, FulfillmentOutcome> decision) {
         FulfillmentOutcome missing = new FulfillmentOutcome.NoSuchFulfillment(id, number);
-        return commands.carryOut(command, FulfillmentOutcome.class, () -> book.decide(id, () -> missing, saved -> {
-            Optional<FulfillmentOrder> part = saved.order().fulfillment(number);
-            if (part.isEmpty()) {
-                return missing;
-            }
-            return saved.order().state() instanceof OrderState.Placed
-                    ? decision.apply(saved, part.get())
-                    : new FulfillmentOutcome.NotPlaced(saved.order().state());
-        }));
+        return commands.carryOut(
+                command,
+                FulfillmentOutcome.class,
+                () -> book.decide(id, () -> missing, saved -> {
+                    Optional<FulfillmentOrder> part = saved.order().fulfillment(number);
+                    if (part.isEmpty()) {
+                        return missing;
+                    }
+                    return saved.order().state() instanceof OrderState.Placed
+                            ? decision.apply(saved, part.get())
+                            : new FulfillmentOutcome.NotPlaced(saved.order().state());
+                }));
     }
 
     private FulfillmentOutcome leave(

@@ -1,8 +1,8 @@
 package io.omni.orders.internal;
 
 import io.omni.core.basket.LineId;
-import io.omni.core.id.CommandId;
 import io.omni.core.channel.ChannelCapability;
+import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;

@@ -21,10 +21,12 @@ public final class Types {
     static final String OVER = "yes";
 
     /** Carts. */
-    public static final AggregateType<CartId, Cart> CART = AggregateType.of("cart", Cart::id, CartId::toString);
+    public static final AggregateType<CartId, Cart> CART =
+            AggregateType.of("cart", Cart.class, Cart::id, CartId::toString);
 
     /** Orders. */
-    public static final AggregateType<OrderId, Order> ORDER = AggregateType.of("order", Order::id, OrderId::toString)
+    public static final AggregateType<OrderId, Order> ORDER = AggregateType.of(
+                    "order", Order.class, Order::id, OrderId::toString)
             .withIndex(BY_CUSTOMER, Types::customer)
             .withIndex(BY_WORK, Types::locationsWithWork)
             .withIndex(BY_DUE, Types::due)

@@ -190,8 +190,7 @@ public record Order(
      * @return the order
      */
     public Order with(OrderState next) {
-        return new Order(
-                id, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns);
     }
 
     /**
@@ -217,8 +216,7 @@ public record Order(
         if (!next.contains(movement)) {
             next.add(movement);
         }
-        return new Order(
-                id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns);
     }
 
     /**
@@ -230,8 +228,7 @@ public record Order(
     public Order with(Return back) {
         List<Return> next = new ArrayList<>(returns);
         next.add(back);
-        return new Order(
-                id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next);
     }
 
     private static <T> List<T> replaced(List<T> all, UnaryOperator<T> replacement) {

@@ -15,7 +15,8 @@ import io.omni.orders.payment.PaymentMethod;
  * @param payment by what the customer pays
  * @param shortStock what to do when less is available than is wanted
  */
-public record PlaceOrder(CommandId id, CartId cart, Delivery delivery, PaymentMethod payment, ShortStock shortStock) implements Command {
+public record PlaceOrder(CommandId id, CartId cart, Delivery delivery, PaymentMethod payment, ShortStock shortStock)
+        implements Command {
 
     @Override
     public String type() {

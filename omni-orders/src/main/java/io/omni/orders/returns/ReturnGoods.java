@@ -18,7 +18,11 @@ import java.util.Set;
  * @param location where they are now
  * @param items which units, at least one, each line once
  */
-public record ReturnGoods(CommandId id, OrderId order, LocationId location, @AnyOrder List<ReturnItem> items) implements Command {
+public record ReturnGoods(
+        CommandId id,
+        OrderId order,
+        LocationId location,
+        @AnyOrder List<ReturnItem> items) implements Command {
 
     /** Checks that there are items, and each line once. */
     public ReturnGoods {

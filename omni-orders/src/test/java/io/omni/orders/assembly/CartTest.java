@@ -86,8 +86,7 @@ class CartTest {
         Cart cart = shop.cart(item(COAT, 1));
         CartOutcome added = add(cart, item(SCARF, 1), item(COAT, 2), item(SCARF, 3));
         assertThat(added)
-                .isEqualTo(new CartOutcome.Changed(
-                        cart.id(), List.of(new LineId(2), new LineId(1), new LineId(2))));
+                .isEqualTo(new CartOutcome.Changed(cart.id(), List.of(new LineId(2), new LineId(1), new LineId(2))));
     }
 
     @Test

@@ -193,7 +193,9 @@ class FollowingTest {
         Order split = shop.placed(shop.shipped(shop.cart(item(COAT, 1), item(SCARF, 1))));
         shop.clock.advance(Duration.ofMillis(1));
         Order pickUp = shop.placed(shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS));
-        shop.canceled(shop.omni.orders().place(Retailer.with(shop.shipped(shop.cart(item(COAT, 1))), Retailer.BAD_CARD)));
+        shop.canceled(shop.omni
+                .orders()
+                .place(Retailer.with(shop.shipped(shop.cart(item(COAT, 1))), Retailer.BAD_CARD)));
         assertWork(split.id(), pickUp.id());
         assertThat(shop.omni.orders().worklist(LEEDS, split.id(), 10))
                 .extracting(Order::id)
@@ -251,7 +253,12 @@ class FollowingTest {
     @Test
     void an_order_of_nobody_known_earns_nobody_points() {
         shop.receive(COAT, LEEDS, 1);
-        Cart cart = shop.omni.carts().get(shop.omni.carts().open(new OpenCart(shop.id(), WEB, Optional.empty())).cart());
+        Cart cart = shop.omni
+                .carts()
+                .get(shop.omni
+                        .carts()
+                        .open(new OpenCart(shop.id(), WEB, Optional.empty()))
+                        .cart());
         shop.omni.carts().add(new AddToCart(shop.id(), cart.id(), List.of(item(COAT, 1))));
         Order order = shop.placed(shop.omni.orders().place(shop.shipped(cart)));
         shop.done(shop.omni.orders().ship(shop.ship(order, 1)));

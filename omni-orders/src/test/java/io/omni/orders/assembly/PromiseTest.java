@@ -92,7 +92,8 @@ class PromiseTest {
         shop.clock.advance(Duration.ofHours(1));
         schedule(LEEDS, Schedule.of(HOURS, Duration.ofHours(4)));
         Order again = shop.placed(command);
-        assertThat(shop.done(shop.omni.orders().makeReady(shop.makeReady(again))).fulfillments())
+        assertThat(shop.done(shop.omni.orders().makeReady(shop.makeReady(again)))
+                        .fulfillments())
                 .extracting(part -> part.promise())
                 .containsExactly(Optional.of(NEXT_MORNING));
     }

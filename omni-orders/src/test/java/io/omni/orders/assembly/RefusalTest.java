@@ -19,10 +19,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.omni.core.command.CommandIdReused;
 import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.CommandIdReused;
 import io.omni.core.geo.Address;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
@@ -263,7 +263,8 @@ class RefusalTest {
                 Retailer.with(command, ShortStock.PLACE_AVAILABLE))) {
             assertThatExceptionOfType(CommandIdReused.class)
                     .isThrownBy(() -> place(reused))
-                    .withMessageStartingWith("command id %s belongs to the command order.place (".formatted(command.id()))
+                    .withMessageStartingWith(
+                            "command id %s belongs to the command order.place (".formatted(command.id()))
                     .withMessageEndingWith("give a new command an id of its own");
         }
     }

@@ -89,7 +89,9 @@ class FirstOrderTest {
         omni.catalog().put(new Product(new ProductId("coat"), "Duffle coat", List.of(coat)));
         omni.inventory().receive(new ReceiveStock(id.get(), List.of(StockLine.of(coat.sku(), leeds, 3))));
 
-        CartId cart = omni.carts().open(new OpenCart(id.get(), new ChannelId("web"), Optional.empty())).cart();
+        CartId cart = omni.carts()
+                .open(new OpenCart(id.get(), new ChannelId("web"), Optional.empty()))
+                .cart();
         omni.carts().add(new AddToCart(id.get(), cart, List.of(CartItem.of(coat.sku(), 2))));
         PlaceOrder wanted = new PlaceOrder(id.get(), cart, new PickUpAt(leeds), new PaymentMethod("card"), REFUSE);
         Order order = omni.orders().get(((PlaceOutcome.Placed) omni.orders().place(wanted)).order());
