@@ -144,9 +144,4 @@ final class AlteredStorage implements Storage, LedgerStore {
     public void discard(long upTo) {
         sound.ledger().discard(upTo);
     }
-
-    @Override
-    public Grid grid(String book, List<String> subjects, List<String> details) {
-        return sound.ledger().grid(book, subjects, details);
-    }
 }
