@@ -92,8 +92,7 @@ public final class Carts {
      * @return the lines that the items went to, or why not
      */
     public CartOutcome add(AddToCart command) {
-        return carryOut(
-                command, CartOutcome.class, () -> onOpen(command.cart(), found -> add(command, found)));
+        return carryOut(command, CartOutcome.class, () -> onOpen(command.cart(), found -> add(command, found)));
     }
 
     /**

@@ -68,8 +68,7 @@ final class Page {
         return new AccountId(subject.name(), book.name(), slots.detail(slot), hold);
     }
 
-    @Nullable
-    AccountState state(AccountId account, int slot) {
+    @Nullable AccountState state(AccountId account, int slot) {
         return slot != Slots.NONE && amounts.has(slot) ? stored(account, slot) : null;
     }
 

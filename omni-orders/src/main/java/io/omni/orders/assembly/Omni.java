@@ -255,14 +255,13 @@ public final class Omni {
      * @return what was done; a sink that fails is in it, and is not thrown
      */
     public Housekeeping tidyUp(int limit) {
-        Housekeeping done =
-                new Housekeeping(
-                        orders.recover(limit),
-                        ledger.sweep(limit),
-                        ledger.forget(),
-                        commands.forget(),
-                        relay.purge(),
-                        ledger.journal().sealWhenDue());
+        Housekeeping done = new Housekeeping(
+                orders.recover(limit),
+                ledger.sweep(limit),
+                ledger.forget(),
+                commands.forget(),
+                relay.purge(),
+                ledger.journal().sealWhenDue());
         LOG.debug(
                 "tidied up: orders finished {}, failed {}; reservations swept {}; ids forgotten {}",
                 done.orders().finished().size(),
