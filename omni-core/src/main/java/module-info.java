@@ -9,6 +9,7 @@
  * {@code id}, for how commands are repeated, and {@code storage}.
  */
 module io.omni.core {
+    requires org.slf4j;
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
 
@@ -26,6 +27,7 @@ module io.omni.core {
     exports io.omni.core.ledger;
     exports io.omni.core.location;
     exports io.omni.core.memory;
+    exports io.omni.core.metrics;
     exports io.omni.core.money;
     exports io.omni.core.price;
     exports io.omni.core.quantity;

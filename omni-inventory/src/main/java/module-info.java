@@ -6,6 +6,7 @@
  */
 module io.omni.inventory {
     requires transitive io.omni.core;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports io.omni.inventory;

@@ -8,6 +8,7 @@ module io.omni.orders {
     requires transitive io.omni.core;
     requires transitive io.omni.inventory;
     requires transitive io.omni.loyalty;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports io.omni.orders;

@@ -4,6 +4,8 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.command.Commands;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
@@ -46,10 +48,22 @@ import java.util.Optional;
  */
 public final class Inventory {
 
+    private final CommandMeter meter;
     private final InstantSource clock;
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
+
+    /**
+     * Creates the inventory, with nobody to report to.
+     *
+     * @param ledger where units are booked
+     * @param storage where events leave, and commands are remembered that had nothing to post
+     * @param clock tells the instant of each question
+     */
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock) {
+        this(ledger, storage, clock, Metrics.NONE);
+    }
 
     /**
      * Creates the inventory.
@@ -57,12 +71,14 @@ public final class Inventory {
      * @param ledger where units are booked
      * @param storage where events leave, and commands are remembered that had nothing to post
      * @param clock tells the instant of each question
+     * @param metrics where to report how it is doing
      */
-    public Inventory(Ledger ledger, Storage storage, InstantSource clock) {
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
+        this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
         this.levels = new Levels(ledger);
-        this.movements = new Movements(ledger, storage);
+        this.movements = new Movements(ledger, storage, metrics);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
     }
 
@@ -73,7 +89,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return movements.receive(command);
+        return meter.run(command, () -> movements.receive(command));
     }
 
     /**
@@ -83,7 +99,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement adjust(AdjustStock command) {
-        return movements.adjust(command);
+        return meter.run(command, () -> movements.adjust(command));
     }
 
     /**
@@ -93,7 +109,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return movements.takeBack(command);
+        return meter.run(command, () -> movements.takeBack(command));
     }
 
     /**
@@ -103,7 +119,7 @@ public final class Inventory {
      * @return what moved, or what is short
      */
     public MovementOutcome dispatch(DispatchTransfer command) {
-        return movements.dispatch(command);
+        return meter.run(command, () -> movements.dispatch(command));
     }
 
     /**
@@ -113,7 +129,7 @@ public final class Inventory {
      * @return what moved, or of what fewer were on their way
      */
     public MovementOutcome receive(ReceiveTransfer command) {
-        return movements.arrive(command);
+        return meter.run(command, () -> movements.arrive(command));
     }
 
     /**
@@ -123,7 +139,7 @@ public final class Inventory {
      * @return the reservation, or what is short
      */
     public ReserveOutcome reserve(ReserveStock command) {
-        return reservations.reserve(command);
+        return meter.run(command, () -> reservations.reserve(command));
     }
 
     /**
@@ -134,7 +150,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome extend(ExtendReservation command) {
-        return reservations.extend(command);
+        return meter.run(command, () -> reservations.extend(command));
     }
 
     /**
@@ -144,7 +160,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome confirm(ConfirmReservation command) {
-        return reservations.confirm(command);
+        return meter.run(command, () -> reservations.confirm(command));
     }
 
     /**
@@ -155,7 +171,7 @@ public final class Inventory {
      * @return that it was done
      */
     public ReservationOutcome release(ReleaseReservation command) {
-        return reservations.release(command);
+        return meter.run(command, () -> reservations.release(command));
     }
 
     /**
@@ -165,7 +181,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome release(ReleaseUnits command) {
-        return reservations.release(command);
+        return meter.run(command, () -> reservations.release(command));
     }
 
     /**
@@ -175,7 +191,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome ship(ShipUnits command) {
-        return reservations.ship(command);
+        return meter.run(command, () -> reservations.ship(command));
     }
 
     /**

@@ -2,6 +2,8 @@ package io.omni.loyalty;
 
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.loyalty.internal.Lots;
 import io.omni.loyalty.internal.Rewards;
@@ -31,9 +33,22 @@ import java.util.List;
  */
 public final class Loyalty {
 
+    private final CommandMeter meter;
     private final InstantSource clock;
     private final Rewards rewards;
     private final Lots lots;
+
+    /**
+     * Creates it, with nobody to report to.
+     *
+     * @param ledger where points are booked, over the same storage
+     * @param storage where purchases are kept and events leave
+     * @param clock tells the instant of each command and question
+     * @param program for purchases not heard of before; those that were keep the program they began with
+     */
+    public Loyalty(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program) {
+        this(ledger, storage, clock, program, Metrics.NONE);
+    }
 
     /**
      * Creates it.
@@ -42,8 +57,10 @@ public final class Loyalty {
      * @param storage where purchases are kept and events leave
      * @param clock tells the instant of each command and question
      * @param program for purchases not heard of before; those that were keep the program they began with
+     * @param metrics where to report how it is doing
      */
-    public Loyalty(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program) {
+    public Loyalty(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program, Metrics metrics) {
+        this.meter = new CommandMeter(Loyalty.class, metrics);
         this.clock = clock;
         this.rewards = new Rewards(ledger, storage, clock, program);
         this.lots = new Lots(ledger);
@@ -58,7 +75,7 @@ public final class Loyalty {
      *     member
      */
     public PointsChange reward(RewardPurchase command) {
-        return rewards.reward(command);
+        return meter.run(command, () -> rewards.reward(command));
     }
 
     /**

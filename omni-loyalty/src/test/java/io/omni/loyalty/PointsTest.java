@@ -265,8 +265,8 @@ class PointsTest {
         RewardPurchase ofBob = new RewardPurchase(
                 shop.keeps("o-1", pounds("5.00")).id(), new CustomerId("bob"), new PurchaseId("o-1"), pounds("5.00"));
         assertThatThrownBy(() -> shop.loyalty.reward(ofBob))
-                .hasMessage(
-                        "purchase o-1 earned points for member ann, not for bob: reward each purchase for one member");
+                .hasMessage("purchase o-1 earned points for another member than the one named: reward each purchase for"
+                        + " one member");
     }
 
     @Test

@@ -4,7 +4,11 @@ import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.VariantChoice;
 import io.omni.core.channel.Channel;
+import io.omni.core.command.Command;
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Commands;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.money.Money;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The carts of all channels.
@@ -37,16 +42,28 @@ import java.util.function.Function;
  */
 public final class Carts {
 
+    private final CommandMeter meter;
     private final Commands commands;
     private final VersionedStore<CartId, Cart> store;
     private final OrderPorts ports;
 
     /**
-     * Creates it.
+     * Creates it, with nobody to report to.
      *
      * @param ports everything that carts and orders need of others
      */
     public Carts(OrderPorts ports) {
+        this(ports, Metrics.NONE);
+    }
+
+    /**
+     * Creates it.
+     *
+     * @param ports everything that carts and orders need of others
+     * @param metrics where to report how it is doing
+     */
+    public Carts(OrderPorts ports, Metrics metrics) {
+        this.meter = new CommandMeter(Carts.class, metrics);
         this.commands = ports.commands();
         this.store = ports.storage().aggregates(Types.CART);
         this.ports = ports;
@@ -60,7 +77,7 @@ public final class Carts {
      * @throws IllegalArgumentException if there is no such channel
      */
     public CartOpened open(OpenCart command) {
-        return commands.carryOut(command, CartOpened.class, () -> {
+        return carryOut(command, CartOpened.class, () -> {
             Channel channel = ports.channels().get(command.channel());
             Cart cart = Cart.open(command, channel.currency());
             store.save(cart, Version.NONE);
@@ -75,8 +92,7 @@ public final class Carts {
      * @return the lines that the items went to, or why not
      */
     public CartOutcome add(AddToCart command) {
-        return commands.carryOut(
-                command, CartOutcome.class, () -> onOpen(command.cart(), found -> add(command, found)));
+        return carryOut(command, CartOutcome.class, () -> onOpen(command.cart(), found -> add(command, found)));
     }
 
     /**
@@ -86,14 +102,17 @@ public final class Carts {
      * @return the line that the units went to, or why not
      */
     public CartOutcome add(AddByOptions command) {
-        return commands.carryOut(command, CartOutcome.class, () -> onOpen(command.cart(), found -> {
-            VariantChoice choice = ports.catalog().choose(command.product(), command.options());
-            if (choice instanceof VariantChoice.Chosen chosen) {
-                CartItem item = new CartItem(chosen.variant().sku(), command.quantity(), Optional.empty());
-                return add(new AddToCart(command.id(), command.cart(), List.of(item)), found);
-            }
-            return new CartOutcome.NotChosen(choice);
-        }));
+        return carryOut(
+                command,
+                CartOutcome.class,
+                () -> onOpen(command.cart(), found -> {
+                    VariantChoice choice = ports.catalog().choose(command.product(), command.options());
+                    if (choice instanceof VariantChoice.Chosen chosen) {
+                        CartItem item = new CartItem(chosen.variant().sku(), command.quantity(), Optional.empty());
+                        return add(new AddToCart(command.id(), command.cart(), List.of(item)), found);
+                    }
+                    return new CartOutcome.NotChosen(choice);
+                }));
     }
 
     /**
@@ -104,7 +123,7 @@ public final class Carts {
      */
     public CartOutcome change(ChangeQuantity command) {
         LineId line = command.line();
-        return commands.carryOut(
+        return carryOut(
                 command,
                 CartOutcome.class,
                 () -> onOpen(
@@ -155,6 +174,10 @@ public final class Carts {
      */
     public Optional<PricingOutcome> price(CartId id, Instant at) {
         return find(id).flatMap(Cart::basket).map(basket -> ports.pricing().price(basket, at));
+    }
+
+    private <O extends CommandOutcome> O carryOut(Command command, Class<O> type, Supplier<? extends O> decision) {
+        return meter.run(command, () -> commands.carryOut(command, type, decision));
     }
 
     private CartOutcome onOpen(CartId id, Function<Versioned<Cart>, CartOutcome> decision) {

@@ -3,6 +3,8 @@ package io.omni.orders;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Orders {
 
+    private final CommandMeter meter;
     private final OrderBook book;
     private final Placing placing;
     private final Fulfilling fulfilling;
@@ -49,18 +52,29 @@ public final class Orders {
     private final Archiving archiving;
 
     /**
-     * Creates it.
+     * Creates it, with nobody to report to.
      *
      * @param ports everything that orders need of others
      */
     public Orders(OrderPorts ports) {
+        this(ports, Metrics.NONE);
+    }
+
+    /**
+     * Creates it.
+     *
+     * @param ports everything that orders need of others
+     * @param metrics where to report how it is doing
+     */
+    public Orders(OrderPorts ports, Metrics metrics) {
+        this.meter = new CommandMeter(Orders.class, metrics);
         this.book = new OrderBook(ports);
-        Desk desk = new Desk(ports, book);
+        Desk desk = new Desk(ports, book, metrics);
         Finishing finishing = new Finishing(ports, book, desk);
         this.placing = new Placing(ports, book, finishing);
         this.fulfilling = new Fulfilling(ports, book, desk);
         this.returning = new Returning(ports, book, desk);
-        this.recovering = new Recovering(ports, book, finishing);
+        this.recovering = new Recovering(ports, book, finishing, metrics);
         this.archiving = new Archiving(ports, book);
     }
 
@@ -73,7 +87,7 @@ public final class Orders {
      * @throws RuntimeException what the payment provider throws where its answer is not known; the order is pending then
      */
     public PlaceOutcome place(PlaceOrder command) {
-        return placing.place(command);
+        return meter.run(command, () -> placing.place(command));
     }
 
     /**
@@ -96,7 +110,7 @@ public final class Orders {
      * @return what became of the part, or why not
      */
     public FulfillmentOutcome ship(ShipFulfillment command) {
-        return fulfilling.ship(command);
+        return meter.run(command, () -> fulfilling.ship(command));
     }
 
     /**
@@ -106,7 +120,7 @@ public final class Orders {
      * @return what became of the part, or why not
      */
     public FulfillmentOutcome makeReady(MakeReady command) {
-        return fulfilling.makeReady(command);
+        return meter.run(command, () -> fulfilling.makeReady(command));
     }
 
     /**
@@ -116,7 +130,7 @@ public final class Orders {
      * @return what became of the part, or why not
      */
     public FulfillmentOutcome handOver(HandOver command) {
-        return fulfilling.handOver(command);
+        return meter.run(command, () -> fulfilling.handOver(command));
     }
 
     /**
@@ -131,7 +145,7 @@ public final class Orders {
      * @throws IllegalArgumentException if there is no such location
      */
     public ReturnOutcome takeBack(ReturnGoods command) {
-        return returning.takeBack(command);
+        return meter.run(command, () -> returning.takeBack(command));
     }
 
     /**

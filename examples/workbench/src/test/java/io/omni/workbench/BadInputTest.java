@@ -142,6 +142,30 @@ class BadInputTest {
     }
 
     @Test
+    void a_report_goes_into_the_file_that_is_named_and_nothing_else_changes() throws IOException {
+        Path history = write("history.csv", HEADER + SALE);
+        Path report = directory.resolve("report.html");
+        CommandRun with = replay("--history", history, "--report", report);
+        CommandRun without = replay("--history", history);
+        assertThat(with.code()).isZero();
+        assertThat(with.out().lines().filter(line -> !line.startsWith("seconds")))
+                .containsExactlyElementsOf(without.out()
+                        .lines()
+                        .filter(line -> !line.startsWith("seconds"))
+                        .toList());
+        assertThat(report).content().startsWith("<!DOCTYPE html>").contains("<h1>Replay of history.csv</h1>");
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_is_refused_before_anything_is_replayed() {
+        assertRefused(replay("--report", directory), directory + ": is a directory: name a file in it");
+        Path nowhere = directory.resolve("nowhere").resolve("report.html");
+        assertRefused(
+                replay("--report", nowhere),
+                nowhere + ": there is no directory " + nowhere.getParent() + ": make it, or name another file");
+    }
+
+    @Test
     void a_seed_is_a_whole_number() {
         assertRefused(replay("--seed", "one"), "Invalid value for option '--seed': 'one' is not a long");
     }

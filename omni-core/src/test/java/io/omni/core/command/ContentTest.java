@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -149,9 +150,9 @@ class ContentTest {
     @Test
     void what_has_no_lasting_text_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> content(new StringBuilder("x")))
+                .isThrownBy(() -> content(new StringJoiner("x")))
                 .withMessage(
-                        "a command contains a class java.lang.StringBuilder, which has no text that is sure to stay the same: use a record");
+                        "a command contains a class java.util.StringJoiner, which has no text that is sure to stay the same: use a record");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Content.of("a text"))
                 .withMessage("command class java.lang.String is no record: what it asks for cannot be told");

@@ -10,6 +10,8 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
+import io.omni.core.metrics.Metric;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.DispatchTransfer;
@@ -23,22 +25,29 @@ import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.TakeBackStock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Posts units that come, go and move between locations. */
 public final class Movements {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Movements.class);
+
     private final Ledger ledger;
     private final Storage storage;
+    private final Metrics metrics;
 
     /**
      * Creates it.
      *
      * @param ledger where units are booked
      * @param storage where events leave
+     * @param metrics where to report what is overcommitted
      */
-    public Movements(Ledger ledger, Storage storage) {
+    public Movements(Ledger ledger, Storage storage, Metrics metrics) {
         this.ledger = ledger;
         this.storage = storage;
+        this.metrics = metrics;
     }
 
     /**
@@ -131,6 +140,7 @@ public final class Movements {
 
     private Movement fact(MovementType type, Posting posting) {
         Outcome outcome = post(posting);
+        report(outcome);
         if (outcome instanceof Outcome.Refused refused) {
             throw new IllegalStateException(
                     "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
@@ -155,6 +165,20 @@ public final class Movements {
             }
             return outcome;
         });
+    }
+
+    /** Somebody was promised what is not there: a person has to find other units, or tell the customer. */
+    private void report(Outcome outcome) {
+        if (outcome instanceof Outcome.Posted posted && !posted.overcommitted().isEmpty()) {
+            metrics.count(Metric.OVERCOMMITTED, posted.overcommitted().size());
+            posted.overcommitted()
+                    .forEach(account -> LOG.warn(
+                            "stock {} is overcommitted: {} available after {} {}",
+                            StockBook.key(account.account()),
+                            account.available(),
+                            posted.entry().cause(),
+                            posted.id()));
+        }
     }
 
     private List<RecordedEvent> overcommitted(Outcome.Posted posted) {

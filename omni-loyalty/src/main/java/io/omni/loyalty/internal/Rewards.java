@@ -155,10 +155,10 @@ public final class Rewards {
             throw new ConcurrencyConflict("command %s was carried out on purchase %s at the same time"
                     .formatted(command.id(), command.purchase()));
         }
-        if (outcome instanceof Outcome.Refused refused) {
+        if (outcome instanceof Outcome.Refused) {
             throw new IllegalStateException(
-                    "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
-                            .formatted(REWARDED, refused.shortages()));
+                    "the ledger refused the fact %s of purchase %s; a fact has no floor, so the store under the ledger is broken"
+                            .formatted(REWARDED, command.purchase()));
         }
         return ((Outcome.Posted) outcome).entry();
     }

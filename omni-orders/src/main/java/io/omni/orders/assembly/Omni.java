@@ -11,6 +11,8 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
+import io.omni.core.metrics.Metered;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.price.Prices;
 import io.omni.core.relay.Events;
 import io.omni.core.relay.Relay;
@@ -23,13 +25,18 @@ import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
 import io.omni.orders.payment.InMemoryPayments;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything in one place: channels, locations, catalog, customers, stock, carts, orders and points over one storage. Safe for use by
  * several threads.
  */
 public final class Omni {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Omni.class);
 
     private final Storage storage;
     private final Ledger ledger;
@@ -40,6 +47,10 @@ public final class Omni {
     private final Carts carts;
     private final Orders orders;
     private final Relay relay;
+    private final Reporting reporting;
+
+    /** Where to report, and by which clock. */
+    record Reporting(Metrics metrics, InstantSource clock) {}
 
     /** What a host puts in before it sells. */
     record Registries(
@@ -58,7 +69,8 @@ public final class Omni {
             Optional<Loyalty> loyalty,
             Carts carts,
             Orders orders,
-            Relay relay) {
+            Relay relay,
+            Reporting reporting) {
         this.storage = storage;
         this.ledger = ledger;
         this.commands = commands;
@@ -68,6 +80,7 @@ public final class Omni {
         this.carts = carts;
         this.orders = orders;
         this.relay = relay;
+        this.reporting = reporting;
     }
 
     /**
@@ -242,12 +255,20 @@ public final class Omni {
      * @return what was done; a sink that fails is in it, and is not thrown
      */
     public Housekeeping tidyUp(int limit) {
-        return new Housekeeping(
+        Housekeeping done = new Housekeeping(
                 orders.recover(limit),
                 ledger.sweep(limit),
                 ledger.forget(),
                 commands.forget(),
                 relay.purge(),
                 ledger.journal().sealWhenDue());
+        LOG.debug(
+                "tidied up: orders finished {}, failed {}; reservations swept {}; ids forgotten {}",
+                done.orders().finished().size(),
+                done.orders().failed().size(),
+                done.reservationsSwept(),
+                done.idsForgotten());
+        Metered.queue(storage.outboxQueue(), reporting.clock().instant(), reporting.metrics());
+        return done;
     }
 }

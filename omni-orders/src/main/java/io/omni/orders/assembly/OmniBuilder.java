@@ -11,6 +11,8 @@ import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.StoredLedger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.Metered;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.price.Prices;
 import io.omni.core.relay.Events;
 import io.omni.core.relay.Relay;
@@ -36,6 +38,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Collects what Omni is put together from. Storage and payments must be named; everything else has a default. Not safe for use by several
@@ -53,6 +57,8 @@ public final class OmniBuilder {
     private static final AggregateType<CustomerId, Customer> CUSTOMER =
             AggregateType.of("customer", Customer.class, Customer::id, CustomerId::value);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Omni.class);
+
     private @Nullable Storage storage;
     private @Nullable Payments payments;
     private InstantSource clock = InstantSource.system();
@@ -61,6 +67,7 @@ public final class OmniBuilder {
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
     private RelayOptions relayOptions = RelayOptions.DEFAULT;
+    private Metrics metrics = Metrics.NONE;
     private @Nullable Pricing pricing;
     private @Nullable Stock stock;
     private @Nullable Points points;
@@ -202,15 +209,27 @@ public final class OmniBuilder {
     }
 
     /**
+     * Names where Omni reports how it is doing. Without it nothing is measured.
+     *
+     * @param metrics the host's metrics
+     * @return this
+     */
+    public OmniBuilder metrics(Metrics metrics) {
+        this.metrics = metrics;
+        return this;
+    }
+
+    /**
      * Puts Omni together.
      *
      * @return Omni over the storage, with what is stored there already
      * @throws IllegalStateException if storage or payments were not named
      */
     public Omni build() {
-        Storage over = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
+        Storage named = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
         Payments provider = named(payments, "payments", "new InMemoryPayments() moves no money");
-        Ledger ledger = new StoredLedger(over, clock, ledgerOptions);
+        Storage over = Metered.storage(named, metrics);
+        Ledger ledger = Metered.ledger(new StoredLedger(over, clock, ledgerOptions), metrics);
         Catalog catalog = new Catalog(over);
         Omni.Registries registries = new Omni.Registries(
                 catalog,
@@ -219,8 +238,9 @@ public final class OmniBuilder {
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
         Commands commands = new Commands(over, ledger, clock);
-        Inventory inventory = new Inventory(ledger, over, clock);
-        Optional<Loyalty> loyalty = Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules));
+        Inventory inventory = new Inventory(ledger, over, clock, metrics);
+        Optional<Loyalty> loyalty =
+                Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules, metrics));
         OrderPorts ports = new OrderPorts(
                 over,
                 commands,
@@ -235,10 +255,25 @@ public final class OmniBuilder {
                 catalog,
                 random,
                 orderOptions);
-        Carts carts = new Carts(ports);
-        Orders orders = new Orders(ports);
+        Carts carts = new Carts(ports, metrics);
+        Orders orders = new Orders(ports, metrics);
         Relay relay = new Relay(over, new Events(over), clock, random, relayOptions);
-        return new Omni(over, ledger, commands, registries, inventory, loyalty, carts, orders, relay);
+        LOG.info(
+                "Omni is open over {}, loyalty {}, metrics {}",
+                named.getClass().getSimpleName(),
+                loyalty.isPresent() ? "on" : "off",
+                metrics == Metrics.NONE ? "off" : "on");
+        return new Omni(
+                over,
+                ledger,
+                commands,
+                registries,
+                inventory,
+                loyalty,
+                carts,
+                orders,
+                relay,
+                new Omni.Reporting(metrics, clock));
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

@@ -3,6 +3,7 @@ package io.omni.workbench.replay;
 import io.omni.core.geo.Distance;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.Location;
+import io.omni.core.money.Money;
 import io.omni.inventory.stock.StockKey;
 import io.omni.orders.Orders;
 import io.omni.orders.fulfillment.FulfillmentId;
@@ -16,6 +17,7 @@ import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.payment.MoneyMovement;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -90,8 +92,10 @@ final class Delivering {
             throw new IllegalStateException(
                     "part %s of order %s could not move on: %s".formatted(number, order.id(), outcome));
         }
-        if (part(order.id(), number).state().isDelivered()) {
-            delivered(sale, part);
+        Order after = order(order.id());
+        if (after.fulfillment(number).orElseThrow().state().isDelivered()) {
+            Money captured = after.done(MoneyMovement.Kind.CAPTURE).minus(order.done(MoneyMovement.Kind.CAPTURE));
+            delivered(sale, order, part, captured);
         }
     }
 
@@ -109,13 +113,14 @@ final class Delivering {
                         order.pickupCode().orElseThrow()));
     }
 
-    private void delivered(Sales.Sale sale, FulfillmentOrder part) {
+    private void delivered(Sales.Sale sale, Order order, FulfillmentOrder part, Money captured) {
         part.lines()
                 .forEach(line -> retailer.shadow().ship(new StockKey(line.sku(), part.location()), line.quantity()));
         replenishing.sold(part);
         Location from = retailer.omni().locations().get(part.location());
         Distance distance = from.point().to(sale.home());
         tally.delivered(distance.meters());
+        tally.figures().handedOver(sale, order, part, distance, captured);
     }
 
     private CommandId command(String what, Order order, FulfillmentOrder part) {

@@ -128,6 +128,12 @@ public final class ReplayCommand implements Callable<Integer> {
             })
     private @Nullable Integer returnWindow;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also writes the report with charts, as an HTML page that needs nothing else.")
+    private @Nullable Path page;
+
     private final Supplier<Ports> ports;
 
     /** Made by picocli. */
@@ -158,10 +164,12 @@ public final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Options '--history' and '--synthetic-lines' name two histories: give one");
         }
+        Optional<PageFile> file = Optional.ofNullable(page).map(PageFile::at);
         Report report = new Replay(options(), ports.get(), total -> Progress.onStandardError("replay", total)).run();
         PrintWriter out = spec.commandLine().getOut();
         ReportText.of(report).forEach(out::println);
         out.flush();
+        file.ifPresent(to -> to.write(ReportPage.of(report)));
         return report.isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -129,6 +129,10 @@ final class Retailer {
         }
     }
 
+    String title(Sku sku) {
+        return omni.catalog().product(sku).orElseThrow().title();
+    }
+
     /** An id that is the same in every run, for a command made now. */
     CommandId command(String name) {
         return CommandId.named(clock.instant(), name);

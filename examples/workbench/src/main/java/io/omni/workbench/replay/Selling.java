@@ -79,6 +79,7 @@ final class Selling {
         } else if (outcome instanceof PlaceOutcome.OutOfStock outOfStock) {
             tally.wanted(units(outOfStock.missing()));
             tally.order(channel, EndState.OUT_OF_STOCK);
+            tally.figures().outOfStock(channel, outOfStock.missing());
         } else {
             throw new IllegalStateException("invoice %s could not be placed: %s".formatted(invoice.number(), outcome));
         }
@@ -90,6 +91,7 @@ final class Selling {
                 .sum();
         tally.wanted(supplied + units(order.terms().unfilled()));
         tally.placed(supplied, order.fulfillments().size());
+        tally.figures().placed(sale.channel(), order);
         sales.placed(sale);
         invoice.customer().ifPresent(customer -> {
             for (OrderLine line : order.terms().lines()) {

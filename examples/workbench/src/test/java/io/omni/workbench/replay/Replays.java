@@ -34,6 +34,10 @@ final class Replays {
         return new Replay(options(history, seed), ports, Replays::silent).run();
     }
 
+    static Report run(ReplayOptions options) {
+        return new Replay(options, Ports.inMemory(), Replays::silent).run();
+    }
+
     static ReplayOptions options(HistorySource history, long seed) {
         return new ReplayOptions(history, "the built-in network", NetworkReader.builtIn(), seed, 950);
     }
