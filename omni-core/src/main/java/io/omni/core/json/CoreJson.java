@@ -49,6 +49,7 @@ import io.omni.core.price.PriceSource;
 import io.omni.core.price.SkuPrices;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.relay.HandledEvent;
+import io.omni.core.relay.RelayOptions;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -119,6 +120,7 @@ public final class CoreJson {
         forms.number(Quantity.class, Quantity::units, Quantity::of)
                 .substitute(Money.class, MoneyFields.class, MoneyFields::of, MoneyFields::money)
                 .substitute(Variant.class, VariantFields.class, VariantFields::of, VariantFields::variant)
+                .substitute(Product.class, ProductFields.class, ProductFields::of, ProductFields::product)
                 .values(Basket.class)
                 .choice(
                         VariantChoice.class,
@@ -201,6 +203,7 @@ public final class CoreJson {
                 .stored("journal-entry", JournalEntry.class)
                 .stored("checkpoint", Checkpoint.class)
                 .substitute(LedgerOptions.class, LedgerFields.class, LedgerFields::of, LedgerFields::options)
-                .configured("ledger-options", LedgerOptions.class);
+                .configured("ledger-options", LedgerOptions.class)
+                .configured("relay-options", RelayOptions.class);
     }
 }
