@@ -137,8 +137,8 @@ public final class Rewards {
                     "purchase %s was rewarded for the first time at the same time".formatted(command.purchase()));
         }
         throw new IllegalArgumentException(
-                "purchase %s of member %s was forgotten, with %d points: what it earned cannot change any more; reward the member for another purchase"
-                        .formatted(command.purchase(), command.member(), before));
+                "purchase %s was forgotten, with %d points: what it earned cannot change any more; reward the member for another purchase"
+                        .formatted(command.purchase(), before));
     }
 
     private JournalEntry post(RewardPurchase command, long change, @Nullable Validity begun) {
