@@ -39,7 +39,7 @@ public final class MicrometerMetrics implements Metrics {
 
     @Override
     public void count(Metric metric, long amount, String... tags) {
-        counters.computeIfAbsent(series(metric, tags), this::counter).increment(amount);
+        counters.computeIfAbsent(series(metric, tags), this::counter).increment((double) amount);
     }
 
     @Override

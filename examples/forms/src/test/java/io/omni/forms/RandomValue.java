@@ -135,7 +135,7 @@ final class RandomValue {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 @Nullable Object[] parts = new Object[components.length];
                 for (int i = 0; i < parts.length; i++) {
-                    parts[i] = component(type, components[i]);
+                    parts[i] = component(components[i]);
                 }
                 Object made = Reflection.record(type, parts);
                 if (made != null) {
@@ -149,7 +149,7 @@ final class RandomValue {
                 "%s refused %d attempts: add a way to make one up to RandomValue".formatted(type, ATTEMPTS));
     }
 
-    private @Nullable Object component(Class<?> owner, RecordComponent component) {
+    private @Nullable Object component(RecordComponent component) {
         boolean nullable = Nullables.isNullable(component);
         return nullable && random.nextBoolean() ? null : of(component.getGenericType());
     }
