@@ -37,7 +37,7 @@ class BoundariesTest {
             .resideOutsideOfPackages("..json..", "..memory..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "io.omni..")
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", "io.omni..")
             .because("packages that decide import the JDK, JSpecify and Omni only");
 
     private static final ArchRule JSON_APART = noClasses()
@@ -56,7 +56,12 @@ class BoundariesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.jspecify..", "io.omni..", "tools.jackson..", "com.fasterxml.jackson.annotation..")
+                    "java..",
+                    "org.jspecify..",
+                    "org.slf4j..",
+                    "io.omni..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..")
             .because("json packages use Jackson 3, and no other library");
 
     private static final ArchRule NO_JACKSON_ANNOTATIONS = noClasses()
