@@ -38,7 +38,7 @@ class BoundariesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", "io.omni..")
-            .because("packages that decide import the JDK, JSpecify and Omni only");
+            .because("packages that decide import the JDK, JSpecify, SLF4J and Omni only");
 
     private static final ArchRule JSON_APART = noClasses()
             .that()
@@ -56,12 +56,7 @@ class BoundariesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.slf4j..",
-                    "io.omni..",
-                    "tools.jackson..",
-                    "com.fasterxml.jackson.annotation..")
+                    "java..", "org.jspecify..", "io.omni..", "tools.jackson..", "com.fasterxml.jackson.annotation..")
             .because("json packages use Jackson 3, and no other library");
 
     private static final ArchRule NO_JACKSON_ANNOTATIONS = noClasses()
