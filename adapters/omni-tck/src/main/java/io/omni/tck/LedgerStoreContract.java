@@ -149,7 +149,7 @@ public abstract class LedgerStoreContract extends StoreSuite {
                         i -> unitOfWork().execute(() -> {
                             runs.incrementAndGet();
                             return store().lock(
-                                    new TreeSet<>(List.of(SHELF, CELLAR, TEA, NEVER_STORED)), List.of(id), NOW);
+                                            new TreeSet<>(List.of(SHELF, CELLAR, TEA, NEVER_STORED)), List.of(id), NOW);
                         }));
         assertThat(runs).hasValue(40);
     }
@@ -293,9 +293,9 @@ public abstract class LedgerStoreContract extends StoreSuite {
             write(List.of(entry), List.of(), Set.of());
             return glance(() -> store().snapshot().position());
         });
-        position.ifPresent(
-                at -> assertThat(store().journal(0, at, 9).entries()).hasSize(1));
-        assertThat(store().journal(0, store().snapshot().position(), 9).entries()).hasSize(2);
+        position.ifPresent(at -> assertThat(store().journal(0, at, 9).entries()).hasSize(1));
+        assertThat(store().journal(0, store().snapshot().position(), 9).entries())
+                .hasSize(2);
     }
 
     @Test

@@ -31,13 +31,14 @@ final class Javadoc {
     static Map<String, List<String>> all() {
         Map<String, List<String>> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(core())) {
-            files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(core().resolve("json"))).forEach(file -> {
-                List<String> rules = rulesIn(file);
-                if (!rules.isEmpty()) {
-                    String name = core().relativize(file).toString().replace('\\', '/');
-                    found.put(name.substring(0, name.length() - ".java".length()), rules);
-                }
-            });
+            files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(core().resolve("json")))
+                    .forEach(file -> {
+                        List<String> rules = rulesIn(file);
+                        if (!rules.isEmpty()) {
+                            String name = core().relativize(file).toString().replace('\\', '/');
+                            found.put(name.substring(0, name.length() - ".java".length()), rules);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,9 @@ final class StoreMutants {
     private StoreMutants() {}
 
     static List<Mutant> all() {
-        return Stream.of(locking(), reading(), keeping(), journaling()).flatMap(List::stream).toList();
+        return Stream.of(locking(), reading(), keeping(), journaling())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Mutant> locking() {

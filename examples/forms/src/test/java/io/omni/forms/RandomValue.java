@@ -1,17 +1,28 @@
 package io.omni.forms;
 
+import io.omni.core.catalog.Category;
+import io.omni.core.catalog.Dimensions;
 import io.omni.core.catalog.Gtin;
+import io.omni.core.catalog.Image;
+import io.omni.core.catalog.Product;
+import io.omni.core.catalog.ProductId;
+import io.omni.core.catalog.Sku;
+import io.omni.core.catalog.Variant;
+import io.omni.core.catalog.Weight;
 import io.omni.core.event.Event;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.id.UuidV7;
 import io.omni.core.ledger.Fingerprint;
+import io.omni.core.ledger.JournalOptions;
+import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.money.Money;
 import io.omni.orders.fulfillment.PickupCode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -78,6 +90,9 @@ final class RandomValue {
                 Locale.class,
                 () -> Locale.forLanguageTag(oneOf(List.of("en-GB", "de", "zh-Hant-TW", "sr-Latn", "und"))));
         leaves.put(BigDecimal.class, () -> BigDecimal.valueOf(random.nextInt(1_001), 1));
+        leaves.put(URI.class, () -> URI.create("https://shop.example/" + random.nextInt(100)));
+        leaves.put(LedgerOptions.class, this::ledgerOptions);
+        leaves.put(Product.class, this::product);
         leaves.put(UUID.class, this::uuid);
         leaves.put(Money.class, () -> Money.ofMinor(currency, number()));
         leaves.put(Gtin.class, () -> Gtin.withCheckDigit("%012d".formatted(random.nextInt(1_000_000_000))));
@@ -120,7 +135,7 @@ final class RandomValue {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 @Nullable Object[] parts = new Object[components.length];
                 for (int i = 0; i < parts.length; i++) {
-                    parts[i] = component(type, components[i]);
+                    parts[i] = component(components[i]);
                 }
                 Object made = Reflection.record(type, parts);
                 if (made != null) {
@@ -134,7 +149,7 @@ final class RandomValue {
                 "%s refused %d attempts: add a way to make one up to RandomValue".formatted(type, ATTEMPTS));
     }
 
-    private @Nullable Object component(Class<?> owner, RecordComponent component) {
+    private @Nullable Object component(RecordComponent component) {
         boolean nullable = Nullables.isNullable(component);
         return nullable && random.nextBoolean() ? null : of(component.getGenericType());
     }
@@ -157,6 +172,49 @@ final class RandomValue {
             list.add(of(arguments[0]));
         }
         return type.getRawType() == Set.class ? new LinkedHashSet<>(list) : list;
+    }
+
+    /** Its variants choose among its options, each in a way of its own. */
+    private Object product() {
+        List<Variant> variants = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("size", "size " + i);
+            options.put("color", "color " + random.nextInt(2));
+            Money price = Money.ofMinor(currency, random.nextInt(10_000));
+            variants.add(new Variant(
+                    new Sku("sku-" + i),
+                    maybe(Gtin.class),
+                    options,
+                    random.nextBoolean() ? List.of() : List.of(price),
+                    maybe(Weight.class),
+                    maybe(Dimensions.class)));
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("material", "say " + text());
+        attributes.put("care", "say " + text());
+        return new Product(
+                new ProductId("product"),
+                text() + "!",
+                variants,
+                List.of(),
+                maybe(Category.class),
+                text(),
+                random.nextBoolean() ? Map.of() : attributes,
+                random.nextBoolean() ? List.of() : List.of(part(Image.class)));
+    }
+
+    private <T> Optional<T> maybe(Class<T> type) {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(part(type));
+    }
+
+    private <T> T part(Class<T> type) {
+        return type.cast(Objects.requireNonNull(of(type)));
+    }
+
+    private Object ledgerOptions() {
+        JournalOptions journal = JournalOptions.DEFAULT.withSegment(1 + random.nextInt(1_000));
+        return new LedgerOptions(Duration.ofHours(1 + random.nextInt(1_000)), journal);
     }
 
     private String text() {

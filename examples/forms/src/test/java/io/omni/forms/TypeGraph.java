@@ -1,6 +1,7 @@
 package io.omni.forms;
 
 import io.omni.core.json.JsonForms;
+import io.omni.core.ledger.JournalOptions;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -80,7 +81,7 @@ final class TypeGraph {
     private void visit(Type type) {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(this::visit);
-        } else if (type instanceof Class<?> single && single.getName().startsWith("io.omni") && seen.add(single)) {
+        } else if (type instanceof Class<?> single && isOurs(single) && seen.add(single)) {
             forms.choices().getOrDefault(single, Map.of()).values().forEach(this::visit);
             if (single.isRecord()) {
                 Arrays.stream(single.getRecordComponents())
@@ -88,6 +89,11 @@ final class TypeGraph {
                         .forEach(this::visit);
             }
         }
+    }
+
+    /** A port that options name is no part of what is written. */
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("io.omni") && type != JournalOptions.class;
     }
 
     private static String constant(Object constant) {

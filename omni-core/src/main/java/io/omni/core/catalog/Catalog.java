@@ -27,8 +27,8 @@ public final class Catalog {
      */
     public Catalog(Storage storage) {
         this.unitOfWork = storage.unitOfWork();
-        this.products = new Registry<>(
-                storage, AggregateType.of("product", Product.class, Product::id, ProductId::value));
+        this.products =
+                new Registry<>(storage, AggregateType.of("product", Product.class, Product::id, ProductId::value));
         this.keys = storage.aggregates(
                 AggregateType.of("product-key", ProductKey.class, ProductKey::id, Function.identity()));
     }

@@ -136,8 +136,7 @@ public final class Content {
             }
         }
 
-        @Nullable
-        Object read(Object value) {
+        @Nullable Object read(Object value) {
             try {
                 return accessor.invokeExact(value);
             } catch (RuntimeException | Error e) {

@@ -19,6 +19,7 @@ import io.omni.core.command.CommandRecord;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.event.EventId;
+import io.omni.core.event.SubscriptionId;
 import io.omni.core.id.CommandId;
 import io.omni.core.internal.Currencies;
 import io.omni.core.ledger.AccountId;
@@ -43,12 +44,12 @@ import io.omni.core.price.ListedPrice;
 import io.omni.core.price.PassedReason;
 import io.omni.core.price.PriceAnswer;
 import io.omni.core.price.PriceList;
-import io.omni.core.relay.HandledEvent;
-import io.omni.core.event.SubscriptionId;
 import io.omni.core.price.PriceListId;
 import io.omni.core.price.PriceSource;
 import io.omni.core.price.SkuPrices;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.relay.HandledEvent;
+import io.omni.core.relay.RelayOptions;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -119,6 +120,7 @@ public final class CoreJson {
         forms.number(Quantity.class, Quantity::units, Quantity::of)
                 .substitute(Money.class, MoneyFields.class, MoneyFields::of, MoneyFields::money)
                 .substitute(Variant.class, VariantFields.class, VariantFields::of, VariantFields::variant)
+                .substitute(Product.class, ProductFields.class, ProductFields::of, ProductFields::product)
                 .values(Basket.class)
                 .choice(
                         VariantChoice.class,
@@ -201,6 +203,7 @@ public final class CoreJson {
                 .stored("journal-entry", JournalEntry.class)
                 .stored("checkpoint", Checkpoint.class)
                 .substitute(LedgerOptions.class, LedgerFields.class, LedgerFields::of, LedgerFields::options)
-                .configured("ledger-options", LedgerOptions.class);
+                .configured("ledger-options", LedgerOptions.class)
+                .configured("relay-options", RelayOptions.class);
     }
 }

@@ -20,7 +20,8 @@ record LedgerFields(Duration idWindow, Optional<Integer> journalSegment) {
     }
 
     LedgerOptions options() {
-        JournalOptions journal = journalSegment.map(JournalOptions.DEFAULT::withSegment).orElse(JournalOptions.DEFAULT);
+        JournalOptions journal =
+                journalSegment.map(JournalOptions.DEFAULT::withSegment).orElse(JournalOptions.DEFAULT);
         return new LedgerOptions(idWindow, journal);
     }
 }

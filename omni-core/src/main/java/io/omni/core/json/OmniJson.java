@@ -167,10 +167,9 @@ public final class OmniJson {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(
-                        MapperFeature.ALLOW_COERCION_OF_SCALARS,
-                        MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS,
-                        MapperFeature.OVERRIDE_PUBLIC_ACCESS_MODIFIERS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+                // Between named modules Jackson reaches public members, too, only where it makes them accessible.
+                .enable(MapperFeature.OVERRIDE_PUBLIC_ACCESS_MODIFIERS)
                 .withCoercionConfig(LogicalType.Textual, OmniJson::onlyText)
                 .build();
     }

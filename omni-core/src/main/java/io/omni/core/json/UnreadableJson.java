@@ -11,8 +11,11 @@ public final class UnreadableJson extends OmniException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The document. */
     private final String document;
+    /** The place. */
     private final JsonPlace place;
+    /** The problem. */
     private final String problem;
 
     UnreadableJson(String document, String problem) {

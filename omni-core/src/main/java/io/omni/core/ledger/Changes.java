@@ -15,8 +15,7 @@ final class Changes {
     private int size;
     private @Nullable Map<AccountId, Integer> index;
 
-    @Nullable
-    AccountState find(AccountId account) {
+    @Nullable AccountState find(AccountId account) {
         int place = place(account);
         return place < 0 ? null : states[place];
     }

@@ -162,7 +162,7 @@ public final class Journal {
         long position = from.position();
         while (position < now.position()) {
             JournalPage page = page(position, now.position(), PAGE);
-            page.entries().forEach(rebuild::apply);
+            rebuild.apply(page);
             if (page.position() <= position) {
                 break;
             }
@@ -171,13 +171,29 @@ public final class Journal {
         return rebuild.compare(now);
     }
 
-    /** The stretch from the store or, where the store has it no longer, from the source. */
+    /** The stretch from the store or, where the store has it no longer, from the source, and then from the store. */
     private JournalPage page(long after, long upTo, int limit) {
-        Optional<JournalSource> source = options.source();
-        long sealed = store.extent().sealed();
-        if (after >= sealed || source.isEmpty()) {
+        if (options.source().isEmpty()) {
             return store.journal(after, upTo, limit);
         }
-        return source.get().entries(after, (int) Math.min(limit, Math.min(sealed, upTo) - after));
+        while (true) {
+            long sealed = store.extent().sealed();
+            try {
+                return page(options.source().get(), sealed, after, upTo, limit);
+            } catch (JournalSealed overtaken) {
+                if (store.extent().sealed() == sealed) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private JournalPage page(JournalSource source, long sealed, long after, long upTo, int limit) {
+        if (after >= sealed) {
+            return store.journal(after, upTo, limit);
+        }
+        JournalPage before = source.entries(after, limit).upTo(Math.min(sealed, upTo));
+        int left = limit - before.entries().size();
+        return left == 0 || upTo <= sealed ? before : before.then(store.journal(sealed, upTo, left));
     }
 }

@@ -1,5 +1,6 @@
 package io.omni.core.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -37,5 +38,28 @@ public record JournalPage(List<JournalEntry> entries, List<Long> positions, long
                         .boxed()
                         .toList(),
                 position);
+    }
+
+    /** The page without what comes after a position. */
+    JournalPage upTo(long end) {
+        int size = (int) positions.stream().filter(each -> each <= end).count();
+        return size == positions.size()
+                ? this
+                : new JournalPage(
+                        entries.subList(0, size),
+                        positions.subList(0, size),
+                        size == 0 ? end : positions.get(size - 1));
+    }
+
+    /** This page and the one after it as one. */
+    JournalPage then(JournalPage next) {
+        if (next.entries.isEmpty()) {
+            return this;
+        }
+        List<JournalEntry> both = new ArrayList<>(entries);
+        both.addAll(next.entries);
+        List<Long> all = new ArrayList<>(positions);
+        all.addAll(next.positions);
+        return new JournalPage(both, all, next.position);
     }
 }

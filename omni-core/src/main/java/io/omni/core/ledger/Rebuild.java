@@ -6,17 +6,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Works the accounts out from journal entries, and remembers for each account the first entry that does not follow. */
-final class Rebuild {
+/**
+ * Works the accounts out from a checkpoint and the journal's entries after it, and remembers for each account the first entry that does not
+ * follow from those before it. Not safe for use by several threads.
+ */
+public final class Rebuild {
 
     private final Map<AccountId, AccountState> states = new HashMap<>();
     private final Map<AccountId, PostingId> faults = new TreeMap<>();
+    private long position;
 
-    Rebuild(Checkpoint from) {
+    /**
+     * Begins.
+     *
+     * @param from where to begin; {@link Checkpoint#START} for the first entry
+     */
+    public Rebuild(Checkpoint from) {
+        position = from.position();
         from.states().forEach(state -> states.put(state.account(), state));
     }
 
-    void apply(JournalEntry entry) {
+    /**
+     * Goes on with the entries of a page.
+     *
+     * @param page the page after the position reached so far
+     */
+    public void apply(JournalPage page) {
+        page.entries().forEach(this::apply);
+        position = page.position();
+    }
+
+    /**
+     * Gives the accounts as they are after all entries so far, with the holds that expired and were swept up.
+     *
+     * @return the accounts
+     * @throws JournalBroken if an entry does not follow from those before it
+     */
+    public Checkpoint checkpoint() {
+        faults.forEach((account, posting) -> {
+            throw new JournalBroken(
+                    "posting %s does not follow from what the journal says of %s before it: entries are missing or were changed; look at a copy"
+                            .formatted(posting, account));
+        });
+        return new Checkpoint(position, List.copyOf(states.values()));
+    }
+
+    private void apply(JournalEntry entry) {
         for (JournalLine line : entry.lines()) {
             AccountState after = state(states, line.account())
                     .apply(new Line(
@@ -25,7 +60,7 @@ final class Rebuild {
             if (after.balance() != line.balanceAfter() || after.held() != line.heldAfter()) {
                 faults.putIfAbsent(line.account(), entry.id());
             }
-            if (line.account().isHold() && isEmpty(after)) {
+            if (line.account().isHold() && isEmpty(after) && !after.window().expiredAt(entry.recordedAt())) {
                 states.remove(line.account());
             }
         }

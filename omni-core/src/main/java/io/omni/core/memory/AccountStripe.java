@@ -42,8 +42,7 @@ final class AccountStripe {
         return earliestSwept;
     }
 
-    @Nullable
-    AccountState hold(Page page, int slot, AccountId account, HoldId hold) {
+    @Nullable AccountState hold(Page page, int slot, AccountId account, HoldId hold) {
         int row = holds.find(page, slot, hold);
         return row == Holds.NONE ? null : holds.state(account, row);
     }

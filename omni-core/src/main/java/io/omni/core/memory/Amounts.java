@@ -5,8 +5,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Balance and free amount (the balance less what is held) of accounts by slot, side by side, in 32 bits each until an amount does not fit. It
- * is the free amount that is kept, and the amount held that is worked out, because what is free is read most.
+ * Balance and free amount (the balance less what is held) of accounts by slot, in columns of 32 bits until an amount does not fit. It is the
+ * free amount that is kept, and the amount held that is worked out, because what is free is read most.
  */
 final class Amounts {
 
@@ -16,105 +16,91 @@ final class Amounts {
     /** Once an amount did not fit. */
     private static final class Wide {
 
-        private long[] cells;
+        private long[] balances;
+        private long[] free;
         private final BitSet present = new BitSet();
 
-        Wide(int[] narrow) {
-            cells = new long[narrow.length];
-            for (int i = 0; i < narrow.length; i += 2) {
-                if (narrow[i] != ABSENT) {
-                    cells[i] = narrow[i];
-                    cells[i + 1] = narrow[i + 1];
-                    present.set(i >> 1);
+        Wide(int[] balances, int[] free) {
+            this.balances = new long[balances.length];
+            this.free = new long[free.length];
+            for (int slot = 0; slot < balances.length; slot++) {
+                if (balances[slot] != ABSENT) {
+                    this.balances[slot] = balances[slot];
+                    this.free[slot] = free[slot];
+                    present.set(slot);
                 }
             }
         }
     }
 
-    private int[] cells;
+    private int[] balances;
+    private int[] free;
     private @Nullable Wide wide;
 
     Amounts(int slots) {
-        cells = absent(new int[0], slots);
-    }
-
-    private static int[] absent(int[] cells, int slots) {
-        int[] longer = Arrays.copyOf(cells, 2 * slots);
-        for (int i = cells.length; i < longer.length; i += 2) {
-            longer[i] = ABSENT;
-        }
-        return longer;
+        balances = new int[slots];
+        Arrays.fill(balances, ABSENT);
+        free = new int[slots];
     }
 
     int slots() {
-        return (wide == null ? cells.length : wide.cells.length) >> 1;
+        return wide == null ? free.length : wide.free.length;
     }
 
     boolean has(int slot) {
-        return wide == null ? cells[2 * slot] != ABSENT : wide.present.get(slot);
+        return wide == null ? balances[slot] != ABSENT : wide.present.get(slot);
     }
 
     long balance(int slot) {
-        return wide == null ? cells[2 * slot] : wide.cells[2 * slot];
+        return wide == null ? balances[slot] : wide.balances[slot];
     }
 
     /** The free amount, 0 where there is no account. */
     long free(int slot) {
-        return wide == null ? cells[2 * slot + 1] : wide.cells[2 * slot + 1];
+        return wide == null ? free[slot] : wide.free[slot];
     }
 
-    void set(int slot, long balance, long free) {
-        if (wide == null && (int) balance == balance && (int) free == free && balance != ABSENT) {
-            cells[2 * slot] = (int) balance;
-            cells[2 * slot + 1] = (int) free;
-            return;
+    void set(int slot, long nextBalance, long nextFree) {
+        if (wide == null && (int) nextBalance == nextBalance && (int) nextFree == nextFree && nextBalance != ABSENT) {
+            balances[slot] = (int) nextBalance;
+            free[slot] = (int) nextFree;
+        } else {
+            Wide columns = wide();
+            columns.balances[slot] = nextBalance;
+            columns.free[slot] = nextFree;
+            columns.present.set(slot);
         }
-        Wide columns = wide();
-        columns.cells[2 * slot] = balance;
-        columns.cells[2 * slot + 1] = free;
-        columns.present.set(slot);
     }
 
     private Wide wide() {
         if (wide == null) {
-            wide = new Wide(cells);
-            cells = new int[0];
+            wide = new Wide(balances, free);
+            balances = new int[0];
+            free = new int[0];
         }
         return wide;
     }
 
     void remove(int slot) {
         if (wide == null) {
-            cells[2 * slot] = ABSENT;
-            cells[2 * slot + 1] = 0;
+            balances[slot] = ABSENT;
+            free[slot] = 0;
         } else {
-            wide.cells[2 * slot] = 0;
-            wide.cells[2 * slot + 1] = 0;
+            wide.balances[slot] = 0;
+            wide.free[slot] = 0;
             wide.present.clear(slot);
         }
     }
 
     void resize(int slots) {
         if (wide == null) {
-            cells = absent(cells, slots);
+            int end = balances.length;
+            balances = Arrays.copyOf(balances, slots);
+            Arrays.fill(balances, end, slots, ABSENT);
+            free = Arrays.copyOf(free, slots);
         } else {
-            wide.cells = Arrays.copyOf(wide.cells, 2 * slots);
-        }
-    }
-
-    /** Reads the free amounts of some slots; a slot that is not there has none. */
-    void copyFree(int[] slots, long[] target, int offset) {
-        int end = slots();
-        if (wide == null) {
-            for (int i = 0; i < slots.length; i++) {
-                int slot = slots[i];
-                target[offset + i] = slot >= 0 && slot < end ? cells[2 * slot + 1] : 0;
-            }
-        } else {
-            for (int i = 0; i < slots.length; i++) {
-                int slot = slots[i];
-                target[offset + i] = slot >= 0 && slot < end ? wide.cells[2 * slot + 1] : 0;
-            }
+            wide.balances = Arrays.copyOf(wide.balances, slots);
+            wide.free = Arrays.copyOf(wide.free, slots);
         }
     }
 
@@ -130,6 +116,37 @@ final class Amounts {
     void copy(Amounts source, int from, int to) {
         if (source.has(from)) {
             set(to, source.balance(from), source.free(from));
+        }
+    }
+
+    /** Reads the free amounts of the slots of columns; a slot that is not there has none. */
+    void copyFree(Columns columns, long[] target, int offset) {
+        if (wide != null) {
+            copyWide(wide.free, columns.slots(), target, offset);
+        } else if (columns.isRun() && columns.runFrom() + columns.size() <= free.length) {
+            copyRun(free, columns.runFrom(), columns.size(), target, offset);
+        } else {
+            copyEach(free, columns.slots(), target, offset);
+        }
+    }
+
+    private static void copyRun(int[] free, int from, int size, long[] target, int offset) {
+        for (int i = 0; i < size; i++) {
+            target[offset + i] = free[from + i];
+        }
+    }
+
+    private static void copyEach(int[] free, int[] slots, long[] target, int offset) {
+        for (int i = 0; i < slots.length; i++) {
+            int slot = slots[i];
+            target[offset + i] = slot >= 0 && slot < free.length ? free[slot] : 0;
+        }
+    }
+
+    private static void copyWide(long[] free, int[] slots, long[] target, int offset) {
+        for (int i = 0; i < slots.length; i++) {
+            int slot = slots[i];
+            target[offset + i] = slot >= 0 && slot < free.length ? free[slot] : 0;
         }
     }
 }

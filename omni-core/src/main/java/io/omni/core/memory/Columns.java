@@ -30,15 +30,20 @@ final class Columns {
         private final int among;
         private final int[] slots;
         private final boolean complete;
+        /** Whether each slot is the one after the slot of the column before. */
+        private final boolean run;
 
         Known(Names numbers, List<String> details) {
             among = numbers.size();
             slots = details.stream().mapToInt(numbers::find).toArray();
             boolean missing = false;
-            for (int slot : slots) {
-                missing |= slot == Slots.NONE;
+            boolean following = true;
+            for (int i = 0; i < slots.length; i++) {
+                missing |= slots[i] == Slots.NONE;
+                following &= i == 0 || slots[i] == slots[i - 1] + 1;
             }
             complete = !missing;
+            run = complete && following;
         }
     }
 
@@ -52,9 +57,23 @@ final class Columns {
 
     /** The slot of each column on a dense page, {@link Slots#NONE} for a detail that is on none. */
     int[] slots() {
+        return known().slots;
+    }
+
+    /** Whether the columns have slots that follow each other on a dense page. */
+    boolean isRun() {
+        return known().run;
+    }
+
+    /** The slot of the first column. */
+    int runFrom() {
+        return details.isEmpty() ? 0 : known().slots[0];
+    }
+
+    private Known known() {
         if (!known.complete && known.among != numbers.size()) {
             known = new Known(numbers, details);
         }
-        return known.slots;
+        return known;
     }
 }

@@ -1,6 +1,7 @@
 package io.omni.core.memory;
 
 import io.omni.core.event.RecordedEvent;
+import io.omni.core.ledger.JournalSource;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
@@ -8,6 +9,7 @@ import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,26 @@ public final class InMemoryStorage implements Storage {
      */
     public InMemoryStorage(InMemoryOptions options) {
         this.ledger = new MemoryLedgerStore(units, options);
+    }
+
+    /**
+     * Opens storage with the ledger that a journal tells of, after a restart: all accounts and holds, and the ids that are still remembered.
+     * The journal goes on after the last position; what comes before it counts as sealed. Aggregates and events are not in a journal: a host
+     * that keeps orders needs a store that lasts.
+     *
+     * <p>The source is read twice from its first entry, which costs a few seconds for each million entries.
+     *
+     * @param options what a host may set
+     * @param source the whole journal, such as a file that took it
+     * @param idsSince ids made from this instant on are remembered; no later than now less {@link
+     *     io.omni.core.ledger.LedgerOptions#idWindow}, or repeated commands are carried out again
+     * @return storage with what the journal tells
+     * @throws io.omni.core.ledger.JournalBroken if an entry does not follow from those before it
+     */
+    public static InMemoryStorage restored(InMemoryOptions options, JournalSource source, Instant idsSince) {
+        InMemoryStorage storage = new InMemoryStorage(options);
+        storage.ledger.restore(source, idsSince);
+        return storage;
     }
 
     @Override

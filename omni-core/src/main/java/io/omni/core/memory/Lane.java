@@ -49,13 +49,11 @@ final class Lane {
         return hold == null ? head().notBefore() : hold.until();
     }
 
-    @Nullable
-    Delivery at(long place) {
+    @Nullable Delivery at(long place) {
         return line.get(place);
     }
 
-    @Nullable
-    Hold hold() {
+    @Nullable Hold hold() {
         return hold;
     }
 

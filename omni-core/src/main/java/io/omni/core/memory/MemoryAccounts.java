@@ -30,8 +30,7 @@ final class MemoryAccounts {
     }
 
     /** The state of an account or hold that the unit has locked. */
-    @Nullable
-    AccountState state(MemoryUnit unit, AccountId account) {
+    @Nullable AccountState state(MemoryUnit unit, AccountId account) {
         LastFound last = unit.lastFound();
         return find(last, account) ? state(last.page(), last.slot(), account) : null;
     }

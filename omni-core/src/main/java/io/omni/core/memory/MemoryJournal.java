@@ -27,6 +27,12 @@ final class MemoryJournal {
         this.limit = limit;
     }
 
+    /** Goes on after a journal that is kept elsewhere. */
+    void begin(Checkpoint from) {
+        sealed = from.position();
+        checkpoint = from;
+    }
+
     /** Units in flight do not see each other here, so that each may take the tail past its limit once. */
     void append(MemoryUnit unit, List<JournalEntry> entries) {
         List<JournalEntry> own = pending(unit);

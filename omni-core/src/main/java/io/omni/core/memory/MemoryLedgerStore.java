@@ -6,9 +6,11 @@ import io.omni.core.ledger.Checkpoint;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.JournalPage;
+import io.omni.core.ledger.JournalSource;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
+import io.omni.core.ledger.Rebuild;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Accounts, posting ids and journal in memory. Changes are made in place and undone when the unit of work fails; entries reach the journal when it ends. */
 final class MemoryLedgerStore implements LedgerStore {
+
+    private static final int PAGE = 1_000;
 
     private final MemoryUnits units;
     private final MemoryAccounts accounts;
@@ -188,5 +193,40 @@ final class MemoryLedgerStore implements LedgerStore {
     @Override
     public Checkpoint checkpoint() {
         return journal.checkpoint();
+    }
+
+    /** Takes in what a journal tells; nobody else uses this store yet. */
+    void restore(JournalSource source, Instant idsSince) {
+        Rebuild rebuild = new Rebuild(Checkpoint.START);
+        each(source, rebuild::apply);
+        Checkpoint now = rebuild.checkpoint();
+        now.states()
+                .forEach(state -> units.within(unit -> {
+                    unit.lock(subjects.place(state.account().subject()));
+                    accounts.replace(unit, state.account(), state);
+                    return state;
+                }));
+        each(
+                source,
+                page -> page.entries().stream()
+                        .filter(entry -> !entry.id().issuedAt().isBefore(idsSince))
+                        .forEach(this::remember));
+        journal.begin(now);
+    }
+
+    private void remember(JournalEntry entry) {
+        units.within(unit -> {
+            unit.lock(ids.place(entry.id()));
+            ids.put(unit, entry);
+            return entry;
+        });
+    }
+
+    private static void each(JournalSource source, Consumer<JournalPage> visitor) {
+        JournalPage page = source.entries(0, PAGE);
+        while (!page.entries().isEmpty()) {
+            visitor.accept(page);
+            page = source.entries(page.position(), PAGE);
+        }
     }
 }

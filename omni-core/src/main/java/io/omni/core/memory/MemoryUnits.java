@@ -78,8 +78,7 @@ final class MemoryUnits implements UnitOfWork {
         return stripes;
     }
 
-    @Nullable
-    MemoryUnit currentUnit() {
+    @Nullable MemoryUnit currentUnit() {
         MemoryUnit unit = units.get();
         return unit.isOpen() ? unit : null;
     }

@@ -68,8 +68,7 @@ final class Page {
         return new AccountId(subject.name(), book.name(), slots.detail(slot), hold);
     }
 
-    @Nullable
-    AccountState state(AccountId account, int slot) {
+    @Nullable AccountState state(AccountId account, int slot) {
         return slot != Slots.NONE && amounts.has(slot) ? stored(account, slot) : null;
     }
 
@@ -125,7 +124,7 @@ final class Page {
     /** Reads what is available on the accounts of some details into a row. */
     void read(Columns columns, Instant at, long[] available, int offset) {
         if (slots instanceof Slots.Dense) {
-            amounts.copyFree(columns.slots(), available, offset);
+            amounts.copyFree(columns, available, offset);
         } else {
             Arrays.fill(available, offset, offset + columns.size(), 0);
             eachColumn(columns, (slot, column) -> available[offset + column] = amounts.free(slot));

@@ -27,8 +27,7 @@ final class PostingIds {
         this.codec = codec;
     }
 
-    @Nullable
-    JournalEntry find(PostingId id) {
+    @Nullable JournalEntry find(PostingId id) {
         int place = place(id);
         return place == TaggedTable.END ? null : read(id, slab, table.number(place));
     }

@@ -85,6 +85,11 @@ final class MeteredLedger implements Ledger {
     }
 
     @Override
+    public AvailabilityView view(String book, List<String> subjects, List<String> details) {
+        return ledger.view(book, subjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return ledger.held(hold);
     }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -84,7 +85,7 @@ class ContentTest {
     @Test
     void the_text_is_the_same_for_ever() {
         assertThat(Content.of(new Order1(ID, "coat", 2))).isEqualTo("{many=1:2;what=4:coat;}");
-        assertThat(Fingerprint.of(new Order1(ID, "coat", 2))).hasToString("3feb63355b52497ea9f9344a17dd708c");
+        assertThat(Fingerprint.of(new Order1(ID, "coat", 2))).hasToString("07b29662cb0dbae10bdecd0f261bb5d6");
         assertThat(content(Money.of("GBP", "1.50"))).isEqualTo("{value={currency=3:GBP;minorUnits=3:150;};}");
         assertThat(content(new Air())).isEqualTo("{value=6:by-air{};}");
         assertThat(content(53.7997)).isEqualTo("{value=16:404ae65c91d14e3c;}");
@@ -149,9 +150,9 @@ class ContentTest {
     @Test
     void what_has_no_lasting_text_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> content(new StringBuilder("x")))
+                .isThrownBy(() -> content(new StringJoiner("x")))
                 .withMessage(
-                        "a command contains a class java.lang.StringBuilder, which has no text that is sure to stay the same: use a record");
+                        "a command contains a class java.util.StringJoiner, which has no text that is sure to stay the same: use a record");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Content.of("a text"))
                 .withMessage("command class java.lang.String is no record: what it asks for cannot be told");

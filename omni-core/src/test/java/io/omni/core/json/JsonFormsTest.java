@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omni.core.catalog.Sku;
-import java.net.URI;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ class JsonFormsTest {
 
     public record Asked(List<Answer> answers) {}
 
-    public record Weighed(URI weight) {}
+    public record Weighed(BitSet weight) {}
 
     public interface Rule {}
 
@@ -67,7 +67,7 @@ class JsonFormsTest {
 
         assertThatThrownBy(() -> OmniJson.of(forms))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("java.net.URI, needed by");
+                .hasMessageStartingWith("java.util.BitSet, needed by");
     }
 
     @Test

@@ -106,6 +106,11 @@ final class AlteredStorage implements Storage, LedgerStore {
     }
 
     @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return sound.ledger().grid(book, subjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return sound.ledger().held(hold);
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +73,44 @@ class SealingTest {
         });
         assertThat(books.over(altered).journal().checkpoint()).isEqualTo(new JournalAudit.Sound(2, 2));
         assertThat(books.storage.ledger().checkpoint().position()).isEqualTo(2);
+    }
+
+    @Test
+    void who_reads_from_the_start_while_others_seal_reads_every_entry_once() throws Exception {
+        JournalOptions options = JournalOptions.DEFAULT
+                .withSink(this::take)
+                .withSource(this::read)
+                .withSegment(5);
+        Journal journal =
+                new StoredLedger(books.storage, books.clock, LedgerOptions.DEFAULT.withJournal(options)).journal();
+        List<Object> outcomes = new Race<>()
+                .runners(1, i -> () -> receipts(300).size())
+                .runners(1, i -> () -> seals(journal, 200).call().size())
+                .runners(2, i -> () -> everyEntryOnce(journal, 40))
+                .run();
+        assertThat(outcomes).containsExactly(300, 0, 40, 40);
+    }
+
+    private static int everyEntryOnce(Journal journal, int times) {
+        int complete = 0;
+        for (int i = 0; i < times; i++) {
+            JournalPage all = journal.entries(0, 1_000);
+            long last = all.position();
+            complete += all.positions()
+                            .equals(LongStream.rangeClosed(1, last).boxed().toList())
+                    ? 1
+                    : 0;
+        }
+        return complete;
+    }
+
+    private synchronized void take(JournalSegment segment) {
+        taken.add(segment);
+    }
+
+    private synchronized JournalPage read(long after, int limit) {
+        List<JournalEntry> page = entries().stream().skip(after).limit(limit).toList();
+        return new JournalPage(page, after + page.size());
     }
 
     @Test

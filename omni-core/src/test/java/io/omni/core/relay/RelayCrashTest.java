@@ -24,7 +24,8 @@ class RelayCrashTest {
     /** What a consumer has written about a parcel. */
     private record Log(String parcel, List<Integer> steps) {
 
-        private static final AggregateType<String, Log> TYPE = AggregateType.of("log", Log.class, Log::parcel, parcel -> parcel);
+        private static final AggregateType<String, Log> TYPE =
+                AggregateType.of("log", Log.class, Log::parcel, parcel -> parcel);
     }
 
     private static final Subscription WRITER = Subscription.named("writer");

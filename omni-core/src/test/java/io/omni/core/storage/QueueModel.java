@@ -26,8 +26,7 @@ final class QueueModel {
         Instant freeFrom = Instant.MIN;
         Optional<DeliveryFailure> failure = Optional.empty();
 
-        @Nullable
-        DeadLetter letter;
+        @Nullable DeadLetter letter;
 
         Row(RecordedEvent event) {
             this.event = event;

@@ -198,17 +198,6 @@ public final class OmniBuilder {
     }
 
     /**
-     * Names where Omni reports how it is doing. Without it nothing is measured.
-     *
-     * @param metrics the host's metrics
-     * @return this
-     */
-    public OmniBuilder metrics(Metrics metrics) {
-        this.metrics = metrics;
-        return this;
-    }
-
-    /**
      * Sets the options of the relay.
      *
      * @param options the options
@@ -216,6 +205,17 @@ public final class OmniBuilder {
      */
     public OmniBuilder relayOptions(RelayOptions options) {
         this.relayOptions = options;
+        return this;
+    }
+
+    /**
+     * Names where Omni reports how it is doing. Without it nothing is measured.
+     *
+     * @param metrics the host's metrics
+     * @return this
+     */
+    public OmniBuilder metrics(Metrics metrics) {
+        this.metrics = metrics;
         return this;
     }
 

@@ -17,8 +17,7 @@ import java.util.Map;
  * @param options the choices, by the name of the option
  * @param quantity how many, at least one
  */
-public record AddByOptions(
-        CommandId id, CartId cart, ProductId product, Map<String, String> options, Quantity quantity)
+public record AddByOptions(CommandId id, CartId cart, ProductId product, Map<String, String> options, Quantity quantity)
         implements Command {
 
     /** Copies the options, and checks that there is at least one unit. */

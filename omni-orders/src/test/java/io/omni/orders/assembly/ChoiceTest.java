@@ -73,9 +73,8 @@ class ChoiceTest {
         Map<String, String> turned = new LinkedHashMap<>();
         turned.put("color", "red");
         turned.put("size", "M");
-        shop.changed(shop.omni
-                .carts()
-                .add(new AddByOptions(command.id(), cart.id(), SHIRT, turned, command.quantity())));
+        shop.changed(
+                shop.omni.carts().add(new AddByOptions(command.id(), cart.id(), SHIRT, turned, command.quantity())));
         Order order = shop.placed(shop.shipped(cart));
         assertThat(order.terms().lines()).extracting(OrderLine::sku).containsExactly(RED_M);
         assertThat(order.terms().total()).isEqualTo(pounds("40.00"));

@@ -25,7 +25,7 @@ class PrivacyTest {
 
     static {
         Logger omni = (Logger) LoggerFactory.getLogger("io.omni");
-        omni.setLevel(Level.ALL);
+        omni.setLevel(Level.TRACE);
         omni.setAdditive(false);
         LOG.start();
         omni.addAppender(LOG);

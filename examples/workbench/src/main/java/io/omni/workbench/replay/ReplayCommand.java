@@ -119,12 +119,6 @@ public final class ReplayCommand implements Callable<Integer> {
     private int coverPermille;
 
     @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Also writes the report with charts, as an HTML page that needs nothing else.")
-    private @Nullable Path page;
-
-    @Option(
             names = "--return-window",
             paramLabel = "DAYS",
             description = {
@@ -133,6 +127,12 @@ public final class ReplayCommand implements Callable<Integer> {
                 "Default: 30 days for a synthetic history, and no end for another."
             })
     private @Nullable Integer returnWindow;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also writes the report with charts, as an HTML page that needs nothing else.")
+    private @Nullable Path page;
 
     private final Supplier<Ports> ports;
 
@@ -158,13 +158,13 @@ public final class ReplayCommand implements Callable<Integer> {
                     "Invalid value for option '--cover': %d is not between 0 and %d"
                             .formatted(coverPermille, MOST_COVER));
         }
-        Optional<PageFile> file = Optional.ofNullable(page).map(PageFile::at);
         requireAtLeastOne("--synthetic-lines", syntheticLines == null ? 1 : syntheticLines);
         requireAtLeastOne("--return-window", returnWindow == null ? 1 : returnWindow);
         if (syntheticLines != null && history != null) {
             throw new ParameterException(
                     spec.commandLine(), "Options '--history' and '--synthetic-lines' name two histories: give one");
         }
+        Optional<PageFile> file = Optional.ofNullable(page).map(PageFile::at);
         Report report = new Replay(options(), ports.get(), total -> Progress.onStandardError("replay", total)).run();
         PrintWriter out = spec.commandLine().getOut();
         ReportText.of(report).forEach(out::println);

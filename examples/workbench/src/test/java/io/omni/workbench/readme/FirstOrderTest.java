@@ -70,7 +70,7 @@ class FirstOrderTest {
         }
         String region = Objects.requireNonNull(Regions.in(Checkout.EXAMPLES).get("first-order"));
         assertThat(printed.toString(UTF_8).lines()).isNotEmpty().containsExactlyElementsOf(Regions.printed(region));
-        assertThat(region.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(20);
+        assertThat(region.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(22);
         assertThat(omni.inventory().levels(new Sku("coat-m")))
                 .extracting(StockLevel::available)
                 .containsExactly(1L, 1L);

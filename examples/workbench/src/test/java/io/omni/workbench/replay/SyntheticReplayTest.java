@@ -96,7 +96,7 @@ class SyntheticReplayTest {
     }
 
     private static String refusal(String... args) {
-        CommandRun run = CommandRun.of(new CommandLine(new ReplayCommand()), args);
+        CommandRun run = CommandRun.of(new CommandLine(new ReplayCommand()), (Object[]) args);
         assertThat(run.code()).isEqualTo(2);
         return run.err();
     }
