@@ -118,11 +118,6 @@ final class MeteredLedger implements Ledger {
     }
 
     @Override
-    public AvailabilityView view(String book, List<String> subjects, List<String> details) {
-        return ledger.view(book, subjects, details);
-    }
-
-    @Override
     public Journal journal() {
         return ledger.journal();
     }

@@ -142,6 +142,7 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Also writes the report with charts, as an HTML page that needs nothing else.")
     private @Nullable Path page;
 
+    @Option(
             names = "--journal",
             paramLabel = "FILE",
             description =
