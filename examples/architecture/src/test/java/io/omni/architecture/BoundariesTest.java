@@ -42,8 +42,8 @@ class BoundariesTest {
             .resideOutsideOfPackages(Layers.logging())
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", "io.omni..")
-            .because("packages that decide import the JDK, JSpecify, SLF4J and Omni only");
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "io.omni..")
+            .because("packages that decide import the JDK, JSpecify and Omni only");
 
     private static final ArchRule LOGGING = classes()
             .that()
