@@ -9,6 +9,7 @@ import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,5 +90,17 @@ public final class Loyalty {
      */
     public List<PointsLot> lots(CustomerId member) {
         return lots.of(member, clock.instant());
+    }
+
+    /**
+     * Forgets what a purchase earned by which command; its points stay with the member. Housekeeping, for purchases of which nothing can come
+     * back any more, and whose commands are not repeated any more: together with the archiving of an order, say. A purchase that was
+     * forgotten with points cannot be rewarded again.
+     *
+     * @param purchase which purchase
+     * @return whether it was stored
+     */
+    public boolean forget(PurchaseId purchase) {
+        return rewards.forget(purchase);
     }
 }

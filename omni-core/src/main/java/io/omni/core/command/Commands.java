@@ -5,6 +5,7 @@ import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.PostingId;
+import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
  *   <li>The same id with other content, or for another kind of command, is {@link CommandIdReused}.
  *   <li>An id that is older than the ledger remembers ids is {@link CommandTooOld}, whether its record was removed or not.
  *   <li>Else the command is decided. Its outcome is saved in the same unit of work, unless it is a {@link Refusal}.
+ *   <li>Of several threads or processes that send a command at once, one carries it out, and all get its answer: what a decision is refused
+ *       for, or fails by, because the command was carried out meanwhile is not told.
  * </ul>
  *
  * <p>A command that is one posting of the ledger leaves no record here: its posting is the record, with the same fingerprint, and its
@@ -72,10 +75,11 @@ public final class Commands {
      */
     public <O extends CommandOutcome> O carryOut(Command command, Class<O> type, Supplier<? extends O> decision) {
         return unitOfWork.execute(() -> answer(command, type).orElseGet(() -> {
-            O outcome = decision.get();
-            if (!(outcome instanceof Refusal)) {
-                records.save(record(command, Optional.of(outcome)), Version.NONE);
+            O outcome = decide(command, decision);
+            if (outcome instanceof Refusal) {
+                return answer(command, type).orElse(outcome);
             }
+            records.save(record(command, Optional.of(outcome)), Version.NONE);
             return outcome;
         }));
     }
@@ -97,19 +101,43 @@ public final class Commands {
             Class<O> type,
             Function<JournalEntry, ? extends O> replay,
             Supplier<? extends O> decision) {
-        return unitOfWork.execute(() -> posted(command)
-                .<O>map(replay)
-                .or(() -> find(command.id())
-                        .flatMap(record -> record.answerTo(command))
-                        .map(type::cast))
-                .orElseGet(() -> {
-                    O outcome = decision.get();
-                    if (!(outcome instanceof Refusal)
-                            && ledger.find(PostingId.of(command.id())).isEmpty()) {
-                        records.save(record(command, Optional.of(outcome)), Version.NONE);
-                    }
-                    return outcome;
-                }));
+        return unitOfWork.execute(() -> replayed(command, type, replay).orElseGet(() -> {
+            O outcome = decide(command, decision);
+            if (outcome instanceof Refusal) {
+                return replayed(command, type, replay).orElse(outcome);
+            }
+            if (ledger.find(PostingId.of(command.id())).isEmpty()) {
+                records.save(record(command, Optional.of(outcome)), Version.NONE);
+            }
+            return outcome;
+        }));
+    }
+
+    /**
+     * What fails because the same command was carried out since it was looked up (a step has another content by now, say) is a race that
+     * this unit of work has lost, and is to be run again.
+     */
+    private <O> O decide(Command command, Supplier<? extends O> decision) {
+        try {
+            return decision.get();
+        } catch (ConcurrencyConflict conflict) {
+            throw conflict;
+        } catch (RuntimeException failure) {
+            if (find(command.id()).isPresent()) {
+                throw new ConcurrencyConflict("command %s was carried out while it was decided, which failed by %s"
+                        .formatted(command.id(), failure));
+            }
+            throw failure;
+        }
+    }
+
+    private <O extends CommandOutcome> Optional<O> replayed(
+            Command command, Class<O> type, Function<JournalEntry, ? extends O> replay) {
+        return posted(command).<O>map(replay).or(() -> recorded(command, type));
+    }
+
+    private <O extends CommandOutcome> Optional<O> recorded(Command command, Class<O> type) {
+        return find(command.id()).flatMap(record -> record.answerTo(command)).map(type::cast);
     }
 
     /**

@@ -3,7 +3,9 @@ package io.omni.core.internal;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Kind;
 import io.omni.core.id.CommandId;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -102,7 +104,7 @@ public final class Content {
             text.append('{');
             for (Part part : parts) {
                 Object component = part.read(value);
-                if (!isAbsent(component) && !(withoutId && part.isId())) {
+                if (component != null && !isEmpty(component) && !(withoutId && part.isId())) {
                     text.append(part.name()).append('=');
                     Content.write(component, part.anyOrder(), text);
                     text.append(';');
@@ -112,39 +114,53 @@ public final class Content {
         }
     }
 
-    private record Part(String name, Method accessor, boolean anyOrder) {
+    private record Part(String name, MethodHandle accessor, boolean isId, boolean anyOrder) {
+
+        private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
 
         static Part of(RecordComponent component) {
             Method accessor = component.getAccessor();
             accessor.trySetAccessible();
-            return new Part(component.getName(), accessor, component.isAnnotationPresent(AnyOrder.class));
-        }
-
-        boolean isId() {
-            return name.equals("id") && accessor.getReturnType() == CommandId.class;
-        }
-
-        @Nullable Object read(Object value) {
+            boolean isId = component.getName().equals("id") && component.getType() == CommandId.class;
             try {
-                return accessor.invoke(value);
-            } catch (IllegalAccessException | InvocationTargetException e) {
+                return new Part(
+                        component.getName(),
+                        MethodHandles.lookup().unreflect(accessor).asType(READ),
+                        isId,
+                        component.isAnnotationPresent(AnyOrder.class));
+            } catch (IllegalAccessException e) {
                 throw new IllegalArgumentException(
                         "%s of %s cannot be read: make the record public, in an exported package"
-                                .formatted(name, value.getClass()),
+                                .formatted(component.getName(), component.getDeclaringRecord()),
                         e);
+            }
+        }
+
+        @Nullable
+        Object read(Object value) {
+            try {
+                return accessor.invokeExact(value);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException("%s of %s cannot be read".formatted(name, value.getClass()), e);
             }
         }
     }
 
-    private static boolean isAbsent(@Nullable Object value) {
-        return value == null
-                || value instanceof Optional<?> optional && optional.isEmpty()
-                || value instanceof Collection<?> collection && collection.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+    private static boolean isEmpty(Object value) {
+        if (value instanceof Record || value instanceof String) {
+            return false;
+        }
+        return (value instanceof Optional<?> optional && optional.isEmpty())
+                || (value instanceof Collection<?> collection && collection.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     private static void write(Object value, boolean anyOrder, StringBuilder text) {
-        if (value instanceof Record) {
+        if (value instanceof String plain) {
+            plain(plain, text);
+        } else if (value instanceof Record) {
             SHAPES.get(value.getClass()).write(value, false, text);
         } else if (value instanceof Optional<?> optional) {
             write(optional.orElseThrow(), anyOrder, text);
@@ -165,6 +181,12 @@ public final class Content {
     }
 
     private static void writeSorted(Collection<?> elements, StringBuilder text) {
+        if (elements.size() == 1) {
+            text.append('[');
+            write(elements.iterator().next(), false, text);
+            text.append(']');
+            return;
+        }
         List<String> texts = new ArrayList<>(elements.size());
         for (Object element : elements) {
             StringBuilder one = new StringBuilder();

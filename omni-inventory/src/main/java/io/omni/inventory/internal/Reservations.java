@@ -2,6 +2,7 @@ package io.omni.inventory.internal;
 
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
+import io.omni.core.command.Refusal;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Floor;
@@ -193,10 +194,17 @@ public final class Reservations {
         return Optional.of(new Reservation(id, state, expiresAt, lines));
     }
 
+    /** What is refused is looked up once more: the command may have been carried out, and more happened, since it was looked up first. */
     private ReservationOutcome unlessPosted(
             Command command, ReservationId reservation, Supplier<ReservationOutcome> decision) {
-        return unitOfWork.execute(
-                () -> commands.posted(command).isPresent() ? new ReservationOutcome.Done(reservation) : decision.get());
+        ReservationOutcome done = new ReservationOutcome.Done(reservation);
+        return unitOfWork.execute(() -> {
+            if (commands.posted(command).isPresent()) {
+                return done;
+            }
+            ReservationOutcome outcome = decision.get();
+            return outcome instanceof Refusal && commands.posted(command).isPresent() ? done : outcome;
+        });
     }
 
     /**

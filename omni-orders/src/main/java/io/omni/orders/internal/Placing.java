@@ -168,12 +168,18 @@ public final class Placing {
         return book.find(OrderId.of(command.id())).isPresent();
     }
 
+    private boolean isHeldFor(PlaceOrder command, Holding.Sourced sourced) {
+        return book.find(OrderId.of(command.id()))
+                .filter(order -> order.hold().equals(sourced.hold()))
+                .isPresent();
+    }
+
     /** Empty if the cart was changed, checked out, or ordered by this very command on another thread, since it was read. */
     private Optional<Order> trySave(PlaceOrder command, Wanted wanted, Holding.Sourced sourced) {
         try {
             return Optional.of(save(command, wanted, sourced));
         } catch (ConcurrencyConflict conflict) {
-            if (!isOrdered(command)) {
+            if (!isHeldFor(command, sourced)) {
                 holding.giveUp(command, sourced.hold());
             }
             return Optional.empty();
@@ -196,7 +202,7 @@ public final class Placing {
                         ? Optional.of(PickupCode.random(ports.random()))
                         : Optional.empty(),
                 new OrderState.Pending(),
-                Demand.parts(basket, sourced.units(), Promising.of(command.delivery(), router::location, now)),
+                Demand.parts(basket, sourced.units(), Promising.of(command.delivery(), ports.locations().get(), now)),
                 terms.total().isZero()
                         ? List.of()
                         : List.of(MoneyMovement.due(
