@@ -3,6 +3,9 @@ package shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.omni.core.json.OmniJson;
+import io.omni.core.json.StoredJson;
+import io.omni.orders.order.Order;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,9 @@ class ShopTest {
     @Autowired
     private Checkout checkout;
 
+    @Autowired
+    private OmniJson json;
+
     @Test
     void a_bean_places_orders() {
         checkout.open(3);
@@ -29,7 +35,15 @@ class ShopTest {
     }
 
     @Test
-    void the_jackson_that_omni_uses_misses_an_annotation() {
+    void what_is_written_of_an_order_is_read_again() {
+        checkout.open(2);
+        Order order = checkout.buy(2).orElseThrow();
+        StoredJson<Order> stored = json.stored(Order.class);
+        assertThat(stored.read(stored.write(order))).isEqualTo(order);
+    }
+
+    @Test
+    void a_mapper_of_the_hosts_own_misses_an_annotation() {
         ObjectMapper jackson3 = new JsonMapper();
         assertThatExceptionOfType(NoClassDefFoundError.class)
                 .isThrownBy(() -> jackson3.writeValueAsString(new Receipt("4711")))

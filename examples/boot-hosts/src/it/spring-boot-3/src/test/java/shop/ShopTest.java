@@ -3,6 +3,9 @@ package shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.omni.core.json.OmniJson;
+import io.omni.core.json.StoredJson;
+import io.omni.orders.order.Order;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class ShopTest {
 
     @Autowired
     private Checkout checkout;
+
+    @Autowired
+    private OmniJson json;
 
     @Autowired
     private com.fasterxml.jackson.databind.ObjectMapper jackson2;
@@ -50,6 +56,14 @@ class ShopTest {
         assertThat(checkout.buy(2)).isEmpty();
         assertThat(output).contains("2 coats: Placed", "2 coats: OutOfStock");
         assertThat(LoggerFactory.getILoggerFactory()).isInstanceOf(LoggerContext.class);
+    }
+
+    @Test
+    void what_is_written_of_an_order_is_read_again() {
+        checkout.open(2);
+        Order order = checkout.buy(2).orElseThrow();
+        StoredJson<Order> stored = json.stored(Order.class);
+        assertThat(stored.read(stored.write(order))).isEqualTo(order);
     }
 
     @Test
