@@ -20,7 +20,7 @@ import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.StockLine;
 import io.omni.orders.assembly.Omni;
 import io.omni.orders.cart.AddToCart;
-import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartItem;
 import io.omni.orders.cart.OpenCart;
 import io.omni.orders.order.Delivery.PickUpAt;
@@ -62,13 +62,16 @@ class Checkout {
     }
 
     Optional<Order> buy(int coats) {
-        Cart cart = omni.carts().open(new OpenCart(next(), WEB_SHOP, Optional.empty()));
-        omni.carts().add(new AddToCart(next(), cart.id(), List.of(CartItem.of(COAT, coats))));
+        CartId cart = omni.carts()
+                .open(new OpenCart(next(), WEB_SHOP, Optional.empty()))
+                .cart();
+        omni.carts().add(new AddToCart(next(), cart, List.of(CartItem.of(COAT, coats))));
         PaymentMethod card = new PaymentMethod("card");
-        PlaceOutcome outcome =
-                omni.orders().place(new PlaceOrder(next(), cart.id(), new PickUpAt(LEEDS), card, REFUSE));
+        PlaceOutcome outcome = omni.orders().place(new PlaceOrder(next(), cart, new PickUpAt(LEEDS), card, REFUSE));
         LOG.info("{} coats: {}", coats, outcome.getClass().getSimpleName());
-        return outcome instanceof PlaceOutcome.Placed placed ? Optional.of(placed.order()) : Optional.empty();
+        return outcome instanceof PlaceOutcome.Placed placed
+                ? Optional.of(omni.orders().get(placed.order()))
+                : Optional.empty();
     }
 
     private CommandId next() {

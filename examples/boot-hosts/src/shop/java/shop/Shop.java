@@ -1,8 +1,12 @@
 package shop;
 
+import io.omni.core.json.OmniJson;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.storage.Storage;
+import io.omni.inventory.json.InventoryJson;
+import io.omni.loyalty.json.LoyaltyJson;
 import io.omni.orders.assembly.Omni;
+import io.omni.orders.json.OrdersJson;
 import io.omni.orders.payment.InMemoryPayments;
 import io.omni.orders.payment.Payments;
 import java.time.InstantSource;
@@ -26,6 +30,11 @@ public class Shop {
     @Bean
     Payments payments() {
         return new InMemoryPayments();
+    }
+
+    @Bean
+    OmniJson json() {
+        return OmniJson.of(InventoryJson.forms(), LoyaltyJson.forms(), OrdersJson.forms());
     }
 
     @Bean

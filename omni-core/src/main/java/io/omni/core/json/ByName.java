@@ -11,7 +11,7 @@ import tools.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
  */
 final class ByName extends StdTypeResolverBuilder {
 
-    @SuppressWarnings("deprecation") // what stands in for it is new in Jackson 3.2, and Spring Boot 4.0 brings 3.1
+    // Deprecated in Jackson 3.2, where what stands in for it is new.
     ByName(String field) {
         super(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, field);
         _requireTypeIdForSubtypes = true;

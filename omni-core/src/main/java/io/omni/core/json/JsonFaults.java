@@ -71,7 +71,9 @@ final class JsonFaults {
     }
 
     private static JsonPlace place(String field, JacksonException fault) {
-        return place(field, fault.getLocation(), fault.getPath());
+        // An unknown field is told of after its object: Jackson 3.1 names where the object ends, 3.2 nothing.
+        TokenStreamLocation location = fault instanceof UnrecognizedPropertyException ? null : fault.getLocation();
+        return place(field, location, fault.getPath());
     }
 
     private static JsonPlace place(

@@ -24,7 +24,7 @@ final class Source {
         this.mapper = mapper;
     }
 
-    /** The place with line and column: Jackson has none for an unknown field. */
+    /** The place with line and column, which Jackson does not tell of an unknown field. */
     JsonPlace locate(JsonPlace place) {
         if (place.line() > 0 || place.field().isEmpty()) {
             return place;

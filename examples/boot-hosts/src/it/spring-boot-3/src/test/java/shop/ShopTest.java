@@ -3,6 +3,10 @@ package shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omni.core.json.OmniJson;
+import io.omni.core.json.StoredJson;
+import io.omni.orders.order.Order;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -27,20 +32,27 @@ class ShopTest {
     private Checkout checkout;
 
     @Autowired
-    private com.fasterxml.jackson.databind.ObjectMapper jackson2;
+    private OmniJson json;
+
+    @Autowired
+    private ObjectMapper jackson2;
 
     @ParameterizedTest
     @CsvSource({
         "org.springframework.boot.SpringApplication, spring-boot-3.5.16.jar",
         "com.fasterxml.jackson.databind.ObjectMapper, jackson-databind-2.21.4.jar",
-        "com.fasterxml.jackson.annotation.JsonProperty, jackson-annotations-2.22.jar",
-        "tools.jackson.databind.ObjectMapper, jackson-databind-3.2.4.jar",
+        "com.fasterxml.jackson.annotation.JsonProperty, jackson-annotations-2.21.jar",
         "org.slf4j.Logger, slf4j-api-2.0.18.jar",
         "org.junit.jupiter.api.Test, junit-jupiter-api-5.12.2.jar"
     })
     void each_library_is_the_one_that_spring_boot_manages(Class<?> type, String jar) {
         assertThat(type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .endsWith("/" + jar);
+    }
+
+    @Test
+    void jackson_3_is_the_one_that_omni_is_built_with() {
+        assertThat(new JsonMapper().version()).hasToString(System.getProperty("jackson3"));
     }
 
     @Test
@@ -53,8 +65,16 @@ class ShopTest {
     }
 
     @Test
+    void what_is_written_of_an_order_is_read_again() {
+        checkout.open(2);
+        Order order = checkout.buy(2).orElseThrow();
+        StoredJson<Order> stored = json.stored(Order.class);
+        assertThat(stored.read(stored.write(order))).isEqualTo(order);
+    }
+
+    @Test
     void both_jacksons_read_what_either_wrote() throws Exception {
-        tools.jackson.databind.ObjectMapper jackson3 = new tools.jackson.databind.json.JsonMapper();
+        JsonMapper jackson3 = new JsonMapper();
         Receipt receipt = new Receipt("4711", 150_00, "GBP");
         assertThat(jackson3.readValue(jackson2.writeValueAsString(receipt), Receipt.class))
                 .isEqualTo(receipt);

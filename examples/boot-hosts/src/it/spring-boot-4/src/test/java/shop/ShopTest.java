@@ -3,6 +3,10 @@ package shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.omni.core.json.OmniJson;
+import io.omni.core.json.StoredJson;
+import io.omni.core.money.Money;
+import io.omni.orders.order.Order;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -27,7 +32,10 @@ class ShopTest {
     private Checkout checkout;
 
     @Autowired
-    private tools.jackson.databind.json.JsonMapper jackson3;
+    private OmniJson json;
+
+    @Autowired
+    private JsonMapper jackson3;
 
     @Autowired
     private com.fasterxml.jackson.databind.ObjectMapper jackson2;
@@ -53,6 +61,21 @@ class ShopTest {
         assertThat(checkout.buy(2)).isEmpty();
         assertThat(output).contains("2 coats: Placed", "2 coats: OutOfStock");
         assertThat(LoggerFactory.getILoggerFactory()).isInstanceOf(LoggerContext.class);
+    }
+
+    @Test
+    void what_is_written_of_an_order_is_read_again() {
+        checkout.open(2);
+        Order order = checkout.buy(2).orElseThrow();
+        StoredJson<Order> stored = json.stored(Order.class);
+        assertThat(stored.read(stored.write(order))).isEqualTo(order);
+    }
+
+    @Test
+    void a_mapper_of_spring_boot_writes_values_of_omni_with_its_module() {
+        JsonMapper mapper = jackson3.rebuild().addModule(json.module()).build();
+        assertThat(mapper.writeValueAsString(Money.of("GBP", "150.00")))
+                .isEqualTo("{\"currency\":\"GBP\",\"amount\":\"150.00\"}");
     }
 
     @Test

@@ -2,27 +2,61 @@ package io.omni.workbench.nativeimage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.core.command.Command;
+import io.omni.core.json.JsonForms;
+import io.omni.core.json.OmniJson;
+import io.omni.core.money.Money;
+import io.omni.inventory.Inventory;
+import io.omni.inventory.json.InventoryJson;
+import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.json.LoyaltyJson;
+import io.omni.orders.assembly.Omni;
+import io.omni.orders.json.OrdersJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReachabilityTest {
 
+    private static final OmniJson JSON = OmniJson.of(InventoryJson.forms(), LoyaltyJson.forms(), OrdersJson.forms());
+    private static final List<Class<?>> CLASSES = Stream.of(Money.class, Inventory.class, Loyalty.class, Omni.class)
+            .map(ModuleClasses::beside)
+            .flatMap(List::stream)
+            .toList();
     private static final Path RESOURCES = Path.of("src/main/resources");
 
+    @ParameterizedTest
+    @CsvSource({
+        "omni-core,      io.omni.core.",
+        "omni-inventory, io.omni.inventory.",
+        "omni-loyalty,   io.omni.loyalty.",
+        "omni-orders,    io.omni.orders."
+    })
+    void a_module_names_all_of_its_values_that_are_read_by_their_components(String artifact, String prefix)
+            throws IOException {
+        Set<Class<?>> types = new HashSet<>(Shapes.of(JSON.forms(), commandsAndJsonShapes()));
+        types.removeIf(type -> !type.getName().startsWith(prefix));
+        checkThat(artifact, types, List.of());
+    }
+
     @Test
-    void the_workbench_names_what_jackson_fills_and_the_files_it_reads() throws Exception {
-        Set<Class<?>> types = Shapes.from(
+    void the_workbench_names_what_its_files_are_read_into_and_the_files() throws Exception {
+        List<Class<?>> files = List.of(
                 Class.forName("io.omni.workbench.network.NetworkJson"),
                 Class.forName("io.omni.workbench.sample.ProductsJson"));
+        Set<Class<?>> types = new HashSet<>(Shapes.of(JsonForms.builder().build(), files));
+        types.removeIf(type -> !type.getName().startsWith("io.omni.workbench."));
         checkThat("omni-workbench", types, files());
     }
 
@@ -32,6 +66,15 @@ class ReachabilityTest {
                 "target/classes/META-INF/native-image/picocli-generated/io.omni/omni-workbench/reflect-config.json");
         assertThat(Files.readString(written))
                 .contains("\"io.omni.workbench.Workbench\"", "\"io.omni.workbench.replay.ReplayCommand\"");
+    }
+
+    /** Commands, of which the content is read, and records that only JSON has. */
+    private static List<Class<?>> commandsAndJsonShapes() {
+        return CLASSES.stream()
+                .filter(Class::isRecord)
+                .filter(type -> Command.class.isAssignableFrom(type)
+                        || type.getPackageName().endsWith(".json"))
+                .toList();
     }
 
     /** Every file in the jar, but for those about the jar. */
