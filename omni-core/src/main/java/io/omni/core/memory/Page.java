@@ -109,8 +109,13 @@ final class Page {
         eachStored(slot -> visit.accept(Position.of(stored(account(slot, null), slot), lapsedUnits(slot, at), at)));
     }
 
+    /** Visits the accounts in the order of slots. */
     void states(Consumer<AccountState> visit) {
-        eachStored(slot -> visit.accept(stored(account(slot, null), slot)));
+        for (int slot = 0; slot < amounts.slots(); slot++) {
+            if (amounts.has(slot)) {
+                visit.accept(stored(account(slot, null), slot));
+            }
+        }
     }
 
     /** In the order of details. */
