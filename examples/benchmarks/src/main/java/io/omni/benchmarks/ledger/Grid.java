@@ -1,5 +1,6 @@
 package io.omni.benchmarks.ledger;
 
+import io.omni.benchmarks.Stopwatch;
 import io.omni.benchmarks.baseline.Place;
 import io.omni.benchmarks.baseline.StockMap;
 import io.omni.core.id.UuidV7;
@@ -41,7 +42,10 @@ final class Grid {
 
     private long sealed;
 
-    Grid(int skus, int locations) {
+    final Stopwatch watch;
+
+    Grid(int skus, int locations, Stopwatch watch) {
+        this.watch = watch;
         this.skus = IntStream.range(0, skus).mapToObj(i -> "sku-" + i).toList();
         this.locations = IntStream.range(0, locations).mapToObj(i -> "store-" + i).toList();
         this.accounts = new AccountId[skus * locations];

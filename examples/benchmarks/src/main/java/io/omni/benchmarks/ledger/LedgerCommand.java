@@ -3,6 +3,7 @@ package io.omni.benchmarks.ledger;
 import io.omni.benchmarks.Bar;
 import io.omni.benchmarks.Comparison;
 import io.omni.benchmarks.Report;
+import io.omni.benchmarks.Stopwatch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -27,6 +28,11 @@ public final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--smoke", hidden = true, description = "Only see to it that everything runs.")
     private boolean smoke;
 
+    @Option(
+            names = "--thread-time",
+            description = "Count the time in which the thread ran, not that on the wall: for a machine that others work on too.")
+    private boolean threadTime;
+
     /** For picocli. */
     public LedgerCommand() {}
 
@@ -35,10 +41,11 @@ public final class LedgerCommand implements Callable<Integer> {
         Scale scale = smoke ? Scale.SMOKE : quick ? Scale.QUICK : Scale.FULL;
         Report report = new Report("The ledger in memory", spec.commandLine().getOut());
         report.add(weights(scale));
-        Grid grid = new Grid(scale.skus(), scale.locations());
+        Stopwatch watch = threadTime ? Stopwatch.THREAD : Stopwatch.WALL;
+        Grid grid = new Grid(scale.skus(), scale.locations(), watch);
         report.add(reading(grid, scale));
         report.add(holding("grid", grid, scale));
-        report.add(holdingWithFewer(scale));
+        report.add(holdingWithFewer(scale, watch));
         report.add(twoThreads(scale));
         return report.finish();
     }
@@ -111,14 +118,14 @@ public final class LedgerCommand implements Callable<Integer> {
                         holding.tidyNanos()));
     }
 
-    private static List<Bar> holdingWithFewer(Scale scale) {
-        List<Bar> hundredth = holding("hundredth", new Grid(scale.skus(), Math.max(1, scale.locations() / 100)), scale);
-        List<Bar> tenth = holding("tenth", new Grid(scale.skus(), Math.max(1, scale.locations() / 10)), scale);
+    private static List<Bar> holdingWithFewer(Scale scale, Stopwatch watch) {
+        List<Bar> hundredth = holding("hundredth", new Grid(scale.skus(), Math.max(1, scale.locations() / 100), watch), scale);
+        List<Bar> tenth = holding("tenth", new Grid(scale.skus(), Math.max(1, scale.locations() / 10), watch), scale);
         return java.util.stream.Stream.of(tenth, hundredth).flatMap(List::stream).toList();
     }
 
     private static List<Bar> twoThreads(Scale scale) {
-        Grid grid = new Grid(scale.skus(), Math.max(1, scale.locations() / 10));
+        Grid grid = new Grid(scale.skus(), Math.max(1, scale.locations() / 10), Stopwatch.WALL);
         try (TwoThreads threads = new TwoThreads(grid, scale.holds())) {
             Comparison comparison =
                     Comparison.of(scale.warmUps(), scale.turns(), threads::withMap, threads::withLedger);

@@ -39,7 +39,7 @@ final class Reading {
     }
 
     double withMap() {
-        long start = System.nanoTime();
+        long start = grid.watch.nanos();
         for (int read = 0; read < reads; read++) {
             Place[] page = places.get(read % places.size());
             for (int i = 0; i < page.length; i++) {
@@ -47,16 +47,16 @@ final class Reading {
             }
             sum += available[read % page.length];
         }
-        return (double) (System.nanoTime() - start) / reads;
+        return (double) (grid.watch.nanos() - start) / reads;
     }
 
     double withView() {
-        long start = System.nanoTime();
+        long start = grid.watch.nanos();
         for (int read = 0; read < reads; read++) {
             views.get(read % views.size()).read(grid.clock.instant(), available);
             sum += available[read % available.length];
         }
-        return (double) (System.nanoTime() - start) / reads;
+        return (double) (grid.watch.nanos() - start) / reads;
     }
 
     /** Of some amounts that were read, so that none is read for nothing. */
