@@ -3,6 +3,7 @@ package io.omni.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -61,6 +62,12 @@ public record Comparison(double ratio, double least, double greatest, double bas
      * @return for the end of a line
      */
     public String spread() {
-        return "%.2f to %.2f over the turns; %.0f ns against %.0f ns".formatted(least, greatest, nanos, baselineNanos);
+        return String.format(
+                Locale.ROOT,
+                "%.2f to %.2f over the turns; %.0f ns against %.0f ns",
+                least,
+                greatest,
+                nanos,
+                baselineNanos);
     }
 }

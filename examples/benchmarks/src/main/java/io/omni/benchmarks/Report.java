@@ -31,7 +31,9 @@ public final class Report {
      */
     public void add(List<Bar> more) {
         for (Bar bar : more) {
-            out.printf("%12s  %s%s%n", bar.valueText(), bar.what(), bar.verdict().isEmpty() ? "" : " (" + bar.verdict() + ")");
+            out.printf(
+                    "%12s  %s%s%n",
+                    bar.valueText(), bar.what(), bar.verdict().isEmpty() ? "" : " (" + bar.verdict() + ")");
         }
         out.flush();
         bars.addAll(more);

@@ -2,7 +2,6 @@ package io.omni.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.function.LongSupplier;
 
 /**
  * Tells how much time has passed: on the wall, or for machines that others work on too, that in which the calling thread ran. The latter
@@ -11,26 +10,26 @@ import java.util.function.LongSupplier;
 public enum Stopwatch {
 
     /** Time on the wall. */
-    WALL(System::nanoTime),
+    WALL {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+    },
     /** Time in which the calling thread ran. */
-    THREAD(bean()::getCurrentThreadCpuTime);
+    THREAD {
+        @Override
+        public long nanos() {
+            return THREADS.getCurrentThreadCpuTime();
+        }
+    };
 
-    private final LongSupplier nanos;
-
-    Stopwatch(LongSupplier nanos) {
-        this.nanos = nanos;
-    }
-
-    private static ThreadMXBean bean() {
-        return ManagementFactory.getThreadMXBean();
-    }
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /**
      * Reads the watch.
      *
      * @return nanoseconds since some moment
      */
-    public long nanos() {
-        return nanos.getAsLong();
-    }
+    public abstract long nanos();
 }

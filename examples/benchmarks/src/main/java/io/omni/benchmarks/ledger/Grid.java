@@ -47,11 +47,13 @@ final class Grid {
     Grid(int skus, int locations, Stopwatch watch) {
         this.watch = watch;
         this.skus = IntStream.range(0, skus).mapToObj(i -> "sku-" + i).toList();
-        this.locations = IntStream.range(0, locations).mapToObj(i -> "store-" + i).toList();
+        this.locations =
+                IntStream.range(0, locations).mapToObj(i -> "store-" + i).toList();
         this.accounts = new AccountId[skus * locations];
         this.places = new Place[skus * locations];
-        JournalOptions journal = JournalOptions.DEFAULT.withSegment(100_000).withSink(segment -> sealed += segment.entries()
-                .size());
+        JournalOptions journal = JournalOptions.DEFAULT
+                .withSegment(100_000)
+                .withSink(segment -> sealed += segment.entries().size());
         this.ledger = new StoredLedger(
                 storage, clock, LedgerOptions.DEFAULT.withIdWindow(ID_WINDOW).withJournal(journal));
         this.map = new StockMap(accounts.length, START.toEpochMilli());

@@ -1,12 +1,12 @@
 package io.omni.benchmarks.ledger;
 
+import io.omni.benchmarks.baseline.Place;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
-import io.omni.benchmarks.baseline.Place;
 import java.time.Instant;
 
 /**
@@ -90,12 +90,7 @@ final class HoldAndExpire {
 
     private void hold(PostingId id, AccountId account) {
         Posting posting = Posting.of(id, "stock.held")
-                .hold(
-                        account,
-                        new HoldId(id.value()),
-                        1,
-                        Floor.ZERO,
-                        Instant.ofEpochMilli(ledgerMillis + LASTS_MILLIS))
+                .hold(account, new HoldId(id.value()), 1, Floor.ZERO, Instant.ofEpochMilli(ledgerMillis + LASTS_MILLIS))
                 .build();
         if (!(grid.ledger.post(posting) instanceof Outcome.Posted)) {
             throw new IllegalStateException("the ledger is sold out of " + account);

@@ -30,7 +30,8 @@ public final class LedgerCommand implements Callable<Integer> {
 
     @Option(
             names = "--thread-time",
-            description = "Count the time in which the thread ran, not that on the wall: for a machine that others work on too.")
+            description =
+                    "Count the time in which the thread ran, not that on the wall: for a machine that others work on too.")
     private boolean threadTime;
 
     /** For picocli. */
@@ -54,7 +55,8 @@ public final class LedgerCommand implements Callable<Integer> {
         return List.of(
                 Bar.atMost(
                         "ledger.account.bytes",
-                        "bytes an account, %d SKUs x %d locations, the whole store".formatted(scale.skus(), scale.locations()),
+                        "bytes an account, %d SKUs x %d locations, the whole store"
+                                .formatted(scale.skus(), scale.locations()),
                         Weighing.bytesAnAccount(scale),
                         16),
                 Bar.atMost(
@@ -66,11 +68,11 @@ public final class LedgerCommand implements Callable<Integer> {
 
     private static List<Bar> reading(Grid grid, Scale scale) {
         int locations = scale.locations();
-        Comparison one = compare(new Reading(grid, new int[] {grid.skus.size() / 2}, 1, locations, scale.reads()), scale);
+        Comparison one =
+                compare(new Reading(grid, new int[] {grid.skus.size() / 2}, 1, locations, scale.reads()), scale);
         int page = Math.min(PAGE, grid.skus.size());
-        int[] pages = IntStream.range(0, grid.skus.size() / page)
-                .map(i -> i * page)
-                .toArray();
+        int[] pages =
+                IntStream.range(0, grid.skus.size() / page).map(i -> i * page).toArray();
         int columns = Math.min(PAGE, locations);
         Comparison many = compare(new Reading(grid, pages, page, columns, scale.reads() / 10), scale);
         return List.of(
@@ -91,8 +93,7 @@ public final class LedgerCommand implements Callable<Integer> {
     }
 
     private static Comparison compare(Reading reading, Scale scale) {
-        Comparison comparison =
-                Comparison.of(scale.warmUps(), scale.turns(), reading::withMap, reading::withView);
+        Comparison comparison = Comparison.of(scale.warmUps(), scale.turns(), reading::withMap, reading::withView);
         if (reading.sum() == 0) {
             throw new IllegalStateException("nothing was available to be read");
         }
@@ -102,8 +103,7 @@ public final class LedgerCommand implements Callable<Integer> {
     private static List<Bar> holding(String name, Grid grid, Scale scale) {
         HoldAndExpire holding = new HoldAndExpire(grid, scale.holds());
         holding.fill();
-        Comparison comparison =
-                Comparison.of(scale.warmUps(), scale.turns(), holding::withMap, holding::withLedger);
+        Comparison comparison = Comparison.of(scale.warmUps(), scale.turns(), holding::withMap, holding::withLedger);
         String what = "times as fast: hold and expire, one thread, %d accounts, %s"
                 .formatted(grid.accounts.length, comparison.spread());
         String key = "ledger.hold-expire." + name;
@@ -119,9 +119,12 @@ public final class LedgerCommand implements Callable<Integer> {
     }
 
     private static List<Bar> holdingWithFewer(Scale scale, Stopwatch watch) {
-        List<Bar> hundredth = holding("hundredth", new Grid(scale.skus(), Math.max(1, scale.locations() / 100), watch), scale);
+        List<Bar> hundredth =
+                holding("hundredth", new Grid(scale.skus(), Math.max(1, scale.locations() / 100), watch), scale);
         List<Bar> tenth = holding("tenth", new Grid(scale.skus(), Math.max(1, scale.locations() / 10), watch), scale);
-        return java.util.stream.Stream.of(tenth, hundredth).flatMap(List::stream).toList();
+        return java.util.stream.Stream.of(tenth, hundredth)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Bar> twoThreads(Scale scale) {

@@ -20,7 +20,7 @@ record Scale(int skus, int locations, int warmUps, int turns, int holds, int rea
     static final Scale QUICK = new Scale(1_000, 1_000, 4, 5, 60_000, 3_000, 200_000);
 
     /** For a test that only sees to it that everything runs. */
-    static final Scale SMOKE = new Scale(20, 100, 1, 1, 500, 10, 2_000);
+    static final Scale SMOKE = new Scale(100, 100, 1, 1, 500, 10, 2_000);
 
     int accounts() {
         return skus * locations;
