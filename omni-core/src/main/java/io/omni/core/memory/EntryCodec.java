@@ -7,7 +7,6 @@ import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.PostingId;
-import io.omni.core.ledger.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -36,8 +36,7 @@ final class PackedCheckpoint {
             before = state;
         }
         slab.trim();
-        return new PackedCheckpoint(
-                checkpoint.position(), checkpoint.states().size(), slab);
+        return new PackedCheckpoint(checkpoint.position(), checkpoint.states().size(), slab);
     }
 
     long position() {
@@ -97,8 +96,7 @@ final class PackedCheckpoint {
         AccountId account = (flags & HOLD) == 0 ? base : base.held(new HoldId(Packing.readHold(slab)));
         long balance = slab.readNumber();
         long held = (flags & HELD) == 0 ? 0 : slab.readNumber();
-        Window window =
-                (flags & Packing.WINDOW) == 0 ? Window.ALWAYS : Packing.readWindow(flags, second(before), slab);
+        Window window = (flags & Packing.WINDOW) == 0 ? Window.ALWAYS : Packing.readWindow(flags, second(before), slab);
         return new AccountState(account, balance, held, window);
     }
 

@@ -41,8 +41,7 @@ final class Packing {
     }
 
     /** The account of the same subject and book with the next number, which has it only if its detail has a number. */
-    @Nullable
-    AccountId after(AccountId account) {
+    @Nullable AccountId after(AccountId account) {
         Names details = subjects.book(account.book()).details();
         int number = details.find(account.detail());
         return number == Names.NONE || number + 1 >= details.size()
