@@ -142,7 +142,11 @@ final class AccountStripe {
         }
         for (int i = 0; i < seen.size(); i++) {
             Page page = pages.get(Holds.page(accounts.get(i)));
-            setAlarm(page, Holds.slot(accounts.get(i)), seen.get(i), holds.expiry(seen.get(i).get(0)));
+            setAlarm(
+                    page,
+                    Holds.slot(accounts.get(i)),
+                    seen.get(i),
+                    holds.expiry(seen.get(i).get(0)));
         }
         earliest = alarms.earliest();
     }

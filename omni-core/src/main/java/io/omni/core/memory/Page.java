@@ -126,10 +126,27 @@ final class Page {
         }
     }
 
+    /**
+     * Reads what is available into a row without the lock, where that is simple: on a dense page without windows on which no hold has
+     * expired. It may be changing, which is for the caller to find out.
+     *
+     * @return whether it was read; if not, the row has to be read under the lock
+     */
+    boolean readUnlocked(Columns.Known columns, long nanos, long[] available, int offset) {
+        return nanos < steadyUntil()
+                && slots instanceof Slots.Dense
+                && amounts.copyFreeUnlocked(columns, available, offset);
+    }
+
+    /** What is available changes with no posting at this instant at first, or perhaps later; with windows it may at any. */
+    long steadyUntil() {
+        return windows == null ? earliest : Long.MIN_VALUE;
+    }
+
     /** Reads what is available on the accounts of some details into a row. */
     void read(Columns columns, Instant at, long[] available, int offset) {
         if (slots instanceof Slots.Dense) {
-            amounts.copyFree(columns, available, offset);
+            amounts.copyFree(columns.known(), available, offset);
         } else {
             Arrays.fill(available, offset, offset + columns.size(), 0);
             eachColumn(columns, (slot, column) -> available[offset + column] = amounts.free(slot));
@@ -161,7 +178,7 @@ final class Page {
                 }
             }
         } else {
-            int[] ofColumns = columns.slots();
+            int[] ofColumns = columns.known().slots();
             for (int column = 0; column < ofColumns.length; column++) {
                 if (ofColumns[column] != Slots.NONE && ofColumns[column] < amounts.slots()) {
                     visit.visit(ofColumns[column], column);
@@ -225,8 +242,7 @@ final class Page {
         return false;
     }
 
-    @Nullable
-    Expiries expiries(int slot) {
+    @Nullable Expiries expiries(int slot) {
         return expiring == null || slot >= expiring.length ? null : expiring[slot];
     }
 
