@@ -2,8 +2,8 @@ package io.omni.core.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class BatchDecision {
     private final Changes changes = new Changes();
     private final List<JournalEntry> entries = new ArrayList<>(1);
     /** The entries by id, filled when it is asked first. */
-    private final Map<PostingId, JournalEntry> recorded = new HashMap<>(0);
+    private @Nullable Map<PostingId, JournalEntry> recorded;
     /** By account, the holds that have expired and hold something still; a copy of its own once it differs from what was locked. */
     private Map<AccountId, List<AccountState>> lapsed;
 
@@ -50,24 +50,40 @@ final class BatchDecision {
         if (before != null || entries.isEmpty()) {
             return before;
         }
-        for (int i = recorded.size(); i < entries.size(); i++) {
-            recorded.put(entries.get(i).id(), entries.get(i));
+        Map<PostingId, JournalEntry> own = recorded == null ? new HashMap<>() : recorded;
+        for (int i = own.size(); i < entries.size(); i++) {
+            own.put(entries.get(i).id(), entries.get(i));
         }
-        return recorded.get(id);
+        recorded = own;
+        return own.get(id);
     }
 
-    /** Releases those of the holds that have expired, and tells how many there were. */
-    int sweep(PostingId id, String cause, Set<AccountId> holds) {
+    /** Releases those of some holds, in ascending order, that have expired, and tells how many there were. */
+    int sweep(PostingId id, String cause, List<AccountId> holds) {
         List<JournalLine> lines = new ArrayList<>(2 * holds.size());
-        lapsed.values().stream()
-                .flatMap(List::stream)
-                .filter(hold -> holds.contains(hold.account()))
-                .sorted(Comparator.comparing(AccountState::account))
-                .forEach(hold -> release(hold, lines));
+        int end = 0;
+        for (int start = 0; start < holds.size(); start = end) {
+            AccountId first = holds.get(start);
+            end = start + 1;
+            while (end < holds.size() && holds.get(end).isOnSameAs(first)) {
+                end++;
+            }
+            sweep(first.base(), holds.subList(start, end), lines);
+        }
         if (!lines.isEmpty()) {
             entries.add(new JournalEntry(id, cause, Fingerprint.of(cause, id.toString()), now, lines));
         }
         return lines.size() / 2;
+    }
+
+    private void sweep(AccountId account, List<AccountId> wanted, List<JournalLine> lines) {
+        List<AccountState> expired = locked.lapsed().getOrDefault(account, List.of());
+        Set<AccountId> only = wanted.size() < expired.size() ? new HashSet<>(wanted) : Set.of();
+        for (AccountState hold : expired) {
+            if (only.isEmpty() || only.contains(hold.account())) {
+                release(hold, lines);
+            }
+        }
     }
 
     LedgerStore.Batch batch() {

@@ -119,6 +119,19 @@ public final class StoredLedger implements Ledger {
         return accounts;
     }
 
+    /** The accounts that holds in ascending order are on. */
+    private static List<AccountId> accountsOf(List<AccountId> holds) {
+        List<AccountId> accounts = new ArrayList<>();
+        AccountId last = null;
+        for (AccountId hold : holds) {
+            if (last == null || !last.isOnSameAs(hold)) {
+                last = hold.base();
+                accounts.add(last);
+            }
+        }
+        return accounts;
+    }
+
     private void write(BatchDecision decision, List<RecordedEvent> events) {
         LedgerStore.Batch batch = decision.batch();
         if (!batch.entries().isEmpty()) {
@@ -158,11 +171,10 @@ public final class StoredLedger implements Ledger {
     public int sweep(int limit) {
         return unitOfWork.execute(() -> {
             Instant now = clock.instant();
-            TreeSet<AccountId> holds = new TreeSet<>(store.sweepable(now, limit));
-            TreeSet<AccountId> accounts = new TreeSet<>();
-            holds.forEach(hold -> accounts.add(hold.base()));
+            List<AccountId> holds = new ArrayList<>(store.sweepable(now, limit));
+            holds.sort(null);
             PostingId id = PostingId.of(CommandId.next(() -> now));
-            BatchDecision decision = decision(store.lock(accounts, List.of(id), now), now);
+            BatchDecision decision = decision(store.lock(accountsOf(holds), List.of(id), now), now);
             int swept = decision.sweep(id, SWEPT, holds);
             write(decision, List.of());
             return swept;

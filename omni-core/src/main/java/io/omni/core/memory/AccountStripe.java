@@ -14,12 +14,17 @@ final class AccountStripe {
 
     private final int place;
     private final Holds holds;
+    private final Numbered<Page> pages;
     private final Alarms alarms = new Alarms();
+    /** On how many accounts holds expire. */
+    private int expiring;
+
     private volatile long earliest = EpochNanos.NEVER;
     private volatile long earliestSwept = EpochNanos.NEVER;
 
     AccountStripe(int place, Numbered<Page> pages) {
         this.place = place;
+        this.pages = pages;
         this.holds = new Holds(pages);
     }
 
@@ -51,7 +56,7 @@ final class AccountStripe {
     void put(Page page, int slot, HoldId hold, @Nullable AccountState next) {
         int row = holds.find(page, slot, hold);
         if (row != Holds.NONE && expires(row)) {
-            page.unfile(row);
+            expiring -= page.unfile(row) ? 0 : 1;
         }
         if (next == null) {
             if (row != Holds.NONE) {
@@ -64,8 +69,9 @@ final class AccountStripe {
         }
         holds.set(row, next.balance(), next.window());
         if (expires(row)) {
-            page.file(row);
-            setAlarm(page);
+            Expiries expiries = page.file(row);
+            expiring += expiries.size() == 1 ? 1 : 0;
+            setAlarm(page, slot, expiries, holds.expiry(row));
         } else if (holds.expiry(row) < earliestSwept) {
             earliestSwept = holds.expiry(row);
         }
@@ -75,14 +81,31 @@ final class AccountStripe {
         return holds.remaining(row) != 0 && holds.expiry(row) != EpochNanos.NEVER;
     }
 
-    private void setAlarm(Page page) {
-        long time = page.earliest();
-        if (time < page.filedUnder()) {
-            alarms.add(time, page);
-            page.fileUnder(time);
-            if (time < earliest) {
-                earliest = time;
-            }
+    private void setAlarm(Page page, int slot, Expiries expiries, long time) {
+        if (time >= expiries.alarm()) {
+            return;
+        }
+        if (alarms.isMostlyStale(expiring)) {
+            alarms.retain(this::isOfUse);
+        }
+        alarms.add(time, Holds.account(page, slot));
+        expiries.setAlarm(time);
+        if (time < earliest) {
+            earliest = time;
+        }
+    }
+
+    private boolean isOfUse(long time, long account) {
+        Expiries expiries = pages.get(Holds.page(account)).expiries(Holds.slot(account));
+        return expiries != null && expiries.alarm() == time;
+    }
+
+    /** Sets the alarm for an account anew that has got another slot. */
+    void resetAlarm(Page page, int slot) {
+        Expiries expiries = page.expiries(slot);
+        if (expiries != null) {
+            expiries.setAlarm(EpochNanos.NEVER);
+            setAlarm(page, slot, expiries, holds.expiry(expiries.get(0)));
         }
     }
 
@@ -102,19 +125,28 @@ final class AccountStripe {
 
     /** Offers all holds that have expired and are not too late to be wanted. */
     void offer(FirstToExpire wanted) {
-        List<Page> seen = new ArrayList<>();
+        List<Expiries> seen = new ArrayList<>();
+        List<Long> accounts = new ArrayList<>();
         while (alarms.earliest() <= wanted.latest()) {
-            long time = alarms.earliest();
-            Page page = alarms.remove();
-            if (page.filedUnder() == time) {
-                page.fileUnder(EpochNanos.NEVER);
-                page.lapsed(wanted.by(), row -> wanted.offer(holds.expiry(row), () -> holds.account(row)));
-                seen.add(page);
+            long account = alarms.first();
+            Expiries expiries = isOfUse(alarms.earliest(), account)
+                    ? pages.get(Holds.page(account)).expiries(Holds.slot(account))
+                    : null;
+            alarms.removeFirst();
+            if (expiries != null) {
+                expiries.setAlarm(EpochNanos.NEVER);
+                expiries.lapsed(wanted.by(), holds, row -> wanted.offer(holds.expiry(row), () -> holds.account(row)));
+                seen.add(expiries);
+                accounts.add(account);
             }
         }
-        for (Page page : seen) {
-            page.findEarliest();
-            setAlarm(page);
+        for (int i = 0; i < seen.size(); i++) {
+            Page page = pages.get(Holds.page(accounts.get(i)));
+            setAlarm(
+                    page,
+                    Holds.slot(accounts.get(i)),
+                    seen.get(i),
+                    holds.expiry(seen.get(i).get(0)));
         }
         earliest = alarms.earliest();
     }

@@ -1,14 +1,14 @@
 package io.omni.core.memory;
 
 import java.util.Arrays;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Pages by the instant by which to look at them: a heap in two columns, the earliest on top. */
+/** Accounts by the instant by which to look at them, as a heap in two columns with the earliest on top. An account is a page and a slot. */
 final class Alarms {
 
+    private static final int FEW = 64;
+
     private long[] times = new long[4];
-    private @Nullable Page[] pages = new Page[4];
+    private long[] accounts = new long[4];
     private int size;
 
     /** The earliest instant as {@link EpochNanos}. */
@@ -16,47 +16,68 @@ final class Alarms {
         return size == 0 ? EpochNanos.NEVER : times[0];
     }
 
-    void add(long time, Page page) {
+    /** The account of the earliest instant. */
+    long first() {
+        return accounts[0];
+    }
+
+    void add(long time, long account) {
         if (size == times.length) {
-            times = Arrays.copyOf(times, size * 2);
-            pages = Arrays.copyOf(pages, size * 2);
+            times = Arrays.copyOf(times, size + (size >> 1));
+            accounts = Arrays.copyOf(accounts, times.length);
         }
         int place = size++;
         for (int parent = (place - 1) >> 1; place > 0 && times[parent] > time; parent = (place - 1) >> 1) {
-            move(parent, place);
+            set(place, times[parent], accounts[parent]);
             place = parent;
         }
-        set(place, time, page);
+        set(place, time, account);
     }
 
-    /** Takes the page with the earliest instant out. */
-    Page remove() {
-        Page first = Objects.requireNonNull(pages[0], "no alarm is set");
+    void removeFirst() {
         size--;
-        long time = times[size];
-        Page page = pages[size];
-        pages[size] = null;
-        int place = 0;
-        for (int child = 1; child < size; child = 2 * place + 1) {
+        sink(0, times[size], accounts[size]);
+    }
+
+    private void sink(int from, long time, long account) {
+        int place = from;
+        for (int child = 2 * place + 1; child < size; child = 2 * place + 1) {
             int earlier = child + 1 < size && times[child + 1] < times[child] ? child + 1 : child;
             if (times[earlier] >= time) {
                 break;
             }
-            move(earlier, place);
+            set(place, times[earlier], accounts[earlier]);
             place = earlier;
         }
-        if (size > 0) {
-            set(place, time, page);
-        }
-        return first;
+        set(place, time, account);
     }
 
-    private void move(int from, int to) {
-        set(to, times[from], pages[from]);
-    }
-
-    private void set(int place, long time, @Nullable Page page) {
+    private void set(int place, long time, long account) {
         times[place] = time;
-        pages[place] = page;
+        accounts[place] = account;
+    }
+
+    /** Tells whether most alarms must be of no use any more, there being so many accounts to look at. */
+    boolean isMostlyStale(int looked) {
+        return size > FEW && size >> 1 > looked;
+    }
+
+    /** Which alarms are of use. */
+    interface Use {
+        boolean isOf(long time, long account);
+    }
+
+    /** Leaves only those that are of use. */
+    void retain(Use use) {
+        int kept = 0;
+        for (int place = 0; place < size; place++) {
+            if (use.isOf(times[place], accounts[place])) {
+                set(kept++, times[place], accounts[place]);
+            }
+        }
+        size = kept;
+        for (int place = (size >> 1) - 1; place >= 0; place--) {
+            sink(place, times[place], accounts[place]);
+        }
     }
 }

@@ -120,33 +120,25 @@ final class Amounts {
     }
 
     /** Reads the free amounts of the slots of columns; a slot that is not there has none. */
-    void copyFree(Columns columns, long[] target, int offset) {
-        if (wide != null) {
-            copyWide(wide.free, columns.slots(), target, offset);
-        } else if (columns.isRun() && columns.runFrom() + columns.size() <= free.length) {
-            copyRun(free, columns.runFrom(), columns.size(), target, offset);
+    void copyFree(Columns.Known columns, long[] target, int offset) {
+        if (wide == null) {
+            columns.copy(free, target, offset);
         } else {
-            copyEach(free, columns.slots(), target, offset);
+            columns.copy(wide.free, target, offset);
         }
     }
 
-    private static void copyRun(int[] free, int from, int size, long[] target, int offset) {
-        for (int i = 0; i < size; i++) {
-            target[offset + i] = free[from + i];
+    /**
+     * Does the like without the lock, while they may be changing, which is for the caller to find out.
+     *
+     * @return whether it did: they have to be narrow
+     */
+    boolean copyFreeUnlocked(Columns.Known columns, long[] target, int offset) {
+        int[] now = free;
+        if (wide != null || now == null) {
+            return false;
         }
-    }
-
-    private static void copyEach(int[] free, int[] slots, long[] target, int offset) {
-        for (int i = 0; i < slots.length; i++) {
-            int slot = slots[i];
-            target[offset + i] = slot >= 0 && slot < free.length ? free[slot] : 0;
-        }
-    }
-
-    private static void copyWide(long[] free, int[] slots, long[] target, int offset) {
-        for (int i = 0; i < slots.length; i++) {
-            int slot = slots[i];
-            target[offset + i] = slot >= 0 && slot < free.length ? free[slot] : 0;
-        }
+        columns.copy(now, target, offset);
+        return true;
     }
 }

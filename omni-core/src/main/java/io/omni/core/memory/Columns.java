@@ -25,7 +25,7 @@ final class Columns {
     }
 
     /** The numbers of the details, as far as they had one. */
-    private static final class Known {
+    static final class Known {
 
         private final int among;
         private final int[] slots;
@@ -43,7 +43,38 @@ final class Columns {
                 following &= i == 0 || slots[i] == slots[i - 1] + 1;
             }
             complete = !missing;
-            run = complete && following;
+            run = complete && following && slots.length > 0;
+        }
+
+        /** The slot of each column on a dense page, {@link Slots#NONE} for a detail that is on none. */
+        int[] slots() {
+            return slots;
+        }
+
+        /** Copies the amounts of a dense page into a row; where a column has no slot there is none. */
+        void copy(int[] amounts, long[] target, int offset) {
+            if (run && slots[slots.length - 1] < amounts.length) {
+                copyRun(amounts, slots[0], target, offset);
+                return;
+            }
+            for (int i = 0; i < slots.length; i++) {
+                int slot = slots[i];
+                target[offset + i] = slot >= 0 && slot < amounts.length ? amounts[slot] : 0;
+            }
+        }
+
+        private void copyRun(int[] amounts, int from, long[] target, int offset) {
+            for (int i = 0; i < slots.length; i++) {
+                target[offset + i] = amounts[from + i];
+            }
+        }
+
+        /** Copies amounts of 64 bits likewise. */
+        void copy(long[] amounts, long[] target, int offset) {
+            for (int i = 0; i < slots.length; i++) {
+                int slot = slots[i];
+                target[offset + i] = slot >= 0 && slot < amounts.length ? amounts[slot] : 0;
+            }
         }
     }
 
@@ -55,22 +86,8 @@ final class Columns {
         return columns.getOrDefault(detail, NONE);
     }
 
-    /** The slot of each column on a dense page, {@link Slots#NONE} for a detail that is on none. */
-    int[] slots() {
-        return known().slots;
-    }
-
-    /** Whether the columns have slots that follow each other on a dense page. */
-    boolean isRun() {
-        return known().run;
-    }
-
-    /** The slot of the first column. */
-    int runFrom() {
-        return details.isEmpty() ? 0 : known().slots[0];
-    }
-
-    private Known known() {
+    /** The numbers as of now. */
+    Known known() {
         if (!known.complete && known.among != numbers.size()) {
             known = new Known(numbers, details);
         }

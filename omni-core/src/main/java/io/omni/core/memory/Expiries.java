@@ -19,11 +19,21 @@ final class Expiries {
     private int end = -1;
     /** When the last one expires; or later, if that was taken out. */
     private long last;
+    /** When an alarm is set to look at the account; not after the first one expires. */
+    private long alarm = EpochNanos.NEVER;
 
     /** Of one hold. */
     Expiries(int row, long expiry) {
         start = row;
         last = expiry;
+    }
+
+    long alarm() {
+        return alarm;
+    }
+
+    void setAlarm(long time) {
+        alarm = time;
     }
 
     int size() {

@@ -48,8 +48,17 @@ final class Holds {
         return Mix.of(cells[row * WIDTH + HIGH], cells[row * WIDTH + LOW]);
     }
 
-    private static long account(Page page, int slot) {
+    /** An account as one number: the page and the slot. */
+    static long account(Page page, int slot) {
         return (long) page.number() << Integer.SIZE | slot;
+    }
+
+    static int page(long account) {
+        return (int) (account >>> Integer.SIZE);
+    }
+
+    static int slot(long account) {
+        return (int) account;
     }
 
     int find(Page page, int slot, HoldId hold) {
@@ -167,11 +176,11 @@ final class Holds {
     }
 
     Page page(int row) {
-        return pages.get((int) (cells[row * WIDTH + ACCOUNT] >>> Integer.SIZE));
+        return pages.get(page(cells[row * WIDTH + ACCOUNT]));
     }
 
     int slot(int row) {
-        return (int) cells[row * WIDTH + ACCOUNT];
+        return slot(cells[row * WIDTH + ACCOUNT]);
     }
 
     boolean expiredBy(int row, long nanos, Instant at) {

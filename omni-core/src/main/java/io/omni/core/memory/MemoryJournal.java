@@ -16,21 +16,24 @@ import java.util.List;
 final class MemoryJournal {
 
     private final MemoryUnits units;
+    private final Packing packing;
     private final long limit;
     private final List<JournalEntry> tail = new ArrayList<>();
     private long sealed;
     private volatile int size;
-    private volatile Checkpoint checkpoint = Checkpoint.START;
+    private volatile PackedCheckpoint checkpoint;
 
-    MemoryJournal(MemoryUnits units, long limit) {
+    MemoryJournal(MemoryUnits units, Packing packing, long limit) {
         this.units = units;
+        this.packing = packing;
         this.limit = limit;
+        this.checkpoint = PackedCheckpoint.of(Checkpoint.START, packing);
     }
 
     /** Goes on after a journal that is kept elsewhere. */
     void begin(Checkpoint from) {
         sealed = from.position();
-        checkpoint = from;
+        checkpoint = PackedCheckpoint.of(from, packing);
     }
 
     /** Units in flight do not see each other here, so that each may take the tail past its limit once. */
@@ -100,17 +103,18 @@ final class MemoryJournal {
     }
 
     void keep(Checkpoint next) {
+        PackedCheckpoint packed = PackedCheckpoint.of(next, packing);
         units.within(unit -> {
             unit.onCommit(() -> {
-                if (next.position() > checkpoint.position()) {
-                    checkpoint = next;
+                if (packed.position() > checkpoint.position()) {
+                    checkpoint = packed;
                 }
             });
-            return next;
+            return packed;
         });
     }
 
     Checkpoint checkpoint() {
-        return checkpoint;
+        return checkpoint.unpacked(packing);
     }
 }

@@ -36,9 +36,10 @@ final class MemoryLedgerStore implements LedgerStore {
     MemoryLedgerStore(MemoryUnits units, InMemoryOptions options) {
         this.units = units;
         this.subjects = new Subjects(units.stripes());
+        Packing packing = new Packing(subjects);
         this.accounts = new MemoryAccounts(units, subjects);
-        this.ids = new MemoryPostingIds(units, new EntryCodec(subjects));
-        this.journal = new MemoryJournal(units, options.journalLimit());
+        this.ids = new MemoryPostingIds(units, new EntryCodec(packing));
+        this.journal = new MemoryJournal(units, packing, options.journalLimit());
     }
 
     @Override

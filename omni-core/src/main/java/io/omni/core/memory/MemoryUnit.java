@@ -1,13 +1,10 @@
 package io.omni.core.memory;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import io.omni.core.storage.ConcurrencyConflict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +73,7 @@ final class MemoryUnit {
     }
 
     private void acquire(int place) {
-        ReentrantLock lock = stripes.lock(place);
+        StripeLock lock = stripes.lock(place);
         if (afterLastHeld <= place) {
             lock.lock();
         } else if (!tryLock(lock)) {
@@ -85,9 +82,9 @@ final class MemoryUnit {
         }
     }
 
-    private static boolean tryLock(ReentrantLock lock) {
+    private static boolean tryLock(StripeLock lock) {
         try {
-            return lock.tryLock(PATIENCE_MILLIS, MILLISECONDS);
+            return lock.tryLock(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -6,7 +6,6 @@ import io.omni.core.storage.UnitOfWorkLost;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,7 +47,7 @@ final class MemoryUnits implements UnitOfWork {
         if (unit.isOpen()) {
             return unit.reading(place, read);
         }
-        ReentrantLock lock = stripes.lock(place);
+        StripeLock lock = stripes.lock(place);
         lock.lock();
         try {
             return read.get();

@@ -35,8 +35,8 @@ final class Page {
     private Amounts amounts = new Amounts(2);
     private @Nullable Window @Nullable [] windows;
     private @Nullable Expiries @Nullable [] expiring;
+    /** No hold on this page expires before this; it may be that none expires then. */
     private long earliest = EpochNanos.NEVER;
-    private long filedUnder = EpochNanos.NEVER;
 
     Page(Subject subject, Book book, int number) {
         this.subject = subject;
@@ -108,8 +108,13 @@ final class Page {
         eachStored(slot -> visit.accept(Position.of(stored(account(slot, null), slot), lapsedUnits(slot, at), at)));
     }
 
+    /** Visits the accounts in the order of slots. */
     void states(Consumer<AccountState> visit) {
-        eachStored(slot -> visit.accept(stored(account(slot, null), slot)));
+        for (int slot = 0; slot < amounts.slots(); slot++) {
+            if (amounts.has(slot)) {
+                visit.accept(stored(account(slot, null), slot));
+            }
+        }
     }
 
     /** In the order of details. */
@@ -121,10 +126,27 @@ final class Page {
         }
     }
 
+    /**
+     * Reads what is available into a row without the lock, where that is simple: on a dense page without windows on which no hold has
+     * expired. It may be changing, which is for the caller to find out.
+     *
+     * @return whether it was read; if not, the row has to be read under the lock
+     */
+    boolean readUnlocked(Columns.Known columns, long nanos, long[] available, int offset) {
+        return nanos < steadyUntil()
+                && slots instanceof Slots.Dense
+                && amounts.copyFreeUnlocked(columns, available, offset);
+    }
+
+    /** What is available changes with no posting at this instant at first, or perhaps later; with windows it may at any. */
+    long steadyUntil() {
+        return windows == null ? earliest : Long.MIN_VALUE;
+    }
+
     /** Reads what is available on the accounts of some details into a row. */
     void read(Columns columns, Instant at, long[] available, int offset) {
         if (slots instanceof Slots.Dense) {
-            amounts.copyFree(columns, available, offset);
+            amounts.copyFree(columns.known(), available, offset);
         } else {
             Arrays.fill(available, offset, offset + columns.size(), 0);
             eachColumn(columns, (slot, column) -> available[offset + column] = amounts.free(slot));
@@ -156,7 +178,7 @@ final class Page {
                 }
             }
         } else {
-            int[] ofColumns = columns.slots();
+            int[] ofColumns = columns.known().slots();
             for (int column = 0; column < ofColumns.length; column++) {
                 if (ofColumns[column] != Slots.NONE && ofColumns[column] < amounts.slots()) {
                     visit.visit(ofColumns[column], column);
@@ -181,56 +203,51 @@ final class Page {
         return expiries == null ? 0 : expiries.lapsedUnits(at, holds);
     }
 
+    /** Those on an account, if any may have expired. */
     private @Nullable Expiries expiries(int slot, Instant at) {
-        return slot == Slots.NONE || expiring == null || earliest > EpochNanos.of(at) ? null : expiring[slot];
+        long nanos = EpochNanos.of(at);
+        Expiries expiries = slot == Slots.NONE || earliest > nanos ? null : expiries(slot);
+        return expiries == null || expiries.alarm() > nanos ? null : expiries;
     }
 
-    /** Visits holds on any account that have expired by an instant, of each account those that expired first before the others. */
-    void lapsed(Instant at, IntConsumer visit) {
-        if (expiring != null) {
-            for (Expiries expiries : expiring) {
-                if (expiries != null) {
-                    expiries.lapsed(at, holds, visit);
-                }
-            }
-        }
-    }
-
-    /** Counts a hold among those that expire. */
-    void file(int row) {
+    /** Counts a hold among those that expire, and gives all of them that are on its account. */
+    Expiries file(int row) {
         int slot = holds.slot(row);
         if (expiring == null) {
             expiring = new Expiries[amounts.slots()];
         }
         Expiries expiries = expiring[slot];
         if (expiries == null) {
-            expiring[slot] = new Expiries(row, holds.expiry(row));
+            expiries = new Expiries(row, holds.expiry(row));
+            expiring[slot] = expiries;
         } else {
             expiries.add(row, holds);
         }
         earliest = Math.min(earliest, holds.expiry(row));
+        return expiries;
     }
 
-    void unfile(int row) {
+    /** Counts a hold no more among those that expire, and tells whether others on its account do. */
+    boolean unfile(int row) {
         int slot = holds.slot(row);
-        Expiries expiries = expiring == null ? null : expiring[slot];
+        Expiries expiries = expiries(slot);
         if (expiring == null || expiries == null) {
             throw new IllegalStateException("no hold on " + account(slot, null) + " is known to expire");
         }
-        if (expiries.size() == 1) {
-            expiring[slot] = null;
-        } else {
+        if (expiries.size() > 1) {
             expiries.remove(row, holds);
+            return true;
         }
+        expiring[slot] = null;
+        return false;
     }
 
-    /** No hold on this page expires before this; it may be that none expires then. */
-    long earliest() {
-        return earliest;
+    @Nullable Expiries expiries(int slot) {
+        return expiring == null || slot >= expiring.length ? null : expiring[slot];
     }
 
     /** Works out when the first hold on this page expires. */
-    void findEarliest() {
+    private void findEarliest() {
         earliest = EpochNanos.NEVER;
         if (expiring != null) {
             for (Expiries expiries : expiring) {
@@ -239,15 +256,6 @@ final class Page {
                 }
             }
         }
-    }
-
-    /** Under which instant the page is filed among those of its stripe; never after {@link #earliest}. */
-    long filedUnder() {
-        return filedUnder;
-    }
-
-    void fileUnder(long nanos) {
-        filedUnder = nanos;
     }
 
     /** The slot of a detail, a new one if it has none. */
@@ -331,6 +339,11 @@ final class Page {
         windows = windows == null ? null : moved(windows, from, new Window[size], to);
         expiring = expiring == null ? null : moved(expiring, from, new Expiries[size], to);
         holds.renumber(this, from, to);
+        if (expiring != null) {
+            for (int slot : to) {
+                stripe().resetAlarm(this, slot);
+            }
+        }
     }
 
     private static <T> @Nullable T[] moved(@Nullable T[] source, int[] from, @Nullable T[] target, int[] to) {

@@ -20,6 +20,11 @@ final class Slab {
         return end;
     }
 
+    /** Gives back the room for more. */
+    void trim() {
+        bytes = Arrays.copyOf(bytes, end);
+    }
+
     /** Gives up what was written from an end of before on. */
     void truncate(int to) {
         end = to;

@@ -2,7 +2,6 @@ package io.omni.core.memory;
 
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed number of locks in one order: those of subjects, of posting ids, of aggregates, of the queues of events. */
@@ -25,7 +24,7 @@ final class Stripes {
     }
 
     /** Each lock is made when it is first taken. */
-    private final AtomicReferenceArray<@Nullable ReentrantLock> locks =
+    private final AtomicReferenceArray<@Nullable StripeLock> locks =
             new AtomicReferenceArray<>(PER_AREA * Area.values().length);
 
     /** The place, in the order of locking, of the lock that protects a key. */
@@ -34,12 +33,12 @@ final class Stripes {
         return area.place * PER_AREA + (hash >>> 24);
     }
 
-    ReentrantLock lock(int index) {
-        ReentrantLock lock = locks.get(index);
+    StripeLock lock(int index) {
+        StripeLock lock = locks.get(index);
         if (lock != null) {
             return lock;
         }
-        ReentrantLock fresh = new ReentrantLock();
+        StripeLock fresh = new StripeLock();
         return locks.compareAndSet(index, null, fresh) ? fresh : Objects.requireNonNull(locks.get(index));
     }
 

@@ -1,0 +1,49 @@
+package io.omni.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BenchmarksTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        CommandLine commandLine = Benchmarks.commandLine();
+        commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return commandLine.execute(args);
+    }
+
+    /** So few accounts and turns that a bar may be missed or met: the exit code has to say which. */
+    @Test
+    void the_ledger_is_measured_from_end_to_end() {
+        int code = run("ledger", "--smoke");
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(out.toString().contains("MISSED") ? 1 : 0);
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("ledger\\.account\\.bytes: [0-9.]+"))
+                .anyMatch(line -> line.matches("ledger\\.open-hold\\.bytes: [0-9.]+"))
+                .anyMatch(line -> line.matches("ledger\\.view\\.subject\\.ratio: [0-9.]+"))
+                .anyMatch(line -> line.matches("ledger\\.view\\.page\\.ratio: [0-9.]+"))
+                .anyMatch(line -> line.matches("ledger\\.hold-expire\\.grid\\.ratio: [0-9.]+"));
+    }
+
+    @Test
+    void a_benchmark_that_does_not_exist_is_exit_code_2() {
+        assertThat(run("abacus")).isEqualTo(2);
+        assertThat(err.toString()).contains("abacus");
+    }
+
+    @Test
+    void no_benchmark_at_all_is_exit_code_2() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("No benchmark is named");
+    }
+}
