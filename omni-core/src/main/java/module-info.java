@@ -7,8 +7,11 @@
  *
  * <p>To understand the library, read {@code Ledger} in {@code ledger} first: everything that can run out is an account there. Then
  * {@code id}, for how commands are repeated, and {@code storage}.
+ *
+ * <p>What a value must be is said in {@code validation} too, for hosts that have a provider of Jakarta Validation.
  */
 module io.omni.core {
+    requires static transitive jakarta.validation;
     requires static transitive org.jspecify;
 
     exports io.omni.core.basket;
@@ -28,5 +31,6 @@ module io.omni.core {
     exports io.omni.core.quantity;
     exports io.omni.core.storage;
     exports io.omni.core.time;
+    exports io.omni.core.validation;
     exports io.omni.core;
 }

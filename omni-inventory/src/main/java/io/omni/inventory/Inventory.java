@@ -4,6 +4,7 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.command.Commands;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.storage.Storage;
+import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Reservations;
@@ -72,6 +73,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
+        Given.require("command", command);
         return movements.receive(command);
     }
 
@@ -82,6 +84,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement adjust(AdjustStock command) {
+        Given.require("command", command);
         return movements.adjust(command);
     }
 
@@ -92,6 +95,7 @@ public final class Inventory {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
+        Given.require("command", command);
         return movements.takeBack(command);
     }
 
@@ -102,6 +106,7 @@ public final class Inventory {
      * @return what moved, or what is short
      */
     public MovementOutcome dispatch(DispatchTransfer command) {
+        Given.require("command", command);
         return movements.dispatch(command);
     }
 
@@ -112,6 +117,7 @@ public final class Inventory {
      * @return what moved, or of what fewer were on their way
      */
     public MovementOutcome receive(ReceiveTransfer command) {
+        Given.require("command", command);
         return movements.arrive(command);
     }
 
@@ -122,6 +128,7 @@ public final class Inventory {
      * @return the reservation, or what is short
      */
     public ReserveOutcome reserve(ReserveStock command) {
+        Given.require("command", command);
         return reservations.reserve(command);
     }
 
@@ -133,6 +140,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome extend(ExtendReservation command) {
+        Given.require("command", command);
         return reservations.extend(command);
     }
 
@@ -143,6 +151,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome confirm(ConfirmReservation command) {
+        Given.require("command", command);
         return reservations.confirm(command);
     }
 
@@ -154,6 +163,7 @@ public final class Inventory {
      * @return that it was done
      */
     public ReservationOutcome release(ReleaseReservation command) {
+        Given.require("command", command);
         return reservations.release(command);
     }
 
@@ -164,6 +174,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome release(ReleaseUnits command) {
+        Given.require("command", command);
         return reservations.release(command);
     }
 
@@ -174,6 +185,7 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome ship(ShipUnits command) {
+        Given.require("command", command);
         return reservations.ship(command);
     }
 
@@ -184,6 +196,7 @@ public final class Inventory {
      * @return the reservation, or empty if nothing is left of it
      */
     public Optional<Reservation> reservation(ReservationId id) {
+        Given.require("id", id);
         return reservations.find(id);
     }
 
@@ -194,6 +207,7 @@ public final class Inventory {
      * @return a level for each, in the order of SKUs and locations
      */
     public List<StockLevel> levels(Collection<StockKey> keys) {
+        Given.require("keys", keys);
         return levels.of(keys, clock.instant());
     }
 
@@ -206,6 +220,8 @@ public final class Inventory {
      * @return a level for each, in the order of SKUs and locations
      */
     public List<StockLevel> levels(Collection<StockKey> keys, Instant at) {
+        Given.require("keys", keys);
+        Given.require("instant", at);
         return levels.of(keys, at);
     }
 
@@ -216,6 +232,7 @@ public final class Inventory {
      * @return a level for each location, in their order, all at one moment; a location that gets its first units in this moment may be missing
      */
     public List<StockLevel> levels(Sku sku) {
+        Given.require("sku", sku);
         return levels.of(sku, clock.instant());
     }
 }

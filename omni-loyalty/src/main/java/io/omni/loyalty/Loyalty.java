@@ -3,6 +3,7 @@ package io.omni.loyalty;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.storage.Storage;
+import io.omni.core.validation.Given;
 import io.omni.loyalty.internal.Lots;
 import io.omni.loyalty.internal.Rewards;
 import io.omni.loyalty.points.PointsBalance;
@@ -57,6 +58,7 @@ public final class Loyalty {
      *     member
      */
     public PointsChange reward(RewardPurchase command) {
+        Given.require("command", command);
         return rewards.reward(command);
     }
 
@@ -67,6 +69,7 @@ public final class Loyalty {
      * @return what is available, pending and owed
      */
     public PointsBalance balance(CustomerId member) {
+        Given.require("member", member);
         return lots.balance(member, clock.instant());
     }
 
@@ -78,6 +81,8 @@ public final class Loyalty {
      * @return what is available, pending and owed
      */
     public PointsBalance balance(CustomerId member, Instant at) {
+        Given.require("member", member);
+        Given.require("instant", at);
         return lots.balance(member, at);
     }
 
@@ -88,6 +93,7 @@ public final class Loyalty {
      * @return what is left of each purchase, the first to expire first
      */
     public List<PointsLot> lots(CustomerId member) {
+        Given.require("member", member);
         return lots.of(member, clock.instant());
     }
 }

@@ -8,6 +8,7 @@ import io.omni.core.money.Money;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.core.validation.Given;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
@@ -58,6 +59,7 @@ public final class Carts {
      * @throws IllegalArgumentException if there is no such channel
      */
     public CartOpened open(OpenCart command) {
+        Given.require("command", command);
         return commands.carryOut(command, CartOpened.class, () -> {
             Channel channel = ports.channels().get(command.channel());
             Cart cart = Cart.open(command, channel.currency());
@@ -73,6 +75,7 @@ public final class Carts {
      * @return the lines that the items went to, or why not
      */
     public CartOutcome add(AddToCart command) {
+        Given.require("command", command);
         return commands.carryOut(
                 command,
                 CartOutcome.class,
@@ -96,6 +99,7 @@ public final class Carts {
      * @return that it was done, or why not
      */
     public CartOutcome change(ChangeQuantity command) {
+        Given.require("command", command);
         LineId line = command.line();
         return commands.carryOut(
                 command,
@@ -114,6 +118,7 @@ public final class Carts {
      * @return the cart, or empty
      */
     public Optional<Cart> find(CartId id) {
+        Given.require("id", id);
         return store.find(id).map(Versioned::aggregate);
     }
 
@@ -125,6 +130,7 @@ public final class Carts {
      * @throws IllegalArgumentException if there is none
      */
     public Cart get(CartId id) {
+        Given.require("id", id);
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException("there is no cart %s: open it first".formatted(id)));
     }
@@ -136,6 +142,7 @@ public final class Carts {
      * @return what it costs, without delivery, or what has no price; empty if there is no such cart, or nothing in it
      */
     public Optional<PricingOutcome> price(CartId id) {
+        Given.require("id", id);
         return price(id, ports.clock().instant());
     }
 
@@ -147,6 +154,8 @@ public final class Carts {
      * @return what it costs, without delivery, or what has no price; empty if there is no such cart, or nothing in it
      */
     public Optional<PricingOutcome> price(CartId id, Instant at) {
+        Given.require("id", id);
+        Given.require("instant", at);
         return find(id).flatMap(Cart::basket).map(basket -> ports.pricing().price(basket, at));
     }
 

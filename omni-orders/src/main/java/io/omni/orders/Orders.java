@@ -3,6 +3,7 @@ package io.omni.orders;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
+import io.omni.core.validation.Given;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
@@ -69,6 +70,7 @@ public final class Orders {
      * @throws RuntimeException what the payment provider throws where its answer is not known; the order is pending then
      */
     public PlaceOutcome place(PlaceOrder command) {
+        Given.require("command", command);
         return placing.place(command);
     }
 
@@ -82,6 +84,8 @@ public final class Orders {
      * @throws IllegalArgumentException if there is no such channel or location
      */
     public PromiseOutcome promisePickup(ChannelId channel, LocationId location) {
+        Given.require("channel", channel);
+        Given.require("location", location);
         return placing.promisePickup(channel, location);
     }
 
@@ -92,6 +96,7 @@ public final class Orders {
      * @return what became of the part, or why not
      */
     public FulfillmentOutcome ship(ShipFulfillment command) {
+        Given.require("command", command);
         return fulfilling.ship(command);
     }
 
@@ -102,6 +107,7 @@ public final class Orders {
      * @return what became of the part, or why not
      */
     public FulfillmentOutcome makeReady(MakeReady command) {
+        Given.require("command", command);
         return fulfilling.makeReady(command);
     }
 
@@ -112,6 +118,7 @@ public final class Orders {
      * @return what became of the part, or why not
      */
     public FulfillmentOutcome handOver(HandOver command) {
+        Given.require("command", command);
         return fulfilling.handOver(command);
     }
 
@@ -127,6 +134,7 @@ public final class Orders {
      * @throws IllegalArgumentException if there is no such location
      */
     public ReturnOutcome takeBack(ReturnGoods command) {
+        Given.require("command", command);
         return returning.takeBack(command);
     }
 
@@ -137,6 +145,7 @@ public final class Orders {
      * @return the order, or empty
      */
     public Optional<Order> find(OrderId id) {
+        Given.require("id", id);
         return book.find(id);
     }
 
@@ -148,6 +157,7 @@ public final class Orders {
      * @throws IllegalArgumentException if there is none
      */
     public Order get(OrderId id) {
+        Given.require("id", id);
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException("there is no order %s: place it first".formatted(id)));
     }
@@ -161,6 +171,7 @@ public final class Orders {
      * @return the orders, oldest first
      */
     public List<Order> of(CustomerId customer, @Nullable OrderId after, int limit) {
+        Given.require("customer", customer);
         return book.of(customer, after, limit);
     }
 
@@ -173,6 +184,7 @@ public final class Orders {
      * @return the orders, oldest first
      */
     public List<Order> worklist(LocationId location, @Nullable OrderId after, int limit) {
+        Given.require("location", location);
         return book.worklist(location, after, limit);
     }
 

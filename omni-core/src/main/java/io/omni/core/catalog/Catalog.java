@@ -4,6 +4,7 @@ import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
+import io.omni.core.validation.Given;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ public final class Catalog {
      * @throws IllegalArgumentException if one of its SKUs belongs to another product
      */
     public Product put(Product product) {
+        Given.require("product", product);
         return unitOfWork.execute(() -> {
             product.variants().forEach(variant -> requireFree(variant.sku(), product.id()));
             return products.put(product);
@@ -54,6 +56,7 @@ public final class Catalog {
      * @return the product, or empty
      */
     public Optional<Product> product(ProductId id) {
+        Given.require("id", id);
         return products.find(id);
     }
 
@@ -64,6 +67,7 @@ public final class Catalog {
      * @return the product, or empty
      */
     public Optional<Product> product(Sku sku) {
+        Given.require("sku", sku);
         List<Product> found = products.findBy(BY_SKU, sku.value());
         return found.stream().findFirst();
     }
@@ -75,6 +79,7 @@ public final class Catalog {
      * @return the variant, or empty
      */
     public Optional<Variant> variant(Sku sku) {
+        Given.require("sku", sku);
         return product(sku)
                 .flatMap(product -> product.variants().stream()
                         .filter(variant -> variant.sku().equals(sku))

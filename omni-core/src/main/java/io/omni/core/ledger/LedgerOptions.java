@@ -1,5 +1,7 @@
 package io.omni.core.ledger;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
 import java.time.Duration;
 
 /**
@@ -7,13 +9,14 @@ import java.time.Duration;
  *
  * @param idWindow how long after it was made the id of a posting is remembered
  */
-public record LedgerOptions(Duration idWindow) {
+public record LedgerOptions(@MoreThanZero Duration idWindow) {
 
     /** Ids are remembered for seven days. */
     public static final LedgerOptions DEFAULT = new LedgerOptions(Duration.ofDays(7));
 
     /** Checks the window. */
     public LedgerOptions {
+        Given.require("id window", idWindow);
         if (idWindow.isNegative() || idWindow.isZero()) {
             throw new IllegalArgumentException(
                     "ids kept for %s cannot be remembered at all: give a positive duration".formatted(idWindow));

@@ -62,14 +62,15 @@ final class Facades {
         }
     }
 
-    private static Object facade(Omni omni, Class<?> type) {
+    static Object facade(Omni omni, Class<?> type) {
         return Stream.of(
                         omni.inventory(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),
                         omni.catalog(),
-                        omni.channels())
+                        omni.channels(),
+                        omni.commands())
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseThrow();
