@@ -9,6 +9,7 @@ module io.omni.inventory {
     requires static transitive org.jspecify;
 
     exports io.omni.inventory;
+    exports io.omni.inventory.json;
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
 }

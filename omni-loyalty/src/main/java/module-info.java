@@ -9,5 +9,9 @@ module io.omni.loyalty {
     requires static transitive org.jspecify;
 
     exports io.omni.loyalty;
+    exports io.omni.loyalty.json;
     exports io.omni.loyalty.points;
+
+    opens io.omni.loyalty.internal to
+            tools.jackson.databind;
 }

@@ -14,6 +14,7 @@ module io.omni.orders {
     exports io.omni.orders.assembly;
     exports io.omni.orders.cart;
     exports io.omni.orders.fulfillment;
+    exports io.omni.orders.json;
     exports io.omni.orders.order;
     exports io.omni.orders.payment;
     exports io.omni.orders.placement;
@@ -22,4 +23,7 @@ module io.omni.orders {
     exports io.omni.orders.returns;
     exports io.omni.orders.sourcing;
     exports io.omni.orders.stock;
+
+    opens io.omni.orders.sourcing to
+            tools.jackson.databind;
 }

@@ -11,7 +11,6 @@ module io.omni.workbench {
     requires io.omni.loyalty;
     requires io.omni.orders;
     requires static org.jspecify;
-    requires tools.jackson.databind;
 
     opens io.omni.workbench to
             info.picocli;

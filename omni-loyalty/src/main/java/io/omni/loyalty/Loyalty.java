@@ -10,6 +10,7 @@ import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,5 +96,18 @@ public final class Loyalty {
     public List<PointsLot> lots(CustomerId member) {
         Given.require("member", member);
         return lots.of(member, clock.instant());
+    }
+
+    /**
+     * Forgets what a purchase earned by which command; its points stay with the member. Housekeeping, for purchases of which nothing can come
+     * back any more, and whose commands are not repeated any more: together with the archiving of an order, say. A purchase that was
+     * forgotten with points cannot be rewarded again.
+     *
+     * @param purchase which purchase
+     * @return whether it was stored
+     */
+    public boolean forget(PurchaseId purchase) {
+        Given.require("purchase", purchase);
+        return rewards.forget(purchase);
     }
 }

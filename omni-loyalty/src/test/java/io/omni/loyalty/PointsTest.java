@@ -7,6 +7,7 @@ import static io.omni.loyalty.Shop.VALID;
 import static io.omni.loyalty.Shop.balance;
 import static io.omni.loyalty.Shop.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omni.core.command.CommandIdReused;
@@ -296,5 +297,20 @@ class PointsTest {
         assertThat(shop.events())
                 .extracting(event -> event.type() + " " + event.subject())
                 .containsExactly("points.earned member/ann", "points.clawed-back member/ann", "points.owed member/ann");
+    }
+
+    @Test
+    void a_purchase_that_is_forgotten_leaves_its_points_and_cannot_earn_them_again() {
+        shop.reward("p-1", "12.00");
+        assertThat(shop.loyalty.forget(new PurchaseId("p-1"))).isTrue();
+        assertThat(shop.loyalty.forget(new PurchaseId("p-1"))).isFalse();
+        assertThat(shop.balance()).isEqualTo(Shop.balance(0, 12, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shop.reward("p-1", "12.00"))
+                .withMessage(
+                        "purchase p-1 of member ann was forgotten, with 12 points: what it earned cannot change any"
+                                + " more; reward the member for another purchase");
+        shop.reward("p-2", "3.00");
+        assertThat(shop.balance()).isEqualTo(Shop.balance(0, 15, 0));
     }
 }

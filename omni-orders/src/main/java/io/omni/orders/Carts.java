@@ -2,6 +2,7 @@ package io.omni.orders;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Sku;
+import io.omni.core.catalog.VariantChoice;
 import io.omni.core.channel.Channel;
 import io.omni.core.command.Commands;
 import io.omni.core.money.Money;
@@ -9,6 +10,7 @@ import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
+import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
@@ -77,18 +79,27 @@ public final class Carts {
     public CartOutcome add(AddToCart command) {
         Given.require("command", command);
         return commands.carryOut(
+                command, CartOutcome.class, () -> onOpen(command.cart(), found -> add(command, found)));
+    }
+
+    /**
+     * Puts the variant of a product that a customer chose by its options into a cart.
+     *
+     * @param command which product, and the choices
+     * @return the line that the units went to, or why not
+     */
+    public CartOutcome add(AddByOptions command) {
+        Given.require("command", command);
+        return commands.carryOut(
                 command,
                 CartOutcome.class,
                 () -> onOpen(command.cart(), found -> {
-                    Optional<CartOutcome> refused =
-                            wrongCurrency(command, found.aggregate()).or(() -> notSold(command, found.aggregate()));
-                    return refused.orElseGet(() -> {
-                        Cart cart = found.aggregate().add(command);
-                        List<LineId> lines = command.items().stream()
-                                .map(item -> cart.lineOf(item).orElseThrow().id())
-                                .toList();
-                        return changed(found, cart, lines);
-                    });
+                    VariantChoice choice = ports.catalog().choose(command.product(), command.options());
+                    if (choice instanceof VariantChoice.Chosen chosen) {
+                        CartItem item = new CartItem(chosen.variant().sku(), command.quantity(), Optional.empty());
+                        return add(new AddToCart(command.id(), command.cart(), List.of(item)), found);
+                    }
+                    return new CartOutcome.NotChosen(choice);
                 }));
     }
 
@@ -172,6 +183,18 @@ public final class Carts {
     private CartOutcome changed(Versioned<Cart> before, Cart after, List<LineId> lines) {
         store.save(after, before.version());
         return new CartOutcome.Changed(after.id(), lines);
+    }
+
+    private CartOutcome add(AddToCart command, Versioned<Cart> found) {
+        Optional<CartOutcome> refused =
+                wrongCurrency(command, found.aggregate()).or(() -> notSold(command, found.aggregate()));
+        return refused.orElseGet(() -> {
+            Cart cart = found.aggregate().add(command);
+            List<LineId> lines = command.items().stream()
+                    .map(item -> cart.lineOf(item).orElseThrow().id())
+                    .toList();
+            return changed(found, cart, lines);
+        });
     }
 
     private Optional<CartOutcome> notSold(AddToCart command, Cart cart) {

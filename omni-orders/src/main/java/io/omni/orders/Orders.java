@@ -9,6 +9,7 @@ import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
 import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.fulfillment.ShipFulfillment;
+import io.omni.orders.internal.Archiving;
 import io.omni.orders.internal.Desk;
 import io.omni.orders.internal.Finishing;
 import io.omni.orders.internal.Fulfilling;
@@ -22,6 +23,7 @@ import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.returns.ReturnGoods;
 import io.omni.orders.returns.ReturnOutcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class Orders {
     private final Fulfilling fulfilling;
     private final Returning returning;
     private final Recovering recovering;
+    private final Archiving archiving;
 
     /**
      * Creates it.
@@ -59,6 +62,7 @@ public final class Orders {
         this.fulfilling = new Fulfilling(ports, book, desk);
         this.returning = new Returning(ports, book, desk);
         this.recovering = new Recovering(ports, book, finishing);
+        this.archiving = new Archiving(ports, book);
     }
 
     /**
@@ -197,5 +201,24 @@ public final class Orders {
      */
     public Recovery recover(int limit) {
         return recovering.recover(limit);
+    }
+
+    /**
+     * Hands orders that are over to the host's archive, oldest first, and removes each with its cart. Over are orders of which nothing is
+     * under way and nothing due ({@link Order#overSince}). Housekeeping, to be called by the host's own scheduler.
+     *
+     * <p>What is removed is unknown here from then on: it is not found, and nothing of it can come back. So let it rest for as long as goods
+     * may be returned. Its commands are answered as before for as long as they are remembered, and are too old then: none is carried out
+     * twice.
+     *
+     * @param overFor for how long they have been over, at least
+     * @param limit at most this many are archived, at least 1; those that fail are named and do not keep others waiting
+     * @param archive takes each order before it is removed
+     * @return what was done
+     */
+    public Archival archive(Duration overFor, int limit, OrderArchive archive) {
+        Given.require("duration", overFor);
+        Given.require("archive", archive);
+        return archiving.archive(overFor, limit, archive);
     }
 }

@@ -82,8 +82,8 @@ abstract class DistributionRules extends QueueSuite {
                 return onlooker.glance(() -> queue().distribute(ALL));
             });
             assertThat(seen.orElse(0)).isZero();
-            assertThat(onlooker.glance(() -> queue().distribute(ALL))).contains(1);
         }
+        queue().distribute(ALL);
         assertThat(drain(MAILER)).containsExactly("a1");
     }
 

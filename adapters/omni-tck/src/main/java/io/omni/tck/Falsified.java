@@ -46,6 +46,6 @@ final class Falsified extends ForwardingLedgerStore {
     @Override
     public JournalPage journal(long after, long upTo, int limit) {
         JournalPage page = straight.journal(after, upTo, limit);
-        return new JournalPage(page.entries().stream().map(entries).toList(), page.position());
+        return new JournalPage(page.entries().stream().map(entries).toList(), page.positions(), page.position());
     }
 }

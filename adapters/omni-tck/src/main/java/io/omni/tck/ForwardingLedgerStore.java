@@ -60,6 +60,11 @@ class ForwardingLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return straight.grid(book, subjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return straight.held(hold);
     }
@@ -82,5 +87,15 @@ class ForwardingLedgerStore implements LedgerStore {
     @Override
     public Checkpoint checkpoint() {
         return straight.checkpoint();
+    }
+
+    @Override
+    public Extent extent() {
+        return straight.extent();
+    }
+
+    @Override
+    public void discard(long upTo) {
+        straight.discard(upTo);
     }
 }

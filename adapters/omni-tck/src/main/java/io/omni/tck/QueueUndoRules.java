@@ -68,6 +68,7 @@ abstract class QueueUndoRules extends QueueSuite {
     void Q14_what_failed_or_died_in_a_unit_that_failed_is_leased_still() {
         queued("a", 1, 2);
         Lease lease = leaseOne();
+        undoneWithoutTrace(() -> queue().giveBack(List.of(lease)));
         undoneWithoutTrace(() -> queue().failed(lease, REFUSED, NOW));
         undoneWithoutTrace(() -> queue().dead(lease, REFUSED, NOW, AfterDeath.GO_ON));
         undoneWithoutTrace(() -> queue().dead(lease, REFUSED, NOW, AfterDeath.WAIT));

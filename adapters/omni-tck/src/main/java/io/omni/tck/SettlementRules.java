@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of leased events. */
+/** What becomes of leased events. */
 abstract class SettlementRules extends QueueSuite {
 
     @BeforeEach
@@ -56,6 +56,7 @@ abstract class SettlementRules extends QueueSuite {
         clock().advance(TERM);
         Lease current = leaseOne();
         assertThat(queue().delivered(List.of(late))).isZero();
+        assertThat(queue().giveBack(List.of(late))).isZero();
         assertThat(queue().failed(late, REFUSED, SOON.plus(TERM))).isFalse();
         assertThat(queue().dead(late, REFUSED, SOON, AfterDeath.GO_ON)).isFalse();
         assertThat(letters(MAILER)).isEmpty();
@@ -70,6 +71,7 @@ abstract class SettlementRules extends QueueSuite {
         Lease lease = leaseOne();
         assertThat(queue().delivered(List.of(lease))).isOne();
         assertThat(queue().delivered(List.of(lease))).isZero();
+        assertThat(queue().giveBack(List.of(lease))).isZero();
         assertThat(queue().failed(lease, REFUSED, SOON)).isFalse();
         assertThat(queue().dead(lease, REFUSED, NOW, AfterDeath.WAIT)).isFalse();
         Lease next = leaseOne();
@@ -208,7 +210,9 @@ abstract class SettlementRules extends QueueSuite {
         died(AfterDeath.GO_ON);
         queue().failed(leaseOne(), REFUSED, SOON);
         queue().redrive(MAILER, events.get(0).id());
-        assertThat(names(lease(MAILER, ALL))).containsExactly("a1");
+        assertThat(drain(MAILER)).containsExactly("a1");
+        clock().set(SOON);
+        assertThat(drain(MAILER)).containsExactly("a2");
     }
 
     @Test
@@ -233,5 +237,30 @@ abstract class SettlementRules extends QueueSuite {
         }
         clock().advance(TERM);
         assertThat(drain(MAILER)).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void Q16_what_was_given_back_is_due_at_once_and_was_no_attempt() {
+        queued("a", 1, 2);
+        queued("b", 1);
+        assertThat(queue().giveBack(lease(MAILER, ALL))).isEqualTo(2);
+        List<Lease> again = lease(MAILER, ALL);
+        assertThat(names(again)).containsExactlyInAnyOrder("a1", "b1");
+        assertThat(again).extracting(Lease::attempt).containsOnly(1);
+    }
+
+    @Test
+    void Q16_the_attempts_before_count_as_they_did() {
+        queued("a", 1);
+        queue().failed(leaseOne(), REFUSED, NOW);
+        queue().giveBack(List.of(leaseOne()));
+        Lease failedBefore = leaseOne();
+        assertThat(failedBefore.attempt()).isEqualTo(2);
+        assertThat(failedBefore.lastFailure()).isEqualTo(refused());
+        clock().advance(TERM);
+        queue().giveBack(List.of(leaseOne()));
+        Lease cutOffBefore = leaseOne();
+        assertThat(cutOffBefore.attempt()).isEqualTo(3);
+        assertThat(cutOffBefore.lastFailure()).isEmpty();
     }
 }

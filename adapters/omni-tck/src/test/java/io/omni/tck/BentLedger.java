@@ -2,6 +2,7 @@ package io.omni.tck;
 
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
+import io.omni.core.ledger.AvailabilityView;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.Journal;
 import io.omni.core.ledger.JournalEntry;
@@ -63,6 +64,11 @@ class BentLedger implements Ledger {
     @Override
     public List<Position> scan(Set<String> books, String subject, Instant at) {
         return straight.scan(books, subject, at);
+    }
+
+    @Override
+    public AvailabilityView view(String book, List<String> subjects, List<String> details) {
+        return straight.view(book, subjects, details);
     }
 
     @Override

@@ -49,6 +49,11 @@ class BentQueue implements OutboxQueue {
     }
 
     @Override
+    public int giveBack(Collection<Lease> leases) {
+        return straight.giveBack(leases);
+    }
+
+    @Override
     public boolean failed(Lease lease, DeliveryFailure failure, Instant nextAttempt) {
         return straight.failed(lease, failure, nextAttempt);
     }

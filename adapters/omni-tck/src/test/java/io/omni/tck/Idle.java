@@ -108,6 +108,11 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     }
 
     @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return (at, available) -> {};
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return List.of();
     }
@@ -139,4 +144,12 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     public Checkpoint checkpoint() {
         return Checkpoint.START;
     }
+
+    @Override
+    public Extent extent() {
+        return new Extent(0, 0);
+    }
+
+    @Override
+    public void discard(long upTo) {}
 }

@@ -39,6 +39,11 @@ final class IdleQueue implements OutboxQueue {
     }
 
     @Override
+    public int giveBack(Collection<Lease> leases) {
+        return 0;
+    }
+
+    @Override
     public boolean failed(Lease lease, DeliveryFailure failure, Instant nextAttempt) {
         return false;
     }

@@ -258,6 +258,33 @@ final class QueueMutants {
                         return delivered == leases.size() ? delivered : 0;
                     }
                 }),
+                mutant(
+                        "Q16",
+                        "counts what was given back as an attempt",
+                        (straight, memory) -> new BentQueue(straight) {
+                            @Override
+                            public int giveBack(Collection<Lease> leases) {
+                                return (int) leases.stream()
+                                        .filter(lease -> straight.failed(lease, QueueSuite.REFUSED, Instant.EPOCH))
+                                        .count();
+                            }
+                        }),
+                mutant(
+                        "Q16",
+                        "keeps what was given back until the lease ends",
+                        (straight, memory) -> new BentQueue(straight) {
+                            @Override
+                            public int giveBack(Collection<Lease> leases) {
+                                return leases.size();
+                            }
+                        }),
+                mutant("Q8", "takes back under any lease", (straight, memory) -> new BentQueue(straight) {
+                    @Override
+                    public int giveBack(Collection<Lease> leases) {
+                        straight.giveBack(leases);
+                        return leases.size();
+                    }
+                }),
                 mutant("Q9", "attempts at once what failed", (straight, memory) -> new BentQueue(straight) {
                     @Override
                     public boolean failed(Lease lease, DeliveryFailure failure, Instant nextAttempt) {

@@ -189,7 +189,7 @@ final class UnitMutants {
         }
     }
 
-    private static final class EarlyBalances extends ForwardingLedgerStore {
+    static final class EarlyBalances extends ForwardingLedgerStore {
 
         private final Map<AccountId, AccountState> written = new ConcurrentHashMap<>();
 

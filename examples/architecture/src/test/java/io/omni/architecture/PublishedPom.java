@@ -76,6 +76,10 @@ record PublishedPom(Element project) {
         return full(project);
     }
 
+    String artifact() {
+        return coordinates(project, "artifactId");
+    }
+
     boolean isBom() {
         return text("packaging").equals(List.of("pom"));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes to Maven Central: the POMs of all modules that are not examples. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -71,6 +72,17 @@ class PublishedPomsTest {
                 .containsExactlyInAnyOrderElementsOf(poms.stream()
                         .filter(pom -> !pom.isBom())
                         .map(PublishedPom::coordinates)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/coverage", "examples/boot-hosts"})
+    void the_coverage_report_and_the_hosts_have_every_published_module(String example) throws IOException {
+        assertThat(Files.readString(Codebase.ROOT.resolve(example).resolve("pom.xml")))
+                .contains(published()
+                        .map(PublishedPomsTest::pom)
+                        .filter(pom -> !pom.isBom())
+                        .map(pom -> "<artifactId>" + pom.artifact() + "</artifactId>")
                         .toList());
     }
 

@@ -2,7 +2,6 @@ package io.omni.core.channel;
 
 import io.omni.core.internal.Currencies;
 import io.omni.core.internal.Text;
-
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;

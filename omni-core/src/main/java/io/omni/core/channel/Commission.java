@@ -15,8 +15,7 @@ public record Commission(BigDecimal percent, Money minimum) {
     public Commission {
         percent = Percent.require("commission", percent);
         if (minimum.isNegative()) {
-            throw new IllegalArgumentException(
-                    "least commission %s is negative: give zero or more".formatted(minimum));
+            throw new IllegalArgumentException("least commission %s is negative: give zero or more".formatted(minimum));
         }
     }
 

@@ -156,7 +156,8 @@ public record FeeSchedule(
      */
     public Commission commissionOn(Optional<Category> category) {
         return category.stream()
-                .flatMap(of -> byCategory.stream().filter(named -> named.category().contains(of)))
+                .flatMap(of ->
+                        byCategory.stream().filter(named -> named.category().contains(of)))
                 .max(Comparator.comparing(named -> named.category().path().size()))
                 .map(CategoryCommission::commission)
                 .orElse(commission);
@@ -205,8 +206,7 @@ public record FeeSchedule(
             return Optional.empty();
         }
         Money fixed = cost.plus(perLine).plus(perOrder).plus(payment.fixed());
-        long enough = Stream.of(
-                        enough(fixed, afterBoth), enough(fixed.plus(taken.minimum()), afterPayment))
+        long enough = Stream.of(enough(fixed, afterBoth), enough(fixed.plus(taken.minimum()), afterPayment))
                 .mapToLong(Long::longValue)
                 .max()
                 .orElseThrow();

@@ -21,7 +21,7 @@ public record CommandRecord(
 
     /** How stores keep records. Their ids begin with the instant at which they were made, so that the index lists the oldest first. */
     public static final AggregateType<CommandId, CommandRecord> TYPE = AggregateType.<CommandId, CommandRecord>of(
-                    "command", CommandRecord::id, CommandId::toString)
+                    "command", CommandRecord.class, CommandRecord::id, CommandId::toString)
             .withIndex("age", command -> Set.of("all"));
 
     /** What the command was answered, if it is the one that was recorded; empty while its steps are under way. */

@@ -4,7 +4,6 @@ import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -168,32 +167,9 @@ public final class PostingBuilder {
      * @throws IllegalArgumentException if there are no lines or the books do not balance
      */
     public Posting build() {
-        Fingerprint fingerprint = asked == null ? Fingerprint.of(cause, describeLines()) : asked;
-        return new Posting(id, cause, fingerprint, lines, events);
-    }
-
-    private String describeLines() {
-        StringBuilder text = new StringBuilder();
-        lines.stream()
-                .sorted(Comparator.comparing(Line::account)
-                        .thenComparing(line -> describe(line.contra()))
-                        .thenComparing(Line::balance)
-                        .thenComparing(Line::held))
-                .forEach(line -> text.append(describe(line.account().subject()))
-                        .append(describe(line.account().book()))
-                        .append(describe(line.account().detail()))
-                        .append(describe(line.account().hold()))
-                        .append(describe(line.contra()))
-                        .append(line.balance())
-                        .append('|')
-                        .append(line.held())
-                        .append('|'));
-        return text.toString();
-    }
-
-    /** With its length ahead, so that no name can be taken for the end of one and the beginning of another. */
-    private static String describe(@Nullable Object name) {
-        return name == null ? "-" : name.toString().length() + ":" + name;
+        List<Line> merged = Posting.merged(lines);
+        Fingerprint fingerprint = asked == null ? Fingerprint.of(cause, merged) : asked;
+        return new Posting(id, cause, fingerprint, merged, events);
     }
 
     private PostingBuilder line(

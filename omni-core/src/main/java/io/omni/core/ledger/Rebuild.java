@@ -1,12 +1,10 @@
 package io.omni.core.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Works the accounts out from journal entries, and remembers for each account the first entry that does not follow. */
 final class Rebuild {
@@ -33,22 +31,32 @@ final class Rebuild {
         }
     }
 
+    /** Uses the rebuilt accounts up: what is left of them when all stored ones were compared is stored nowhere. */
     JournalAudit compare(Checkpoint now) {
-        Map<AccountId, AccountState> stored = new HashMap<>();
-        now.states().forEach(state -> stored.put(state.account(), state));
-        TreeSet<AccountId> accounts = new TreeSet<>(stored.keySet());
-        accounts.addAll(states.keySet());
-        List<JournalAudit.Drift> drifts = new ArrayList<>();
-        for (AccountId account : accounts) {
-            AccountState rebuilt = state(states, account);
-            AccountState actual = state(stored, account);
-            if (faults.containsKey(account) || differs(rebuilt, actual)) {
-                drifts.add(drift(rebuilt, actual));
-            }
+        int accounts = 0;
+        Map<AccountId, JournalAudit.Drift> drifts = new TreeMap<>();
+        for (AccountState actual : now.states()) {
+            AccountState rebuilt = state(states, actual.account());
+            states.remove(actual.account());
+            accounts++;
+            compare(rebuilt, actual, drifts);
+        }
+        for (AccountState rebuilt : states.values()) {
+            accounts++;
+            compare(rebuilt, AccountState.empty(rebuilt.account()), drifts);
+        }
+        for (AccountId gone : faults.keySet()) {
+            drifts.computeIfAbsent(gone, account -> drift(AccountState.empty(account), AccountState.empty(account)));
         }
         return drifts.isEmpty()
-                ? new JournalAudit.Sound(now.position(), accounts.size())
-                : new JournalAudit.Drifted(drifts);
+                ? new JournalAudit.Sound(now.position(), accounts)
+                : new JournalAudit.Drifted(List.copyOf(drifts.values()));
+    }
+
+    private void compare(AccountState rebuilt, AccountState actual, Map<AccountId, JournalAudit.Drift> drifts) {
+        if (faults.containsKey(actual.account()) || differs(rebuilt, actual)) {
+            drifts.put(actual.account(), drift(rebuilt, actual));
+        }
     }
 
     private JournalAudit.Drift drift(AccountState rebuilt, AccountState actual) {

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class AccountStripe {
 
     private final int place;
-    private final Holds holds = new Holds();
+    private final Holds holds;
     private final Alarms alarms = new Alarms();
     private volatile long earliest = EpochNanos.NEVER;
     private volatile long earliestSwept = EpochNanos.NEVER;
 
-    AccountStripe(int place) {
+    AccountStripe(int place, Numbered<Page> pages) {
         this.place = place;
+        this.holds = new Holds(pages);
     }
 
     /** The place of its lock. */
@@ -42,16 +43,16 @@ final class AccountStripe {
     }
 
     @Nullable
-    AccountState hold(Page page, AccountId account, HoldId hold) {
-        int row = holds.find(page, account.detail(), hold);
+    AccountState hold(Page page, int slot, AccountId account, HoldId hold) {
+        int row = holds.find(page, slot, hold);
         return row == Holds.NONE ? null : holds.state(account, row);
     }
 
     /** Puts what remains of a hold in place of what was there, null for nothing. */
-    void put(Page page, String detail, HoldId hold, @Nullable AccountState next) {
-        int row = holds.find(page, detail, hold);
+    void put(Page page, int slot, HoldId hold, @Nullable AccountState next) {
+        int row = holds.find(page, slot, hold);
         if (row != Holds.NONE && expires(row)) {
-            page.unfile(row, detail);
+            page.unfile(row);
         }
         if (next == null) {
             if (row != Holds.NONE) {
@@ -60,11 +61,11 @@ final class AccountStripe {
             return;
         }
         if (row == Holds.NONE) {
-            row = holds.add(page, page.book().shared(detail), hold);
+            row = holds.add(page, slot, hold);
         }
         holds.set(row, next.balance(), next.window());
         if (expires(row)) {
-            page.file(row, detail);
+            page.file(row);
             setAlarm(page);
         } else if (holds.expiry(row) < earliestSwept) {
             earliestSwept = holds.expiry(row);

@@ -13,59 +13,63 @@ final class Expiries {
     private static final int[] ALONE = new int[0];
 
     /** While there is one hold only, {@link #start} is its number and this has no room. */
-    private int[] holds = ALONE;
+    private int[] rows = ALONE;
 
     private int start;
     private int end = -1;
+    /** When the last one expires; or later, if that was taken out. */
+    private long last;
 
     /** Of one hold. */
-    Expiries(int hold) {
-        start = hold;
+    Expiries(int row, long expiry) {
+        start = row;
+        last = expiry;
     }
 
     int size() {
-        return holds == ALONE ? 1 : end - start;
+        return rows == ALONE ? 1 : end - start;
     }
 
     int get(int index) {
-        return holds == ALONE ? start : holds[start + index];
+        return rows == ALONE ? start : rows[start + index];
     }
 
-    void add(int hold, Holds table) {
-        if (holds == ALONE) {
-            holds = new int[] {start, 0, 0, 0};
+    void add(int row, Holds holds) {
+        if (rows == ALONE) {
+            rows = new int[] {start, 0, 0, 0};
             start = 0;
             end = 1;
         }
-        int at = start + place(hold, table);
-        if (end == holds.length) {
-            at -= makeRoom();
+        long expiry = holds.expiry(row);
+        int place = expiry > last ? end - start : place(row, holds);
+        last = Math.max(last, expiry);
+        if (end == rows.length) {
+            makeRoom();
         }
-        System.arraycopy(holds, at, holds, at + 1, end - at);
-        holds[at] = hold;
+        int at = start + place;
+        System.arraycopy(rows, at, rows, at + 1, end - at);
+        rows[at] = row;
         end++;
     }
 
-    /** Makes room at the end, and tells by how much the holds moved to the left. */
-    private int makeRoom() {
-        int moved = start;
+    /** Makes room at the end. */
+    private void makeRoom() {
         int size = end - start;
-        int[] target = start > holds.length >> 1 ? holds : new int[size + (size >> 1) + 1];
-        System.arraycopy(holds, start, target, 0, size);
-        holds = target;
+        int[] target = start > rows.length >> 1 ? rows : new int[size + (size >> 1) + 1];
+        System.arraycopy(rows, start, target, 0, size);
+        rows = target;
         start = 0;
         end = size;
-        return moved;
     }
 
-    /** Takes a hold out; the last one must not be taken out of what is left. */
-    void remove(int hold, Holds table) {
-        int at = holds[start] == hold ? start : start + place(hold, table);
+    /** Takes one of several holds out. */
+    void remove(int row, Holds holds) {
+        int at = rows[start] == row ? start : start + place(row, holds);
         if (at - start < end - 1 - at) {
-            System.arraycopy(holds, start, holds, start + 1, at - start);
+            System.arraycopy(rows, start, rows, start + 1, at - start);
             start++;
         } else {
-            System.arraycopy(holds, at + 1, holds, at, end - 1 - at);
+            System.arraycopy(rows, at + 1, rows, at, end - 1 - at);
             end--;
         }
         shrink();
@@ -74,26 +78,23 @@ final class Expiries {
     private void shrink() {
         int size = end - start;
         if (size == 1) {
-            start = holds[start];
+            start = rows[start];
             end = -1;
-            holds = ALONE;
-        } else if (size < holds.length >> 3) {
-            holds = Arrays.copyOfRange(holds, start, end + (size >> 1));
+            rows = ALONE;
+        } else if (size < rows.length >> 3) {
+            rows = Arrays.copyOfRange(rows, start, end + (size >> 1));
             start = 0;
             end = size;
         }
     }
 
     /** How many expire before a hold. */
-    private int place(int hold, Holds table) {
+    private int place(int row, Holds holds) {
         int low = start;
         int high = end;
-        if (low < high && table.compare(holds[high - 1], hold) < 0) {
-            return high - start;
-        }
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (table.compare(holds[middle], hold) < 0) {
+            if (holds.compare(rows[middle], row) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -103,18 +104,18 @@ final class Expiries {
     }
 
     /** Visits the holds that have expired, in their order. */
-    void lapsed(Instant at, Holds table, IntConsumer visit) {
+    void lapsed(Instant at, Holds holds, IntConsumer visit) {
         long nanos = EpochNanos.of(at);
-        for (int i = 0; i < size() && table.expiredBy(get(i), nanos, at); i++) {
+        for (int i = 0; i < size() && holds.expiredBy(get(i), nanos, at); i++) {
             visit.accept(get(i));
         }
     }
 
-    long lapsedUnits(Instant at, Holds table) {
+    long lapsedUnits(Instant at, Holds holds) {
         long nanos = EpochNanos.of(at);
         long units = 0;
-        for (int i = 0; i < size() && table.expiredBy(get(i), nanos, at); i++) {
-            units += table.remaining(get(i));
+        for (int i = 0; i < size() && holds.expiredBy(get(i), nanos, at); i++) {
+            units += holds.remaining(get(i));
         }
         return units;
     }

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Tells on which stripes to look for a hold. It keeps hashes of holds and no ids: whoever looks asks the stripe's own table, so that a hash
+ * Tells on which stripes to look for a hold. It keeps parts of hashes and no ids: whoever looks asks the stripe's own table, so that a hash
  * which two holds share leads to a stripe too many and never to one too few. Safe for use by several threads.
  */
 final class HoldIndex {
 
     private static final int SEGMENTS = 64;
+    private static final long STRIPE = 0xFF;
 
     private final Segment[] segments = new Segment[SEGMENTS];
 
@@ -17,15 +18,20 @@ final class HoldIndex {
         Arrays.setAll(segments, i -> new Segment());
     }
 
+    /** Tells whether two hashes are one here. */
+    static boolean isSame(long a, long b) {
+        return (a & ~STRIPE) == (b & ~STRIPE);
+    }
+
     void list(long hash, int stripe) {
-        segment(hash).list(hash, (byte) stripe);
+        segment(hash).add((hash & ~STRIPE) | stripe);
     }
 
     void unlist(long hash, int stripe) {
-        segment(hash).unlist(hash, (byte) stripe);
+        segment(hash).remove((hash & ~STRIPE) | stripe);
     }
 
-    /** The stripes on which something may remain of a hold, as their places in the order of locks. */
+    /** The stripes on which something may remain of a hold, as the places of their locks. */
     BitSet stripes(long hash) {
         return segment(hash).stripes(hash);
     }
@@ -34,87 +40,79 @@ final class HoldIndex {
         return segments[(int) (hash >>> 58)];
     }
 
-    /** A table of pairs, each in the first free place from the one of its hash on. No pair is ever 0, because no hash is. */
+    /** A table of hashes, each with a stripe in place of its lowest bits, in the first free place from the one of the hash on. */
     private static final class Segment {
 
-        private long[] hashes = new long[4];
-        private byte[] stripes = new byte[4];
+        /** 0 where there is none: no hash is, of those that {@link Mix} makes. */
+        private long[] entries = new long[4];
+
         private int size;
 
-        synchronized void list(long hash, byte stripe) {
-            int place = find(hash, stripe);
-            if (hashes[place] == hash) {
+        synchronized void add(long entry) {
+            int place = place(entry);
+            if (entries[place] == entry) {
                 return;
             }
-            hashes[place] = hash;
-            stripes[place] = stripe;
+            entries[place] = entry;
             size++;
-            if (size > hashes.length - (hashes.length >> 2)) {
+            if (size > entries.length - (entries.length >> 2)) {
                 grow();
             }
         }
 
-        synchronized void unlist(long hash, byte stripe) {
-            int gap = find(hash, stripe);
-            if (hashes[gap] != hash) {
+        private void grow() {
+            long[] old = entries;
+            entries = new long[old.length * 2];
+            for (long entry : old) {
+                if (entry != 0) {
+                    entries[place(entry)] = entry;
+                }
+            }
+        }
+
+        synchronized void remove(long entry) {
+            int gap = place(entry);
+            if (entries[gap] == 0) {
                 return;
             }
-            hashes[gap] = 0;
+            entries[gap] = 0;
             size--;
-            for (int place = after(gap); hashes[place] != 0; place = after(place)) {
-                if (isBetween(first(hashes[place]), gap, place)) {
-                    hashes[gap] = hashes[place];
-                    stripes[gap] = stripes[place];
-                    hashes[place] = 0;
+            for (int place = after(gap); entries[place] != 0; place = after(place)) {
+                int home = home(entries[place]);
+                boolean stays = gap <= place ? gap < home && home <= place : gap < home || home <= place;
+                if (!stays) {
+                    entries[gap] = entries[place];
+                    entries[place] = 0;
                     gap = place;
                 }
             }
         }
 
-        /** Whether a pair whose place is {@code first} and that sits at {@code place} may move back to the gap. */
-        private static boolean isBetween(int first, int gap, int place) {
-            return gap <= place ? first <= gap || first > place : first <= gap && first > place;
-        }
-
         synchronized BitSet stripes(long hash) {
             BitSet found = new BitSet();
-            for (int place = first(hash); hashes[place] != 0; place = after(place)) {
-                if (hashes[place] == hash) {
-                    found.set(stripes[place] & 0xFF);
+            for (int place = home(hash); entries[place] != 0; place = after(place)) {
+                if (isSame(entries[place], hash)) {
+                    found.set((int) (entries[place] & STRIPE));
                 }
             }
             return found;
         }
 
-        /** The place of a pair, or the free place where it belongs. */
-        private int find(long hash, byte stripe) {
-            int place = first(hash);
-            while (hashes[place] != 0 && !(hashes[place] == hash && stripes[place] == stripe)) {
+        /** The place of an entry, or the free place where it belongs. */
+        private int place(long entry) {
+            int place = home(entry);
+            while (entries[place] != 0 && entries[place] != entry) {
                 place = after(place);
             }
             return place;
         }
 
-        private int first(long hash) {
-            return (int) hash & (hashes.length - 1);
+        private int home(long hash) {
+            return (int) (hash >>> 8) & (entries.length - 1);
         }
 
         private int after(int place) {
-            return (place + 1) & (hashes.length - 1);
-        }
-
-        private void grow() {
-            long[] oldHashes = hashes;
-            byte[] oldStripes = stripes;
-            hashes = new long[oldHashes.length * 2];
-            stripes = new byte[hashes.length];
-            for (int i = 0; i < oldHashes.length; i++) {
-                if (oldHashes[i] != 0) {
-                    int place = find(oldHashes[i], oldStripes[i]);
-                    hashes[place] = oldHashes[i];
-                    stripes[place] = oldStripes[i];
-                }
-            }
+            return (place + 1) & (entries.length - 1);
         }
     }
 }

@@ -6,176 +6,186 @@ import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.Window;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What remains of the holds on the accounts of one stripe, one row for each hold on each account, in columns of primitives. A row keeps its
- * number. Used only under the lock of the stripe.
+ * What remains of the holds on the accounts of one stripe: a row for each hold on each account, all rows one after the other in one array,
+ * since what lies far apart in memory is slow to get at. A row keeps its number. Used only under the lock of the stripe.
  */
 final class Holds {
 
     static final int NONE = -1;
 
+    private static final int HIGH = 0;
+    private static final int LOW = 1;
+    private static final int REMAINING = 2;
+    private static final int EXPIRY = 3;
+    private static final int ACCOUNT = 4;
+    private static final int WIDTH = 5;
+
+    /** In place of the account of a row that is not in use; its first cell then has the next such row. */
+    private static final long UNUSED = -1;
+
     private static final int FIRST_ROWS = 8;
 
-    private long[] highs = new long[FIRST_ROWS];
-    private long[] lows = new long[FIRST_ROWS];
-    private long[] remaining = new long[FIRST_ROWS];
-    private long[] expiries = new long[FIRST_ROWS];
-    private @Nullable Page[] pages = new Page[FIRST_ROWS];
-    private @Nullable String[] details = new String[FIRST_ROWS];
-    /** The next row of the same bucket; of a row that is not in use, the next such row. */
-    private int[] next = new int[FIRST_ROWS];
-
-    private int[] buckets = empty(FIRST_ROWS);
+    private final Numbered<Page> pages;
+    private final TaggedTable table = new TaggedTable(this::hash);
+    private long[] cells = new long[FIRST_ROWS * WIDTH];
     private int rows;
-    private int size;
     private int unused = NONE;
     /** Windows that are not just open until an exact instant. */
     private final Map<Integer, Window> oddWindows = new HashMap<>(0);
 
-    private static int[] empty(int buckets) {
-        int[] none = new int[buckets];
-        Arrays.fill(none, NONE);
-        return none;
+    Holds(Numbered<Page> pages) {
+        this.pages = pages;
     }
 
-    int find(Page page, String detail, HoldId hold) {
-        long high = hold.value().getMostSignificantBits();
-        long low = hold.value().getLeastSignificantBits();
-        int row = buckets[bucket(high, low)];
-        while (row != NONE && !(highs[row] == high && lows[row] == low && isOn(page, detail, row))) {
-            row = next[row];
+    private long hash(int row) {
+        return Mix.of(cells[row * WIDTH + HIGH], cells[row * WIDTH + LOW]);
+    }
+
+    private static long account(Page page, int slot) {
+        return (long) page.number() << Integer.SIZE | slot;
+    }
+
+    int find(Page page, int slot, HoldId hold) {
+        int place = place(page, slot, hold);
+        return place == TaggedTable.END ? NONE : table.number(place);
+    }
+
+    private int place(Page page, int slot, HoldId hold) {
+        long account = account(page, slot);
+        long hash = Mix.of(hold);
+        int place = table.first(hash);
+        while (place != TaggedTable.END && !(isOf(table.number(place), hold) && isOn(table.number(place), account))) {
+            place = table.next(place, hash);
         }
-        return row;
+        return place;
     }
 
-    private boolean isOn(Page page, String detail, int row) {
-        return pages[row] == page && detail.equals(details[row]);
+    private boolean isOf(int row, HoldId hold) {
+        return cells[row * WIDTH + LOW] == hold.value().getLeastSignificantBits()
+                && cells[row * WIDTH + HIGH] == hold.value().getMostSignificantBits();
+    }
+
+    private boolean isOn(int row, long account) {
+        return cells[row * WIDTH + ACCOUNT] == account;
     }
 
     /** Visits all rows of a hold. */
     void each(HoldId hold, IntConsumer visit) {
-        long high = hold.value().getMostSignificantBits();
-        long low = hold.value().getLeastSignificantBits();
-        for (int row = buckets[bucket(high, low)]; row != NONE; row = next[row]) {
-            if (highs[row] == high && lows[row] == low) {
-                visit.accept(row);
+        long hash = Mix.of(hold);
+        for (int place = table.first(hash); place != TaggedTable.END; place = table.next(place, hash)) {
+            if (isOf(table.number(place), hold)) {
+                visit.accept(table.number(place));
             }
         }
     }
 
-    /** Tells whether there is a row of any hold with a hash. */
+    /** Tells whether there is a row of a hold that has a hash. */
     boolean has(long hash) {
-        int row = buckets[(int) hash & (buckets.length - 1)];
-        while (row != NONE && Mix.of(highs[row], lows[row]) != hash) {
-            row = next[row];
+        int place = table.first(hash);
+        while (place != TaggedTable.END && !HoldIndex.isSame(hash(table.number(place)), hash)) {
+            place = table.next(place, hash);
         }
-        return row != NONE;
-    }
-
-    private int bucket(long high, long low) {
-        return (int) Mix.of(high, low) & (buckets.length - 1);
+        return place != TaggedTable.END;
     }
 
     /** Makes a row of which nothing remains and that does not expire. */
-    int add(Page page, String detail, HoldId hold) {
-        if (size == buckets.length) {
-            rehash();
-        }
+    int add(Page page, int slot, HoldId hold) {
         int row = newRow();
-        highs[row] = hold.value().getMostSignificantBits();
-        lows[row] = hold.value().getLeastSignificantBits();
-        remaining[row] = 0;
-        expiries[row] = EpochNanos.NEVER;
-        pages[row] = page;
-        details[row] = detail;
-        link(row);
-        size++;
+        int at = row * WIDTH;
+        cells[at + HIGH] = hold.value().getMostSignificantBits();
+        cells[at + LOW] = hold.value().getLeastSignificantBits();
+        cells[at + REMAINING] = 0;
+        cells[at + EXPIRY] = EpochNanos.NEVER;
+        cells[at + ACCOUNT] = account(page, slot);
+        table.add(row, Mix.of(hold));
         return row;
     }
 
     private int newRow() {
         if (unused != NONE) {
             int row = unused;
-            unused = next[row];
+            unused = (int) cells[row * WIDTH + HIGH];
             return row;
         }
-        if (rows == next.length) {
-            resize(rows + (rows >> 2) + FIRST_ROWS);
+        if ((rows + 1) * WIDTH > cells.length) {
+            cells = Arrays.copyOf(cells, (rows + (rows >> 2) + FIRST_ROWS) * WIDTH);
         }
         return rows++;
     }
 
-    private void resize(int capacity) {
-        highs = Arrays.copyOf(highs, capacity);
-        lows = Arrays.copyOf(lows, capacity);
-        remaining = Arrays.copyOf(remaining, capacity);
-        expiries = Arrays.copyOf(expiries, capacity);
-        pages = Arrays.copyOf(pages, capacity);
-        details = Arrays.copyOf(details, capacity);
-        next = Arrays.copyOf(next, capacity);
-    }
-
-    private void link(int row) {
-        int bucket = bucket(highs[row], lows[row]);
-        next[row] = buckets[bucket];
-        buckets[bucket] = row;
-    }
-
-    private void rehash() {
-        buckets = empty(buckets.length * 2);
-        for (int row = 0; row < rows; row++) {
-            if (pages[row] != null) {
-                link(row);
-            }
-        }
-    }
-
     void remove(int row) {
-        int bucket = bucket(highs[row], lows[row]);
-        if (buckets[bucket] == row) {
-            buckets[bucket] = next[row];
-        } else {
-            int before = buckets[bucket];
-            while (next[before] != row) {
-                before = next[before];
-            }
-            next[before] = next[row];
+        long hash = hash(row);
+        int place = table.first(hash);
+        while (table.number(place) != row) {
+            place = table.next(place, hash);
         }
-        pages[row] = null;
-        details[row] = null;
-        oddWindows.remove(row);
-        next[row] = unused;
+        table.remove(place);
+        cells[row * WIDTH + ACCOUNT] = UNUSED;
+        cells[row * WIDTH + HIGH] = unused;
         unused = row;
-        size--;
+        oddWindows.remove(row);
+    }
+
+    /** The slots of a page on which there are holds. */
+    BitSet slots(Page page) {
+        BitSet slots = new BitSet();
+        each(row -> {
+            if (page(row) == page) {
+                slots.set(slot(row));
+            }
+        });
+        return slots;
+    }
+
+    /** Follows the accounts of a page to other slots. */
+    void renumber(Page page, int[] from, int[] to) {
+        Map<Integer, Integer> moved = new HashMap<>();
+        for (int i = 0; i < from.length; i++) {
+            moved.put(from[i], to[i]);
+        }
+        each(row -> {
+            if (page(row) == page) {
+                cells[row * WIDTH + ACCOUNT] = account(page, moved.getOrDefault(slot(row), slot(row)));
+            }
+        });
     }
 
     long remaining(int row) {
-        return remaining[row];
+        return cells[row * WIDTH + REMAINING];
     }
 
     /** When it expires as {@link EpochNanos}. */
     long expiry(int row) {
-        return expiries[row];
+        return cells[row * WIDTH + EXPIRY];
+    }
+
+    Page page(int row) {
+        return pages.get((int) (cells[row * WIDTH + ACCOUNT] >>> Integer.SIZE));
+    }
+
+    int slot(int row) {
+        return (int) cells[row * WIDTH + ACCOUNT];
     }
 
     boolean expiredBy(int row, long nanos, Instant at) {
-        long expiry = expiries[row];
+        long expiry = expiry(row);
         return expiry < nanos
                 || (expiry == nanos
                         && (EpochNanos.isExact(expiry) || window(row).expiredAt(at)));
     }
 
-    void set(int row, long nextRemaining, Window window) {
-        remaining[row] = nextRemaining;
+    void set(int row, long remaining, Window window) {
         Instant expiresAt = window.expiresAt();
         long expiry = expiresAt == null ? EpochNanos.NEVER : EpochNanos.of(expiresAt);
-        expiries[row] = expiry;
+        cells[row * WIDTH + REMAINING] = remaining;
+        cells[row * WIDTH + EXPIRY] = expiry;
         if (window.activeFrom() != null || (expiresAt != null && !EpochNanos.isExact(expiry))) {
             oddWindows.put(row, window);
         } else if (!oddWindows.isEmpty()) {
@@ -188,12 +198,12 @@ final class Holds {
         if (odd != null) {
             return odd;
         }
-        long expiry = expiries[row];
+        long expiry = expiry(row);
         return expiry == EpochNanos.NEVER ? Window.ALWAYS : Window.until(EpochNanos.instant(expiry));
     }
 
     AccountState state(AccountId account, int row) {
-        return new AccountState(account, remaining[row], 0, window(row));
+        return new AccountState(account, remaining(row), 0, window(row));
     }
 
     AccountState state(int row) {
@@ -201,29 +211,14 @@ final class Holds {
     }
 
     AccountId account(int row) {
-        return page(row).account(detail(row), new HoldId(new UUID(highs[row], lows[row])));
-    }
-
-    private Page page(int row) {
-        Page page = pages[row];
-        if (page == null) {
-            throw new IllegalStateException("row " + row + " is of no hold");
-        }
-        return page;
-    }
-
-    private String detail(int row) {
-        String detail = details[row];
-        if (detail == null) {
-            throw new IllegalStateException("row " + row + " is of no hold");
-        }
-        return detail;
+        UUID hold = new UUID(cells[row * WIDTH + HIGH], cells[row * WIDTH + LOW]);
+        return page(row).account(slot(row), new HoldId(hold));
     }
 
     /** Visits the rows in use. */
     void each(IntConsumer visit) {
         for (int row = 0; row < rows; row++) {
-            if (pages[row] != null) {
+            if (cells[row * WIDTH + ACCOUNT] != UNUSED) {
                 visit.accept(row);
             }
         }
@@ -231,14 +226,15 @@ final class Holds {
 
     /** By when they expire, then by their ids. */
     int compare(int a, int b) {
-        if (expiries[a] != expiries[b]) {
-            return Long.compare(expiries[a], expiries[b]);
+        if (expiry(a) != expiry(b)) {
+            return Long.compare(expiry(a), expiry(b));
         }
-        int byInstant = EpochNanos.isExact(expiries[a]) ? 0 : compareInexact(a, b);
+        int byInstant = EpochNanos.isExact(expiry(a)) ? 0 : compareInexact(a, b);
         if (byInstant != 0) {
             return byInstant;
         }
-        return highs[a] != highs[b] ? Long.compare(highs[a], highs[b]) : Long.compare(lows[a], lows[b]);
+        int byHigh = Long.compare(cells[a * WIDTH + HIGH], cells[b * WIDTH + HIGH]);
+        return byHigh != 0 ? byHigh : Long.compare(cells[a * WIDTH + LOW], cells[b * WIDTH + LOW]);
     }
 
     private int compareInexact(int a, int b) {

@@ -22,13 +22,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryStorage implements Storage {
 
     private final MemoryUnits units = new MemoryUnits();
-    private final MemoryLedgerStore ledger = new MemoryLedgerStore(units);
+    private final MemoryLedgerStore ledger;
     private final MemoryOutbox outbox = new MemoryOutbox(units);
     private final MemoryOutboxQueue outboxQueue = new MemoryOutboxQueue(units, outbox);
     private final Map<String, MemoryVersionedStore<?, ?>> aggregates = new ConcurrentHashMap<>();
 
-    /** Creates empty storage. */
-    public InMemoryStorage() {}
+    /** Creates empty storage that keeps the whole journal, as far as memory goes, until a host names a sink for it. */
+    public InMemoryStorage() {
+        this(InMemoryOptions.DEFAULT);
+    }
+
+    /**
+     * Creates empty storage.
+     *
+     * @param options what a host may set
+     */
+    public InMemoryStorage(InMemoryOptions options) {
+        this.ledger = new MemoryLedgerStore(units, options);
+    }
 
     @Override
     public UnitOfWork unitOfWork() {

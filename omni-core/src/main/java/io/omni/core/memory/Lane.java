@@ -6,30 +6,18 @@ import java.util.Comparator;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one subscription has still to receive of one subject, in order, with the lease or pause that keeps it from going on. */
+/** What one subscription has still to receive of one subject, in order, with the lease under which one of it is out. */
 final class Lane {
 
-    /** What stands between the oldest event and its delivery: nothing, a pause, or a lease, whose place and token it has. */
-    record Gate(Instant opensAt, long token, long place) {
+    /** The last lease, of the event in a place. */
+    record Hold(long place, long token, Instant until) {}
 
-        static final Gate OPEN = new Gate(Instant.MIN, 0, 0);
-
-        static Gate pause(Instant until) {
-            return new Gate(until, 0, 0);
-        }
-
-        boolean isLease() {
-            return token != 0;
-        }
-    }
-
-    /** By the instant at which they open, then in the order of the outbox; lanes that are ready only. */
-    static final Comparator<Lane> IN_ORDER =
-            Comparator.<Lane, Instant>comparing(lane -> lane.gate.opensAt()).thenComparing(Lane::headPlace);
+    /** By the instant at which they are due, then in the order of the outbox; lanes that are ready only. */
+    static final Comparator<Lane> IN_ORDER = Comparator.comparing(Lane::dueAt).thenComparing(Lane::headPlace);
 
     private final EventSubject subject;
     private final TreeMap<Long, Delivery> line = new TreeMap<>();
-    private Gate gate = Gate.OPEN;
+    private @Nullable Hold hold;
 
     Lane(EventSubject subject) {
         this.subject = subject;
@@ -56,25 +44,28 @@ final class Lane {
         return line.firstKey();
     }
 
+    /** When its oldest event is due: when nobody has a lease here and its pause is over; of a ready lane only. */
+    Instant dueAt() {
+        return hold == null ? head().notBefore() : hold.until();
+    }
+
     @Nullable
     Delivery at(long place) {
         return line.get(place);
     }
 
-    Gate gate() {
-        return gate;
+    @Nullable
+    Hold hold() {
+        return hold;
     }
 
-    void gate(Gate next) {
-        gate = next;
-    }
-
-    /** Puts a delivery in its place, or nothing there. */
-    void put(long place, @Nullable Delivery next) {
+    /** Puts a delivery in its place, or nothing there, and sets the lease. */
+    void set(long place, @Nullable Delivery next, @Nullable Hold lease) {
         if (next == null) {
             line.remove(place);
         } else {
             line.put(place, next);
         }
+        hold = lease;
     }
 }

@@ -29,15 +29,30 @@ final class MemoryAccounts {
         this.subjects = subjects;
     }
 
+    /** The state of an account or hold that the unit has locked. */
     @Nullable
-    AccountState state(AccountId account) {
-        Page page = page(account);
-        return page == null ? null : state(page, account);
+    AccountState state(MemoryUnit unit, AccountId account) {
+        LastFound last = unit.lastFound();
+        return find(last, account) ? state(last.page(), last.slot(), account) : null;
     }
 
-    private static @Nullable AccountState state(Page page, AccountId account) {
-        HoldId hold = account.hold();
-        return hold == null ? page.state(account) : page.stripe().hold(page, account, hold);
+    /** The holds on an account that the unit has locked, that have expired and hold something still. */
+    List<AccountState> lapsed(MemoryUnit unit, AccountId account, Instant at) {
+        LastFound last = unit.lastFound();
+        return find(last, account) ? last.page().lapsed(last.slot(), at) : List.of();
+    }
+
+    private boolean find(LastFound last, AccountId account) {
+        if (last.is(account)) {
+            return true;
+        }
+        Page page = page(account);
+        int slot = page == null ? Slots.NONE : page.find(account.detail());
+        if (page == null || slot == Slots.NONE) {
+            return false;
+        }
+        last.set(account, page, slot);
+        return true;
     }
 
     private @Nullable Page page(AccountId account) {
@@ -45,21 +60,34 @@ final class MemoryAccounts {
         return subject == null ? null : subject.page(account.book());
     }
 
-    /** The holds on an account that have expired and hold something still. */
-    List<AccountState> lapsed(AccountId account, Instant at) {
-        Page page = page(account);
-        return page == null ? List.of() : page.lapsed(account.detail(), at);
+    private static @Nullable AccountState state(Page page, int slot, AccountId account) {
+        HoldId hold = account.hold();
+        return hold == null ? page.state(account, slot) : page.stripe().hold(page, slot, account, hold);
     }
 
     /** Puts a state in place of what was there, null for nothing, until the unit fails. */
     void replace(MemoryUnit unit, AccountId account, @Nullable AccountState next) {
-        Page page = subjects.subject(account.subject()).page(subjects.book(account.book()));
-        AccountState before = state(page, account);
-        put(page, account, next);
-        unit.undoWith(() -> put(page, account, before));
+        LastFound last = unit.lastFound();
+        if (!find(last, account)) {
+            Page page = subjects.page(account.subject(), account.book());
+            last.set(account, page, page.slot(account.detail()));
+        }
+        Page page = last.page();
+        AccountState before = state(page, last.slot(), account);
+        put(page, last.slot(), account, next);
+        unit.undoWith(() -> put(page, page.slot(account.detail()), account, before));
         HoldId hold = account.hold();
         if (hold != null && (before == null) != (next == null)) {
             list(unit, Mix.of(hold), page.stripe(), next != null);
+        }
+    }
+
+    private static void put(Page page, int slot, AccountId account, @Nullable AccountState next) {
+        HoldId hold = account.hold();
+        if (hold == null) {
+            page.put(slot, next);
+        } else {
+            page.stripe().put(page, slot, hold, next);
         }
     }
 
@@ -76,15 +104,6 @@ final class MemoryAccounts {
     private void unlist(long hash, AccountStripe stripe) {
         if (!stripe.holds().has(hash)) {
             holdIndex.unlist(hash, stripe.place());
-        }
-    }
-
-    private static void put(Page page, AccountId account, @Nullable AccountState next) {
-        HoldId hold = account.hold();
-        if (hold == null) {
-            page.put(account.detail(), next);
-        } else {
-            page.stripe().put(page, account.detail(), hold, next);
         }
     }
 
@@ -108,7 +127,7 @@ final class MemoryAccounts {
         if (page != null && !account.isHold()) {
             return page.position(account, at);
         }
-        AccountState hold = page == null ? null : state(page, account);
+        AccountState hold = page == null ? null : state(page, page.find(account.detail()), account);
         return Position.of(hold == null ? AccountState.empty(account) : hold, 0, at);
     }
 

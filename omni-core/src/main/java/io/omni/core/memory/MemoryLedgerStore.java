@@ -11,13 +11,13 @@ import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Accounts, posting ids and journal in memory. Changes are made in place and undone when the unit of work fails; entries reach the journal when it ends. */
 final class MemoryLedgerStore implements LedgerStore {
@@ -28,62 +28,86 @@ final class MemoryLedgerStore implements LedgerStore {
     private final MemoryJournal journal;
     private final Subjects subjects;
 
-    MemoryLedgerStore(MemoryUnits units) {
+    MemoryLedgerStore(MemoryUnits units, InMemoryOptions options) {
         this.units = units;
         this.subjects = new Subjects(units.stripes());
         this.accounts = new MemoryAccounts(units, subjects);
         this.ids = new MemoryPostingIds(units, new EntryCodec(subjects));
-        this.journal = new MemoryJournal(units);
+        this.journal = new MemoryJournal(units, options.journalLimit());
     }
 
     @Override
     public Locked lock(Collection<AccountId> wanted, Collection<PostingId> postingIds, Instant at) {
         return units.within(unit -> {
             lockStripes(unit, wanted, postingIds);
-            Map<AccountId, AccountState> states = new HashMap<>();
-            Map<AccountId, List<AccountState>> lapsed = new HashMap<>();
+            Map<AccountId, AccountState> states = Map.of();
+            Map<AccountId, List<AccountState>> lapsed = Map.of();
             for (AccountId account : wanted) {
-                read(account, at, states, lapsed);
-            }
-            Map<PostingId, JournalEntry> entries = new HashMap<>();
-            for (PostingId id : postingIds) {
-                JournalEntry entry = ids.find(id);
-                if (entry != null) {
-                    entries.put(id, entry);
+                AccountState state = accounts.state(unit, account);
+                if (state != null) {
+                    states = with(states, account, state);
+                }
+                List<AccountState> expired = account.isHold() ? List.of() : accounts.lapsed(unit, account, at);
+                if (!expired.isEmpty()) {
+                    lapsed = with(lapsed, account, expired);
                 }
             }
-            return new Locked(states, lapsed, entries);
+            return new Locked(states, lapsed, entries(postingIds));
         });
     }
 
-    private void lockStripes(MemoryUnit unit, Collection<AccountId> wanted, Collection<PostingId> postingIds) {
-        TreeSet<Integer> places = new TreeSet<>();
-        wanted.forEach(account -> places.add(subjects.place(account.subject())));
-        postingIds.forEach(id -> places.add(ids.place(id)));
-        places.forEach(unit::lock);
+    private Map<PostingId, JournalEntry> entries(Collection<PostingId> postingIds) {
+        Map<PostingId, JournalEntry> entries = Map.of();
+        for (PostingId id : postingIds) {
+            JournalEntry entry = ids.find(id);
+            if (entry != null) {
+                entries = with(entries, id, entry);
+            }
+        }
+        return entries;
     }
 
-    private void read(
-            AccountId account,
-            Instant at,
-            Map<AccountId, AccountState> states,
-            Map<AccountId, List<AccountState>> lapsed) {
-        AccountState state = accounts.state(account);
-        if (state != null) {
-            states.put(account, state);
+    /** Most maps have one entry or none, and are made for each posting. */
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        if (map.isEmpty()) {
+            return Map.of(key, value);
         }
-        List<AccountState> expired = account.isHold() ? List.of() : accounts.lapsed(account, at);
-        if (!expired.isEmpty()) {
-            lapsed.put(account, expired);
+        Map<K, V> larger = map.size() == 1 ? new HashMap<>(map) : map;
+        larger.put(key, value);
+        return larger;
+    }
+
+    private void lockStripes(MemoryUnit unit, Collection<AccountId> wanted, Collection<PostingId> postingIds) {
+        int[] places = new int[wanted.size() + postingIds.size()];
+        int size = 0;
+        String subject = "";
+        for (AccountId account : wanted) {
+            if (!account.subject().equals(subject)) {
+                subject = account.subject();
+                places[size++] = subjects.place(subject);
+            }
+        }
+        for (PostingId id : postingIds) {
+            places[size++] = ids.place(id);
+        }
+        Arrays.sort(places, 0, size);
+        for (int i = 0; i < size; i++) {
+            unit.lock(places[i]);
         }
     }
 
     @Override
     public void write(Batch batch) {
         units.within(unit -> {
-            batch.states().forEach(state -> accounts.replace(unit, state.account(), state));
-            batch.gone().forEach(hold -> accounts.replace(unit, hold, null));
-            batch.entries().forEach(entry -> ids.put(unit, entry));
+            for (AccountState state : batch.states()) {
+                accounts.replace(unit, state.account(), state);
+            }
+            for (AccountId hold : batch.gone()) {
+                accounts.replace(unit, hold, null);
+            }
+            for (JournalEntry entry : batch.entries()) {
+                ids.put(unit, entry);
+            }
             journal.append(unit, batch.entries());
             return batch;
         });
@@ -102,6 +126,11 @@ final class MemoryLedgerStore implements LedgerStore {
     @Override
     public List<Position> scan(Set<String> books, String subject, Instant at) {
         return accounts.scan(books, subject, at);
+    }
+
+    @Override
+    public Grid grid(String book, List<String> ofSubjects, List<String> details) {
+        return new MemoryGrid(units, subjects, subjects.book(book), ofSubjects, details);
     }
 
     @Override
@@ -128,6 +157,16 @@ final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Extent extent() {
+        return journal.extent();
+    }
+
+    @Override
+    public void discard(long upTo) {
+        journal.discard(upTo);
+    }
+
+    @Override
     public Checkpoint snapshot() {
         return units.within(unit -> {
             for (int place = 0; place < units.stripes().subjects(); place++) {
@@ -136,7 +175,7 @@ final class MemoryLedgerStore implements LedgerStore {
             return units.visible(() -> {
                 List<AccountState> states = new ArrayList<>();
                 accounts.each(states::add);
-                return new Checkpoint(journal.position(), states);
+                return new Checkpoint(journal.extent().position(), states);
             });
         });
     }

@@ -87,6 +87,13 @@ final class MemoryOutboxQueue implements OutboxQueue {
     }
 
     @Override
+    public int giveBack(Collection<Lease> leases) {
+        return change(unit -> (int) leases.stream()
+                .filter(lease -> settle(lease, queue -> queue.giveBack(unit, lease)))
+                .count());
+    }
+
+    @Override
     public boolean failed(Lease lease, DeliveryFailure failure, Instant nextAttempt) {
         return change(unit -> settle(lease, queue -> queue.failed(unit, lease, failure, nextAttempt)));
     }

@@ -3,7 +3,7 @@ package io.omni.core.memory;
 import io.omni.core.event.EventId;
 import io.omni.core.event.EventSubject;
 import io.omni.core.event.SubscriptionId;
-import io.omni.core.memory.Lane.Gate;
+import io.omni.core.memory.Lane.Hold;
 import io.omni.core.storage.AfterDeath;
 import io.omni.core.storage.DeadLetter;
 import io.omni.core.storage.DeliveryFailure;
@@ -45,8 +45,8 @@ final class MemoryQueue {
     private final SubscriptionId subscription;
     private final LongSupplier tokens;
     private final Map<EventSubject, Lane> lanes = new HashMap<>();
-    private final TreeSet<Lane> open = new TreeSet<>(Lane.IN_ORDER);
-    private final TreeSet<Lane> timed = new TreeSet<>(Lane.IN_ORDER);
+    private final TreeSet<Lane> fresh = new TreeSet<>(Lane.IN_ORDER);
+    private final TreeSet<Lane> paused = new TreeSet<>(Lane.IN_ORDER);
     private final TreeMap<Long, KeptEvent> alive = new TreeMap<>();
     private final TreeMap<DeadKey, Delivery> dead = new TreeMap<>();
 
@@ -65,12 +65,12 @@ final class MemoryQueue {
     List<Lease> lease(MemoryUnit unit, int limit, Instant at, Duration term) {
         List<Lease> leases = new ArrayList<>();
         while (leases.size() < limit
-                && !timed.isEmpty()
-                && !timed.first().gate().opensAt().isAfter(at)) {
-            leases.add(lease(unit, timed.first(), at.plus(term)));
+                && !paused.isEmpty()
+                && !paused.first().dueAt().isAfter(at)) {
+            leases.add(lease(unit, paused.first(), at.plus(term)));
         }
-        while (leases.size() < limit && !open.isEmpty()) {
-            leases.add(lease(unit, open.first(), at.plus(term)));
+        while (leases.size() < limit && !fresh.isEmpty()) {
+            leases.add(lease(unit, fresh.first(), at.plus(term)));
         }
         return leases;
     }
@@ -79,7 +79,7 @@ final class MemoryQueue {
         Delivery before = lane.head();
         Delivery attempted = before.attempted();
         long token = tokens.getAsLong();
-        change(unit, lane, before.place(), attempted, new Gate(until, token, before.place()));
+        change(unit, lane, before.place(), attempted, new Hold(before.place(), token, until));
         return new Lease(
                 subscription, before.event().recorded(), attempted.attempts(), token, until, before.lastFailure());
     }
@@ -89,9 +89,18 @@ final class MemoryQueue {
         if (delivery == null) {
             return false;
         }
-        change(unit, lane(delivery), delivery.place(), null, Gate.OPEN);
+        change(unit, lane(delivery), delivery.place(), null, null);
         replace(unit, alive, delivery.place(), null);
         leave(unit, delivery.event());
+        return true;
+    }
+
+    boolean giveBack(MemoryUnit unit, Lease lease) {
+        Delivery delivery = leased(lease);
+        if (delivery == null) {
+            return false;
+        }
+        change(unit, lane(delivery), delivery.place(), delivery.givenBack(), null);
         return true;
     }
 
@@ -100,7 +109,7 @@ final class MemoryQueue {
         if (delivery == null) {
             return false;
         }
-        change(unit, lane(delivery), delivery.place(), delivery.failed(failure), Gate.pause(nextAttempt));
+        change(unit, lane(delivery), delivery.place(), delivery.failed(failure, nextAttempt), null);
         return true;
     }
 
@@ -111,7 +120,7 @@ final class MemoryQueue {
         }
         Delivery died = delivery.died(
                 new DeadLetter(subscription, lease.event(), delivery.attempts(), failure, at, afterDeath));
-        change(unit, lane(delivery), delivery.place(), afterDeath == AfterDeath.WAIT ? died : null, Gate.OPEN);
+        change(unit, lane(delivery), delivery.place(), afterDeath == AfterDeath.WAIT ? died : null, null);
         replace(unit, dead, DeadKey.of(died), died);
         replace(unit, alive, delivery.place(), null);
         return true;
@@ -139,7 +148,7 @@ final class MemoryQueue {
         for (Delivery delivery : found) {
             replace(unit, dead, DeadKey.of(delivery), null);
             Lane lane = lane(delivery);
-            change(unit, lane, delivery.place(), null, lane.gate());
+            change(unit, lane, delivery.place(), null, lane.hold());
             leave(unit, delivery.event());
         }
         return !found.isEmpty();
@@ -164,19 +173,17 @@ final class MemoryQueue {
         return alive.isEmpty() ? null : alive.firstEntry().getValue().recorded().occurredAt();
     }
 
-    /** Puts a delivery in its lane, due at once if nobody is at work there. */
+    /** Puts a delivery in its lane; a lease there goes on. */
     private void revive(MemoryUnit unit, Delivery delivery) {
         Lane lane = lane(delivery);
-        boolean first = lane.isEmpty() || delivery.place() < lane.head().place() || !lane.isReady();
-        change(unit, lane, delivery.place(), delivery, first && !lane.gate().isLease() ? Gate.OPEN : lane.gate());
+        change(unit, lane, delivery.place(), delivery, lane.hold());
         replace(unit, alive, delivery.place(), delivery.event());
     }
 
     private @Nullable Delivery leased(Lease lease) {
         Lane lane = lanes.get(lease.event().event().subject());
-        return lane == null || lane.gate().token() != lease.token()
-                ? null
-                : lane.at(lane.gate().place());
+        Hold hold = lane == null ? null : lane.hold();
+        return lane == null || hold == null || hold.token() != lease.token() ? null : lane.at(hold.place());
     }
 
     private Lane lane(Delivery delivery) {
@@ -203,20 +210,19 @@ final class MemoryQueue {
         return next == null ? map.remove(key) : map.put(key, next);
     }
 
-    private void change(MemoryUnit unit, Lane lane, long place, @Nullable Delivery next, Gate gate) {
+    private void change(MemoryUnit unit, Lane lane, long place, @Nullable Delivery next, @Nullable Hold hold) {
         Delivery before = lane.at(place);
-        Gate gateBefore = lane.gate();
-        set(lane, place, next, gate);
-        unit.undoWith(() -> set(lane, place, before, gateBefore));
+        Hold holdBefore = lane.hold();
+        set(lane, place, next, hold);
+        unit.undoWith(() -> set(lane, place, before, holdBefore));
     }
 
     /** The one place where a lane changes: its place among those that can be leased follows. */
-    private void set(Lane lane, long place, @Nullable Delivery next, Gate gate) {
+    private void set(Lane lane, long place, @Nullable Delivery next, @Nullable Hold hold) {
         if (lane.isReady()) {
             among(lane).remove(lane);
         }
-        lane.put(place, next);
-        lane.gate(gate);
+        lane.set(place, next, hold);
         if (lane.isReady()) {
             among(lane).add(lane);
         }
@@ -224,6 +230,6 @@ final class MemoryQueue {
     }
 
     private Set<Lane> among(Lane lane) {
-        return lane.gate().equals(Gate.OPEN) ? open : timed;
+        return lane.dueAt().equals(Instant.MIN) ? fresh : paused;
     }
 }

@@ -13,10 +13,10 @@ final class Mix {
         return of(hold.value().getMostSignificantBits(), hold.value().getLeastSignificantBits());
     }
 
-    /** A hash that is never 0. */
+    /** A hash of which the upper 56 bits are never all 0. */
     static long of(long high, long low) {
         long product = (low ^ Long.rotateLeft(high, 32)) * GOLDEN_RATIO;
         long hash = product ^ (product >>> 32);
-        return hash == 0 ? GOLDEN_RATIO : hash;
+        return hash >>> 8 == 0 ? GOLDEN_RATIO : hash;
     }
 }

@@ -29,8 +29,8 @@ final class Page {
 
     private final Subject subject;
     private final Book book;
+    private final int number;
     private final Holds holds;
-    private final BitSet stored = new BitSet(1);
     private Slots slots = new Slots.Sparse();
     private Amounts amounts = new Amounts(2);
     private @Nullable Window @Nullable [] windows;
@@ -38,9 +38,10 @@ final class Page {
     private long earliest = EpochNanos.NEVER;
     private long filedUnder = EpochNanos.NEVER;
 
-    Page(Subject subject, Book book) {
+    Page(Subject subject, Book book, int number) {
         this.subject = subject;
         this.book = book;
+        this.number = number;
         this.holds = subject.stripe().holds();
     }
 
@@ -52,17 +53,27 @@ final class Page {
         return book;
     }
 
-    AccountId account(String detail, @Nullable HoldId hold) {
-        return new AccountId(subject.name(), book.name(), detail, hold);
+    /** Its number among all pages. */
+    int number() {
+        return number;
+    }
+
+    /** The slot of a detail, or {@link Slots#NONE}. */
+    int find(String detail) {
+        int slot = slots.find(detail);
+        return slot < amounts.slots() ? slot : Slots.NONE;
+    }
+
+    AccountId account(int slot, @Nullable HoldId hold) {
+        return new AccountId(subject.name(), book.name(), slots.detail(slot), hold);
     }
 
     @Nullable
-    AccountState state(AccountId account) {
-        int slot = find(account.detail());
-        return slot == Slots.NONE || !stored.get(slot) ? null : state(account, slot);
+    AccountState state(AccountId account, int slot) {
+        return slot != Slots.NONE && amounts.has(slot) ? stored(account, slot) : null;
     }
 
-    private AccountState state(AccountId account, int slot) {
+    private AccountState stored(AccountId account, int slot) {
         long balance = amounts.balance(slot);
         return new AccountState(account, balance, balance - amounts.free(slot), window(slot));
     }
@@ -73,10 +84,12 @@ final class Page {
     }
 
     /** Puts an account in place of what was there, null for one on which nothing was ever posted. */
-    void put(String detail, @Nullable AccountState next) {
-        int slot = slot(detail);
-        stored.set(slot, next != null);
-        amounts.set(slot, next == null ? 0 : next.balance(), next == null ? 0 : next.balance() - next.held());
+    void put(int slot, @Nullable AccountState next) {
+        if (next == null) {
+            amounts.remove(slot);
+        } else {
+            amounts.set(slot, next.balance(), next.balance() - next.held());
+        }
         boolean always = next == null || next.window().equals(Window.ALWAYS);
         if (windows == null && !always) {
             windows = new Window[amounts.slots()];
@@ -87,32 +100,75 @@ final class Page {
     }
 
     Position position(AccountId account, Instant at) {
-        AccountState state = state(account);
-        return Position.of(
-                state == null ? AccountState.empty(account) : state, lapsedUnits(find(account.detail()), at), at);
+        int slot = find(account.detail());
+        AccountState state = state(account, slot);
+        return Position.of(state == null ? AccountState.empty(account) : state, lapsedUnits(slot, at), at);
     }
 
     void scan(Instant at, Consumer<Position> visit) {
-        eachStored(slot ->
-                visit.accept(Position.of(state(account(slots.detail(slot), null), slot), lapsedUnits(slot, at), at)));
+        eachStored(slot -> visit.accept(Position.of(stored(account(slot, null), slot), lapsedUnits(slot, at), at)));
     }
 
     void states(Consumer<AccountState> visit) {
-        eachStored(slot -> visit.accept(state(account(slots.detail(slot), null), slot)));
+        eachStored(slot -> visit.accept(stored(account(slot, null), slot)));
     }
 
     /** In the order of details. */
     private void eachStored(IntConsumer visit) {
         for (int slot : slots.ascending()) {
-            if (stored.get(slot)) {
+            if (slot < amounts.slots() && amounts.has(slot)) {
                 visit.accept(slot);
             }
         }
     }
 
+    /** Reads what is available on the accounts of some details into a row. */
+    void read(Columns columns, Instant at, long[] available, int offset) {
+        if (slots instanceof Slots.Dense) {
+            amounts.copyFree(columns.slots(), available, offset);
+        } else {
+            Arrays.fill(available, offset, offset + columns.size(), 0);
+            eachColumn(columns, (slot, column) -> available[offset + column] = amounts.free(slot));
+        }
+        if (expiring != null && earliest <= EpochNanos.of(at)) {
+            findEarliest();
+            eachColumn(columns, (slot, column) -> available[offset + column] += lapsedUnits(slot, at));
+        }
+        if (windows != null) {
+            eachColumn(columns, (slot, column) -> {
+                if (!window(slot).contains(at)) {
+                    available[offset + column] = Math.min(0, available[offset + column]);
+                }
+            });
+        }
+    }
+
+    private interface SlotVisit {
+        void visit(int slot, int column);
+    }
+
+    /** Visits those slots of which the details have a column. */
+    private void eachColumn(Columns columns, SlotVisit visit) {
+        if (slots instanceof Slots.Sparse sparse) {
+            for (int slot = 0; slot < sparse.size(); slot++) {
+                int column = columns.of(sparse.detail(slot));
+                if (column != Columns.NONE) {
+                    visit.visit(slot, column);
+                }
+            }
+        } else {
+            int[] ofColumns = columns.slots();
+            for (int column = 0; column < ofColumns.length; column++) {
+                if (ofColumns[column] != Slots.NONE && ofColumns[column] < amounts.slots()) {
+                    visit.visit(ofColumns[column], column);
+                }
+            }
+        }
+    }
+
     /** The holds on an account that have expired and hold something still, those that expired first before the others. */
-    List<AccountState> lapsed(String detail, Instant at) {
-        Expiries expiries = expiries(find(detail), at);
+    List<AccountState> lapsed(int slot, Instant at) {
+        Expiries expiries = expiries(slot, at);
         if (expiries == null || !holds.expiredBy(expiries.get(0), EpochNanos.of(at), at)) {
             return List.of();
         }
@@ -142,25 +198,25 @@ final class Page {
     }
 
     /** Counts a hold among those that expire. */
-    void file(int row, String detail) {
-        int slot = slot(detail);
+    void file(int row) {
+        int slot = holds.slot(row);
         if (expiring == null) {
             expiring = new Expiries[amounts.slots()];
         }
         Expiries expiries = expiring[slot];
         if (expiries == null) {
-            expiring[slot] = new Expiries(row);
+            expiring[slot] = new Expiries(row, holds.expiry(row));
         } else {
             expiries.add(row, holds);
         }
         earliest = Math.min(earliest, holds.expiry(row));
     }
 
-    void unfile(int row, String detail) {
-        int slot = find(detail);
+    void unfile(int row) {
+        int slot = holds.slot(row);
         Expiries expiries = expiring == null ? null : expiring[slot];
         if (expiring == null || expiries == null) {
-            throw new IllegalStateException("no hold on " + account(detail, null) + " is known to expire");
+            throw new IllegalStateException("no hold on " + account(slot, null) + " is known to expire");
         }
         if (expiries.size() == 1) {
             expiring[slot] = null;
@@ -175,7 +231,7 @@ final class Page {
     }
 
     /** Works out when the first hold on this page expires. */
-    long findEarliest() {
+    void findEarliest() {
         earliest = EpochNanos.NEVER;
         if (expiring != null) {
             for (Expiries expiries : expiring) {
@@ -184,7 +240,6 @@ final class Page {
                 }
             }
         }
-        return earliest;
     }
 
     /** Under which instant the page is filed among those of its stripe; never after {@link #earliest}. */
@@ -196,12 +251,8 @@ final class Page {
         filedUnder = nanos;
     }
 
-    private int find(String detail) {
-        int slot = slots.find(detail);
-        return slot < amounts.slots() ? slot : Slots.NONE;
-    }
-
-    private int slot(String detail) {
+    /** The slot of a detail, a new one if it has none. */
+    int slot(String detail) {
         int slot = find(detail);
         if (slot != Slots.NONE) {
             return slot;
@@ -228,9 +279,9 @@ final class Page {
         int end = 0;
         int unnumbered = 0;
         for (int slot = 0; slot < sparse.size(); slot++) {
-            int number = book.details().find(sparse.detail(slot));
-            end = Math.max(end, number + 1);
-            unnumbered += number == Names.NONE ? 1 : 0;
+            int ofDetail = book.details().find(sparse.detail(slot));
+            end = Math.max(end, ofDetail + 1);
+            unnumbered += ofDetail == Names.NONE ? 1 : 0;
         }
         if (unnumbered == 0) {
             return end;
@@ -239,19 +290,19 @@ final class Page {
     }
 
     private int addDense(String detail) {
-        int used = stored.cardinality() + 1;
-        int number = book.details().find(detail);
-        if (number == Names.NONE && fits(used, book.details().size() + 1)) {
-            number = book.details().add(detail);
+        int used = amounts.count() + 1;
+        int ofDetail = book.details().find(detail);
+        if (ofDetail == Names.NONE && fits(used, book.details().size() + 1)) {
+            ofDetail = book.details().add(detail);
         }
-        if (number == Names.NONE || !fits(used, number + 1)) {
+        if (ofDetail == Names.NONE || !fits(used, ofDetail + 1)) {
             Slots.Sparse sparse = new Slots.Sparse();
             become(sparse, sparse::add);
             return addSparse(sparse, detail);
         }
         int roomy = amounts.slots() + (amounts.slots() >> 1);
-        resize(Math.max(number + 1, Math.min(roomy, book.details().size())));
-        return number;
+        resize(Math.max(ofDetail + 1, Math.min(roomy, book.details().size())));
+        return ofDetail;
     }
 
     private static boolean fits(int used, int slots) {
@@ -265,35 +316,33 @@ final class Page {
     }
 
     private void become(Slots next, ToIntFunction<String> numbering) {
-        int[] from = Arrays.stream(slots.ascending()).filter(this::isInUse).toArray();
+        BitSet held = holds.slots(this);
+        int[] from = Arrays.stream(slots.ascending())
+                .filter(slot -> isInUse(slot, held))
+                .toArray();
         int[] to =
                 Arrays.stream(from).mapToObj(slots::detail).mapToInt(numbering).toArray();
         int size = Arrays.stream(to).max().orElse(0) + 1;
-        Amounts oldAmounts = amounts;
-        BitSet oldStored = (BitSet) stored.clone();
-        @Nullable Window @Nullable [] oldWindows = windows;
-        @Nullable Expiries @Nullable [] oldExpiring = expiring;
-        slots = next;
-        amounts = new Amounts(size);
-        stored.clear();
-        windows = oldWindows == null ? null : new Window[size];
-        expiring = oldExpiring == null ? null : new Expiries[size];
+        Amounts moved = new Amounts(size);
         for (int i = 0; i < from.length; i++) {
-            amounts.set(to[i], oldAmounts.balance(from[i]), oldAmounts.free(from[i]));
-            stored.set(to[i], oldStored.get(from[i]));
-            move(oldWindows, from[i], windows, to[i]);
-            move(oldExpiring, from[i], expiring, to[i]);
+            moved.copy(amounts, from[i], to[i]);
         }
+        slots = next;
+        amounts = moved;
+        windows = windows == null ? null : moved(windows, from, new Window[size], to);
+        expiring = expiring == null ? null : moved(expiring, from, new Expiries[size], to);
+        holds.renumber(this, from, to);
     }
 
-    private static <T> void move(@Nullable T @Nullable [] source, int from, @Nullable T @Nullable [] target, int to) {
-        if (source != null && target != null) {
-            target[to] = source[from];
+    private static <T> @Nullable T[] moved(@Nullable T[] source, int[] from, @Nullable T[] target, int[] to) {
+        for (int i = 0; i < from.length; i++) {
+            target[to[i]] = source[from[i]];
         }
+        return target;
     }
 
-    private boolean isInUse(int slot) {
-        return slots instanceof Slots.Sparse
-                || (slot < amounts.slots() && (stored.get(slot) || (expiring != null && expiring[slot] != null)));
+    /** Of a page that was sparse all slots are, of a dense one those with an account or a hold. */
+    private boolean isInUse(int slot, BitSet held) {
+        return slots instanceof Slots.Sparse || (slot < amounts.slots() && amounts.has(slot)) || held.get(slot);
     }
 }

@@ -1,6 +1,5 @@
 package io.omni.core.memory;
 
-import io.omni.core.id.UuidV7;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.PostingId;
 import java.time.Instant;
@@ -16,12 +15,12 @@ final class PostingIds {
 
     private static final int ID_BYTES = 2 * Long.BYTES;
 
-    private final EntryCodec codec;
-    private Slab slab = new Slab();
-    /** The place of each entry in the slab and 1, in the first free place from the one of its id's hash on; 0 where there is none. */
-    private int[] table = new int[8];
+    /** Entries begin at multiples of this, so that the number of such a place is small. */
+    private static final int UNIT = 4;
 
-    private int size;
+    private final EntryCodec codec;
+    private TaggedTable table = new TaggedTable(this::hash);
+    private Slab slab = new Slab();
     private int unusedBytes;
 
     PostingIds(EntryCodec codec) {
@@ -30,132 +29,110 @@ final class PostingIds {
 
     @Nullable
     JournalEntry find(PostingId id) {
-        int at = table[place(high(id), low(id))];
-        return at == 0 ? null : read(id, at - 1);
+        int place = place(id);
+        return place == TaggedTable.END ? null : read(id, slab, table.number(place));
     }
 
-    private JournalEntry read(PostingId id, int at) {
-        slab.readFrom(at + ID_BYTES);
-        return codec.read(id, slab);
-    }
-
-    void put(JournalEntry entry) {
-        remove(entry.id());
-        insert(high(entry.id()), low(entry.id()), slab.end() + 1);
-        slab.writeLong(high(entry.id()));
-        slab.writeLong(low(entry.id()));
-        codec.write(entry, slab);
-    }
-
-    private void insert(long high, long low, int at) {
-        if (size >= table.length - (table.length >> 2)) {
-            rehash();
-        }
-        table[place(high, low)] = at;
-        size++;
-    }
-
-    private void rehash() {
-        int[] old = table;
-        table = new int[old.length * 2];
-        for (int at : old) {
-            if (at != 0) {
-                table[place(slab.longAt(at - 1), slab.longAt(at - 1 + Long.BYTES))] = at;
-            }
-        }
-    }
-
-    void remove(PostingId id) {
-        int place = place(high(id), low(id));
-        int at = table[place];
-        if (at == 0) {
-            return;
-        }
-        read(id, at - 1);
-        if (slab.place() == slab.end()) {
-            slab.truncate(at - 1);
-        } else {
-            unusedBytes += slab.place() - (at - 1);
-        }
-        close(place);
-        size--;
-    }
-
-    /** Moves up what would come to lie behind a gap. */
-    private void close(int opened) {
-        int gap = opened;
-        table[gap] = 0;
-        for (int place = after(gap); table[place] != 0; place = after(place)) {
-            int at = table[place] - 1;
-            int first = first(slab.longAt(at), slab.longAt(at + Long.BYTES));
-            boolean stays = gap <= place ? gap < first && first <= place : gap < first || first <= place;
-            if (!stays) {
-                table[gap] = table[place];
-                table[place] = 0;
-                gap = place;
-            }
-        }
-    }
-
-    /** The place of an id, or the free place where it belongs. */
-    private int place(long high, long low) {
-        int place = first(high, low);
-        for (int at = table[place]; at != 0; at = table[place]) {
-            if (slab.longAt(at - 1 + Long.BYTES) == low && slab.longAt(at - 1) == high) {
-                return place;
-            }
-            place = after(place);
+    private int place(PostingId id) {
+        long hash = hash(id);
+        int place = table.first(hash);
+        while (place != TaggedTable.END && !isOf(table.number(place), id)) {
+            place = table.next(place, hash);
         }
         return place;
     }
 
-    private int first(long high, long low) {
-        return (int) Mix.of(high, low) & (table.length - 1);
+    private boolean isOf(int number, PostingId id) {
+        return low(slab, number) == id.value().getLeastSignificantBits()
+                && high(slab, number) == id.value().getMostSignificantBits();
     }
 
-    private int after(int place) {
-        return (place + 1) & (table.length - 1);
+    private JournalEntry read(PostingId id, Slab from, int number) {
+        from.readFrom(number * UNIT + ID_BYTES);
+        return codec.read(id, from);
+    }
+
+    void put(JournalEntry entry) {
+        remove(entry.id());
+        slab.pad(UNIT);
+        int number = slab.end() / UNIT;
+        slab.writeLong(entry.id().value().getMostSignificantBits());
+        slab.writeLong(entry.id().value().getLeastSignificantBits());
+        codec.write(entry, slab);
+        table.add(number, hash(entry.id()));
+    }
+
+    void remove(PostingId id) {
+        int place = place(id);
+        if (place == TaggedTable.END) {
+            return;
+        }
+        int number = table.number(place);
+        table.remove(place);
+        read(id, slab, number);
+        if (slab.place() == slab.end()) {
+            slab.truncate(number * UNIT);
+        } else {
+            unusedBytes += slab.place() - number * UNIT;
+        }
     }
 
     /** How many ids were made before an instant. */
     int madeBefore(Instant before) {
-        return (int) Arrays.stream(table).filter(at -> isMadeBefore(at, before)).count();
+        int made = 0;
+        for (int number : table.numbers()) {
+            made += id(slab, number).issuedAt().isBefore(before) ? 1 : 0;
+        }
+        return made;
     }
 
     /** Takes out all ids made before an instant. */
     void forget(Instant before) {
-        int[] old = Arrays.stream(table).filter(at -> isMadeBefore(at, before)).toArray();
-        for (int at : old) {
-            remove(new PostingId(new UUID(slab.longAt(at - 1), slab.longAt(at - 1 + Long.BYTES))));
+        for (int number : table.numbers()) {
+            PostingId id = id(slab, number);
+            if (id.issuedAt().isBefore(before)) {
+                remove(id);
+            }
         }
         if (unusedBytes > slab.end() >> 1) {
             compact();
         }
     }
 
-    private boolean isMadeBefore(int at, Instant before) {
-        return at != 0 && UuidV7.instantOf(new UUID(slab.longAt(at - 1), 0)).isBefore(before);
-    }
-
     private void compact() {
-        Slab compacted = new Slab();
-        for (int place = 0; place < table.length; place++) {
-            int at = table[place] - 1;
-            if (at >= 0) {
-                read(new PostingId(new UUID(slab.longAt(at), slab.longAt(at + Long.BYTES))), at);
-                table[place] = compacted.end() + 1;
-                compacted.copy(slab, at, slab.place());
-            }
+        int[] numbers = table.numbers();
+        Arrays.sort(numbers);
+        Slab old = slab;
+        slab = new Slab();
+        table = new TaggedTable(this::hash);
+        for (int number : numbers) {
+            PostingId id = id(old, number);
+            read(id, old, number);
+            slab.pad(UNIT);
+            int moved = slab.end() / UNIT;
+            slab.copy(old, number * UNIT, old.place());
+            table.add(moved, hash(id));
         }
-        slab = compacted;
         unusedBytes = 0;
     }
 
-    private static long high(PostingId id) {
-        return id.value().getMostSignificantBits();
+    private static PostingId id(Slab slab, int number) {
+        return new PostingId(new UUID(high(slab, number), low(slab, number)));
     }
 
-    private static long low(PostingId id) {
-        return id.value().getLeastSignificantBits();
+    private long hash(int number) {
+        return Mix.of(high(slab, number), low(slab, number));
+    }
+
+    private static long hash(PostingId id) {
+        return Mix.of(id.value().getMostSignificantBits(), id.value().getLeastSignificantBits());
+    }
+
+    private static long high(Slab slab, int number) {
+        return slab.longAt(number * UNIT);
+    }
+
+    private static long low(Slab slab, int number) {
+        return slab.longAt(number * UNIT + Long.BYTES);
     }
 }

@@ -39,6 +39,13 @@ final class Slab {
         }
     }
 
+    /** Goes on at the next multiple of some bytes. */
+    void pad(int multiple) {
+        int padding = -end & (multiple - 1);
+        require(padding);
+        end += padding;
+    }
+
     void writeByte(int value) {
         require(1);
         bytes[end++] = (byte) value;

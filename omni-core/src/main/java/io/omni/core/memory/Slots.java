@@ -53,12 +53,11 @@ sealed interface Slots {
                 int place = place(detail);
                 return place < 0 ? NONE : order[place];
             }
-            for (int slot = 0; slot < size; slot++) {
-                if (details[slot].equals(detail)) {
-                    return slot;
-                }
+            int slot = 0;
+            while (slot < size && !details[slot].equals(detail)) {
+                slot++;
             }
-            return NONE;
+            return slot < size ? slot : NONE;
         }
 
         int add(String detail) {

@@ -43,6 +43,10 @@ final class Stripes {
         return locks.compareAndSet(index, null, fresh) ? fresh : Objects.requireNonNull(locks.get(index));
     }
 
+    int count() {
+        return locks.length();
+    }
+
     /** After the last place of an area. */
     int end(Area area) {
         return (area.place + 1) * PER_AREA;

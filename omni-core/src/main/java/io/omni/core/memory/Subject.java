@@ -45,13 +45,7 @@ final class Subject {
         return null;
     }
 
-    /** The page for a book, a new one if there was none. */
-    Page page(Book book) {
-        Page page = page(book.name());
-        return page != null ? page : add(new Page(this, book));
-    }
-
-    private Page add(Page page) {
+    Page add(Page page) {
         Page[] more = Arrays.copyOf(pages, pages.length + 1);
         int at = pages.length;
         while (at > 0 && more[at - 1].book().name().compareTo(page.book().name()) > 0) {

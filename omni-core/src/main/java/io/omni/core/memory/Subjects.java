@@ -16,6 +16,7 @@ final class Subjects {
     private final Numbered<Subject> subjectsByNumber = new Numbered<>();
     private final Map<String, Book> books = new ConcurrentHashMap<>();
     private final Numbered<Book> booksByNumber = new Numbered<>();
+    private final Numbered<Page> pages = new Numbered<>();
 
     Subjects(Stripes locks) {
         this.locks = locks;
@@ -37,6 +38,13 @@ final class Subjects {
         return subjectsByNumber.add(number -> new Subject(name, number, stripe));
     }
 
+    /** The page of a subject for a book, a new one if there was none. The caller has the lock of the subject. */
+    Page page(String subjectName, String bookName) {
+        Subject subject = subject(subjectName);
+        Page page = subject.page(bookName);
+        return page != null ? page : subject.add(pages.add(number -> new Page(subject, book(bookName), number)));
+    }
+
     /** The place of the lock of a subject, of which nothing need be known. */
     int place(String name) {
         Subject known = subjects.get(name);
@@ -48,7 +56,7 @@ final class Subjects {
         if (stripe != null) {
             return stripe;
         }
-        AccountStripe fresh = new AccountStripe(place);
+        AccountStripe fresh = new AccountStripe(place, pages);
         return stripes.compareAndSet(place, null, fresh) ? fresh : Objects.requireNonNull(stripes.get(place));
     }
 

@@ -14,8 +14,7 @@ public record PriceBreak(Quantity from, Money unitPrice) {
     /** Checks quantity and price. */
     public PriceBreak {
         if (from.isZero()) {
-            throw new IllegalArgumentException(
-                    "price %s from no units on: give at least 1".formatted(unitPrice));
+            throw new IllegalArgumentException("price %s from no units on: give at least 1".formatted(unitPrice));
         }
         if (unitPrice.isNegative()) {
             throw new IllegalArgumentException(

@@ -40,8 +40,10 @@ public final class Prices {
      */
     public Prices(Storage storage, Catalog catalog) {
         this.unitOfWork = storage.unitOfWork();
-        this.lists = new Registry<>(storage, AggregateType.of("price-list", PriceList::id, PriceListId::value));
-        this.prices = new Registry<>(storage, AggregateType.of("sku-prices", SkuPrices::sku, Sku::value));
+        this.lists = new Registry<>(
+                storage, AggregateType.of("price-list", PriceList.class, PriceList::id, PriceListId::value));
+        this.prices =
+                new Registry<>(storage, AggregateType.of("sku-prices", SkuPrices.class, SkuPrices::sku, Sku::value));
         this.catalog = catalog;
     }
 

@@ -26,7 +26,6 @@ public record SkuPrices(Sku sku, List<ListedPrice> prices) {
 
     SkuPrices without(PriceListId list) {
         return new SkuPrices(
-                sku,
-                prices.stream().filter(price -> !price.list().equals(list)).toList());
+                sku, prices.stream().filter(price -> !price.list().equals(list)).toList());
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Q-7 Expiry.</b> From the instant at which its lease ends an event is due again, as the next attempt, under a greater token. So
  *       nothing is lost when a worker dies, before or after it delivered.
  *   <li><b>Q-8 Fencing.</b> Only the last lease of an event settles it, be it past its end; under any other one {@link #delivered},
- *       {@link #failed} and {@link #dead} change nothing, and say so. A lease settles once.
+ *       {@link #giveBack}, {@link #failed} and {@link #dead} change nothing, and say so. A lease settles once.
  *   <li><b>Q-9 Failed.</b> What failed is due again from the instant named, as the next attempt, with the reason; its subject waits as long.
  *   <li><b>Q-10 Dead.</b> What is dead is never leased. It is listed, by the ids of events, with attempts, reason and instant. Its subject
  *       waits, or goes on without it, as told.
@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  *       that it has still to receive happened.
  *   <li><b>Q-14 Unit of work.</b> What a unit of work did to the queues is gone when it fails; outside a unit each call is its own.
  *   <li><b>Q-15 Unsubscribed.</b> With a subscription its queue is gone, dead events and leases too. Subscribed again it begins anew.
+ *   <li><b>Q-16 Given back.</b> What was given back is due at once, and stands as if that lease had never been: it counts as no attempt.
  * </ul>
  *
  * <p>Events of one subject are appended under the lock of the thing that they happened to, and so become visible in their order. No other
@@ -89,6 +90,14 @@ public interface OutboxQueue {
      * @return how many of the leases counted (Q-8)
      */
     int delivered(Collection<Lease> leases);
+
+    /**
+     * Gives events back that were not attempted (Q-16).
+     *
+     * @param leases under which leases, of any subscriptions
+     * @return how many of the leases counted (Q-8)
+     */
+    int giveBack(Collection<Lease> leases);
 
     /**
      * Takes note that a delivery failed (Q-9).

@@ -39,7 +39,8 @@ class ValidityTest {
 
     @Test
     void windows_that_meet_hold_one_after_the_other_and_never_together() {
-        assertThat(Validity.until(BEGIN).holds(BEGIN)).isNotEqualTo(Validity.from(BEGIN).holds(BEGIN));
+        assertThat(Validity.until(BEGIN).holds(BEGIN))
+                .isNotEqualTo(Validity.from(BEGIN).holds(BEGIN));
     }
 
     @Test
@@ -47,8 +48,8 @@ class ValidityTest {
         ZoneId london = ZoneId.of("Europe/London");
         Validity weekend = Validity.days(LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-29"), london);
         assertThat(weekend)
-                .isEqualTo(Validity.between(
-                        Instant.parse("2026-03-28T00:00:00Z"), Instant.parse("2026-03-29T23:00:00Z")));
+                .isEqualTo(
+                        Validity.between(Instant.parse("2026-03-28T00:00:00Z"), Instant.parse("2026-03-29T23:00:00Z")));
         Validity day = Validity.days(
                 LocalDate.parse("2018-11-04"), LocalDate.parse("2018-11-04"), ZoneId.of("America/Sao_Paulo"));
         assertThat(Duration.between(day.from().orElseThrow(), day.until().orElseThrow()))

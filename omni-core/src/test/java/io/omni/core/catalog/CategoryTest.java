@@ -35,6 +35,8 @@ class CategoryTest {
     @Test
     void a_category_without_names_or_with_a_blank_one_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(Category::of).withMessageContaining("Category without names");
-        assertThatIllegalArgumentException().isThrownBy(() -> Category.of("home", " ")).withMessageContaining("is blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Category.of("home", " "))
+                .withMessageContaining("is blank");
     }
 }

@@ -37,8 +37,10 @@ class FeeScheduleLawsTest {
     }
 
     private static long remains(FeeSchedule fees, int price, RoundingMode mode) {
-        BigDecimal commission = fees.commission().percent().multiply(BigDecimal.valueOf(price)).movePointLeft(2);
-        BigDecimal payment = fees.payment().percent().multiply(BigDecimal.valueOf(price)).movePointLeft(2);
+        BigDecimal commission =
+                fees.commission().percent().multiply(BigDecimal.valueOf(price)).movePointLeft(2);
+        BigDecimal payment =
+                fees.payment().percent().multiply(BigDecimal.valueOf(price)).movePointLeft(2);
         long taken = Math.max(
                 commission.setScale(0, mode).longValueExact(),
                 fees.commission().minimum().minorUnits());

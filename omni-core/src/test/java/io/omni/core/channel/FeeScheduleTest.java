@@ -50,7 +50,8 @@ class FeeScheduleTest {
         assertThat(FEES.withRounding(RoundingMode.UP).commission(Optional.of(MUGS), pounds("0.06"), 1))
                 .isEqualTo(pounds("0.01"));
         assertThat(FEES.paymentFee(pounds("10.25"))).isEqualTo(pounds("0.34"));
-        assertThat(FEES.withRounding(RoundingMode.UP).paymentFee(pounds("10.25"))).isEqualTo(pounds("0.35"));
+        assertThat(FEES.withRounding(RoundingMode.UP).paymentFee(pounds("10.25")))
+                .isEqualTo(pounds("0.35"));
     }
 
     @Test
@@ -87,11 +88,13 @@ class FeeScheduleTest {
 
     @Test
     void a_category_is_named_once() {
-        assertThat(FEES.with(MUGS, Commission.of("9", pounds("0"))).byCategory()).hasSize(2);
+        assertThat(FEES.with(MUGS, Commission.of("9", pounds("0"))).byCategory())
+                .hasSize(2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FeeSchedule(
                         FEES.commission(),
-                        java.util.List.of(FEES.byCategory().get(0), FEES.byCategory().get(0)),
+                        java.util.List.of(
+                                FEES.byCategory().get(0), FEES.byCategory().get(0)),
                         FEES.basis(),
                         FEES.perLine(),
                         FEES.perOrder(),
@@ -108,8 +111,8 @@ class FeeScheduleTest {
 
     @Test
     void a_channel_takes_fees_in_its_own_currency_only() {
-        Channel euros = new Channel(
-                new ChannelId("web"), "Web", ChannelType.WEB, Currency.getInstance("EUR"), Locale.GERMANY);
+        Channel euros =
+                new Channel(new ChannelId("web"), "Web", ChannelType.WEB, Currency.getInstance("EUR"), Locale.GERMANY);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> euros.withFees(FEES))
                 .withMessageContaining("Channel web sells in EUR and has fees in GBP");

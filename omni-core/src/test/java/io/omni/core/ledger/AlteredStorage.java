@@ -129,4 +129,14 @@ final class AlteredStorage implements Storage, LedgerStore {
     public Checkpoint checkpoint() {
         return sound.ledger().checkpoint();
     }
+
+    @Override
+    public Extent extent() {
+        return sound.ledger().extent();
+    }
+
+    @Override
+    public void discard(long upTo) {
+        sound.ledger().discard(upTo);
+    }
 }

@@ -71,7 +71,11 @@ class PricesLawsTest {
                 best = Optional.of(candidate);
             }
         }
-        return best.map(listedBest -> listedBest.price().breakFor(question.quantity()).orElseThrow().unitPrice())
+        return best.map(listedBest -> listedBest
+                        .price()
+                        .breakFor(question.quantity())
+                        .orElseThrow()
+                        .unitPrice())
                 .orElse(OWN);
     }
 
@@ -92,13 +96,12 @@ class PricesLawsTest {
     private static Listed drawn(Random random, int number) {
         PriceListId id = new PriceListId("list-" + number);
         int from = random.nextInt(8);
-        Validity validity =
-                switch (random.nextInt(4)) {
-                    case 0 -> Validity.ALWAYS;
-                    case 1 -> Validity.from(instant(from));
-                    case 2 -> Validity.until(instant(from));
-                    default -> Validity.between(instant(from), instant(from + 1 + random.nextInt(5)));
-                };
+        Validity validity = switch (random.nextInt(4)) {
+            case 0 -> Validity.ALWAYS;
+            case 1 -> Validity.from(instant(from));
+            case 2 -> Validity.until(instant(from));
+            default -> Validity.between(instant(from), instant(from + 1 + random.nextInt(5)));
+        };
         PriceList list = PriceList.of(id, "List", POUND)
                 .withValidity(validity)
                 .withPriority(random.nextInt(2))

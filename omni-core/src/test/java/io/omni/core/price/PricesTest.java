@@ -62,13 +62,17 @@ class PricesTest {
         PriceListId sale = list("sale", "5.00", list -> list.withValidity(Validity.between(MARCH, APRIL)));
         assertThat(price(WEB, MARCH.minusNanos(1)))
                 .isEqualTo(new PriceAnswer.Priced(
-                        pounds("6.95"), new PriceSource.OfVariant(), List.of(passed(sale, new PassedReason.NotYet(MARCH)))));
+                        pounds("6.95"),
+                        new PriceSource.OfVariant(),
+                        List.of(passed(sale, new PassedReason.NotYet(MARCH)))));
         assertThat(price(WEB, MARCH))
                 .isEqualTo(new PriceAnswer.Priced(
                         pounds("5.00"), new PriceSource.FromList(sale, Quantity.ONE), List.of()));
         assertThat(price(WEB, APRIL))
                 .isEqualTo(new PriceAnswer.Priced(
-                        pounds("6.95"), new PriceSource.OfVariant(), List.of(passed(sale, new PassedReason.Over(APRIL)))));
+                        pounds("6.95"),
+                        new PriceSource.OfVariant(),
+                        List.of(passed(sale, new PassedReason.Over(APRIL)))));
     }
 
     @Test
@@ -112,12 +116,14 @@ class PricesTest {
                         new PriceSource.FromList(new PriceListId("a"), Quantity.ONE),
                         List.of(passed(new PriceListId("b"), new PassedReason.LaterName()))));
         assertThat(passed(new PriceListId("b"), new PassedReason.LaterName()))
-                .hasToString("price list b comes after another of its priority by name: give one of them a higher priority");
+                .hasToString(
+                        "price list b comes after another of its priority by name: give one of them a higher priority");
     }
 
     @Test
     void a_list_may_have_prices_by_quantity() {
-        PriceListId bulk = prices.put(PriceList.of(new PriceListId("bulk"), "Bulk", POUND)).id();
+        PriceListId bulk =
+                prices.put(PriceList.of(new PriceListId("bulk"), "Bulk", POUND)).id();
         prices.set(new ListedPrice(
                 bulk,
                 MUG,
@@ -184,7 +190,8 @@ class PricesTest {
         FeeSchedule fees = FeeSchedule.of(Commission.of("20", pounds("0")))
                 .with(Category.of("kitchen"), Commission.of("10", pounds("0")));
         assertThat(prices.floor(WEB.withFees(fees), MUG, pounds("9.00"))).contains(pounds("10.00"));
-        assertThat(prices.floor(WEB.withFees(fees), new Sku("other"), pounds("8.00"))).contains(pounds("10.00"));
+        assertThat(prices.floor(WEB.withFees(fees), new Sku("other"), pounds("8.00")))
+                .contains(pounds("10.00"));
         assertThat(prices.floor(WEB, MUG, pounds("9.00"))).contains(pounds("9.00"));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param granted the points earned in all
  * @param validity when they can be used; null until it first earned some, then fixed
  */
-record Purchase(
+public record Purchase(
         PurchaseId id,
         CustomerId member,
         PointsProgram program,
@@ -26,7 +26,7 @@ record Purchase(
         @Nullable Validity validity) {
 
     static final AggregateType<PurchaseId, Purchase> TYPE =
-            AggregateType.of("loyalty-purchase", Purchase::id, PurchaseId::value);
+            AggregateType.of("loyalty-purchase", Purchase.class, Purchase::id, PurchaseId::value);
 
     /**
      * When points can be used.
@@ -34,7 +34,7 @@ record Purchase(
      * @param activeFrom from when
      * @param expiresAt the first instant at which they no longer can
      */
-    record Validity(Instant activeFrom, Instant expiresAt) {
+    public record Validity(Instant activeFrom, Instant expiresAt) {
 
         static Validity of(PointsProgram program, Instant earned) {
             Instant activeFrom = earned.plus(program.pendingFor());

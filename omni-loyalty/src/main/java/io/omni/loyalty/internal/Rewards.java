@@ -85,6 +85,20 @@ public final class Rewards {
         });
     }
 
+    /**
+     * Forgets a purchase.
+     *
+     * @param purchase which one
+     * @return whether it was stored
+     */
+    public boolean forget(PurchaseId purchase) {
+        return storage.unitOfWork().execute(() -> {
+            Optional<Versioned<Purchase>> found = purchases.find(purchase);
+            found.ifPresent(stored -> purchases.remove(purchase, stored.version()));
+            return found.isPresent();
+        });
+    }
+
     /** A command posts one line on the account of its purchase; expired holds may have been swept up with it. */
     private static long changeOf(JournalEntry entry) {
         return entry.lines().stream()
@@ -97,12 +111,34 @@ public final class Rewards {
         Purchase after = before.keeping(command.kept(), clock.instant());
         PointsChange change = change(command, after, after.granted() - before.granted());
         JournalEntry entry = post(command, change.change(), before.validity() == null ? after.validity() : null);
+        if (version.equals(Version.NONE)) {
+            requireUnheardOf(command, entry);
+        }
         purchases.save(after, version);
         List<Event> events = events(change, after.validity(), entry.recordedAt());
         if (!events.isEmpty()) {
             storage.outbox().append(RecordedEvent.of(command.id(), entry.recordedAt(), events));
         }
         return change;
+    }
+
+    /** The account is locked now. Points on a purchase that is not stored were earned by a thread just before this, or it was forgotten. */
+    private void requireUnheardOf(RewardPurchase command, JournalEntry entry) {
+        JournalLine first = entry.lines().stream()
+                .filter(line -> !line.account().isHold())
+                .findFirst()
+                .orElseThrow();
+        long before = first.balanceAfter() - first.balance();
+        if (before == 0) {
+            return;
+        }
+        if (purchases.find(command.purchase()).isPresent()) {
+            throw new ConcurrencyConflict(
+                    "purchase %s was rewarded for the first time at the same time".formatted(command.purchase()));
+        }
+        throw new IllegalArgumentException(
+                "purchase %s of member %s was forgotten, with %d points: what it earned cannot change any more; reward the member for another purchase"
+                        .formatted(command.purchase(), command.member(), before));
     }
 
     private JournalEntry post(RewardPurchase command, long change, @Nullable Validity begun) {

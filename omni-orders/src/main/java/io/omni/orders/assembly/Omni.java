@@ -6,14 +6,19 @@ import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
+import io.omni.core.event.SubscriptionId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.price.Prices;
+import io.omni.core.relay.Events;
+import io.omni.core.relay.Relay;
+import io.omni.core.relay.RelayReport;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
+import io.omni.core.validation.Given;
 import io.omni.inventory.Inventory;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
@@ -35,6 +40,7 @@ public final class Omni {
     private final Optional<Loyalty> loyalty;
     private final Carts carts;
     private final Orders orders;
+    private final Relay relay;
 
     /** What a host puts in before it sells. */
     record Registries(
@@ -52,7 +58,8 @@ public final class Omni {
             Inventory inventory,
             Optional<Loyalty> loyalty,
             Carts carts,
-            Orders orders) {
+            Orders orders,
+            Relay relay) {
         this.storage = storage;
         this.ledger = ledger;
         this.commands = commands;
@@ -61,6 +68,7 @@ public final class Omni {
         this.loyalty = loyalty;
         this.carts = carts;
         this.orders = orders;
+        this.relay = relay;
     }
 
     /**
@@ -193,14 +201,55 @@ public final class Omni {
     }
 
     /**
-     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets commands that are too
-     * old to be answered. To be called by the host's
-     * own scheduler, once a minute, say. No answer depends on when, or whether, it is called.
+     * Gives the register of who receives which events. Subscribing takes one line; {@link #relay} delivers.
+     *
+     * @return the register
+     */
+    public Events events() {
+        return relay.events();
+    }
+
+    /**
+     * Delivers events that are due to all consumers of this process. To be called by the host's own scheduler, once a second, say, outside
+     * of any unit of work; by several threads or processes at once, if there is much to deliver.
+     *
+     * @param limit at most this many events for each subscription, at least 1
+     * @return what was done, and how far each subscription is behind
+     */
+    public RelayReport relay(int limit) {
+        return relay.run(limit);
+    }
+
+    /**
+     * Delivers events that are due to the consumers of one subscription, so that a slow one can be given threads of its own.
+     *
+     * @param subscription which one
+     * @param limit at most this many events, at least 1
+     * @return what was done, and how far each subscription is behind
+     * @throws IllegalArgumentException if it has no consumer in this process
+     */
+    public RelayReport relay(SubscriptionId subscription, int limit) {
+        Given.require("subscription", subscription);
+        return relay.run(subscription, limit);
+    }
+
+    /**
+     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets commands that are too old to be
+     * answered, removes old events that nobody has still to receive, and seals the journal if a sink is named for it. To be called by the
+     * host's own scheduler, once a minute, say, and from outside a unit of work. No answer depends on when, or whether, it is called; but
+     * what was not forgotten and not sealed stays in the storage. It delivers no events: that calls code of the host's, and is left to
+     * {@link #relay}.
      *
      * @param limit at most this many orders and this many reservations, at least 1
-     * @return what was done
+     * @return what was done; a sink that fails is in it, and is not thrown
      */
     public Housekeeping tidyUp(int limit) {
-        return new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget(), commands.forget());
+        return new Housekeeping(
+                orders.recover(limit),
+                ledger.sweep(limit),
+                ledger.forget(),
+                commands.forget(),
+                relay.purge(),
+                ledger.journal().sealWhenDue());
     }
 }

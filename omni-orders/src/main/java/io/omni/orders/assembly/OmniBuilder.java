@@ -12,6 +12,9 @@ import io.omni.core.ledger.StoredLedger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.price.Prices;
+import io.omni.core.relay.Events;
+import io.omni.core.relay.Relay;
+import io.omni.core.relay.RelayOptions;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
@@ -43,12 +46,12 @@ public final class OmniBuilder {
     private static final String ALL = "all";
 
     private static final AggregateType<ChannelId, Channel> CHANNEL =
-            AggregateType.of("channel", Channel::id, ChannelId::value);
+            AggregateType.of("channel", Channel.class, Channel::id, ChannelId::value);
     private static final AggregateType<LocationId, Location> LOCATION = AggregateType.<LocationId, Location>of(
-                    "location", Location::id, LocationId::value)
+                    "location", Location.class, Location::id, LocationId::value)
             .withIndex(ALL, location -> Set.of(ALL));
     private static final AggregateType<CustomerId, Customer> CUSTOMER =
-            AggregateType.of("customer", Customer::id, CustomerId::value);
+            AggregateType.of("customer", Customer.class, Customer::id, CustomerId::value);
 
     private @Nullable Storage storage;
     private @Nullable Payments payments;
@@ -57,6 +60,7 @@ public final class OmniBuilder {
     private Sourcing sourcing = Sourcing.nearest();
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
+    private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private @Nullable Pricing pricing;
     private @Nullable Stock stock;
     private @Nullable Points points;
@@ -98,7 +102,8 @@ public final class OmniBuilder {
     }
 
     /**
-     * Names where pick-up codes come from, in place of a secure source. A seeded one makes a replay the same each time.
+     * Names where pick-up codes and the relay's pauses come from, in place of a secure source. A seeded one makes a replay the same each
+     * time.
      *
      * @param random the source
      * @return this
@@ -186,6 +191,17 @@ public final class OmniBuilder {
     }
 
     /**
+     * Sets the options of the relay.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder relayOptions(RelayOptions options) {
+        this.relayOptions = options;
+        return this;
+    }
+
+    /**
      * Puts Omni together.
      *
      * @return Omni over the storage, with what is stored there already
@@ -221,7 +237,8 @@ public final class OmniBuilder {
                 orderOptions);
         Carts carts = new Carts(ports);
         Orders orders = new Orders(ports);
-        return new Omni(over, ledger, commands, registries, inventory, loyalty, carts, orders);
+        Relay relay = new Relay(over, new Events(over), clock, random, relayOptions);
+        return new Omni(over, ledger, commands, registries, inventory, loyalty, carts, orders, relay);
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

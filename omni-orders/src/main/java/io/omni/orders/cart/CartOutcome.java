@@ -1,6 +1,7 @@
 package io.omni.orders.cart;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.catalog.VariantChoice;
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import io.omni.core.money.Money;
@@ -48,6 +49,13 @@ public sealed interface CartOutcome extends CommandOutcome {
      * @param line the line
      */
     record NoSuchLine(CartId cart, LineId line) implements CartOutcome, Refusal {}
+
+    /**
+     * The options do not say which variant. Nothing was put in.
+     *
+     * @param choice what is still to be chosen, or what is wrong
+     */
+    record NotChosen(VariantChoice choice) implements CartOutcome, Refusal {}
 
     /**
      * The channel does not sell something of it. Nothing was put in.

@@ -75,7 +75,8 @@ public final class Desk {
                 id,
                 () -> {
                     throw new IllegalStateException(
-                            "order %s is gone while its payment was made: orders are never deleted".formatted(id));
+                            "order %s is gone while its payment was made: an order is removed only once it is over"
+                                    .formatted(id));
                 },
                 saved -> {
                     Order order = saved.order();

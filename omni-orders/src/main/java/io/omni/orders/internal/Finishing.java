@@ -102,7 +102,7 @@ public final class Finishing {
 
     private static Order gone(OrderId id) {
         throw new IllegalStateException(
-                "order %s is gone while it was being placed: orders are never deleted".formatted(id));
+                "order %s is gone while it was being placed: an order is removed only once it is over".formatted(id));
     }
 
     private Order placed(OrderBook.Saved saved) {

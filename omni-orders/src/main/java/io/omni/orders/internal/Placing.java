@@ -202,7 +202,10 @@ public final class Placing {
                         ? Optional.of(PickupCode.random(ports.random()))
                         : Optional.empty(),
                 new OrderState.Pending(),
-                Demand.parts(basket, sourced.units(), Promising.of(command.delivery(), router::location, now)),
+                Demand.parts(
+                        basket,
+                        sourced.units(),
+                        Promising.of(command.delivery(), ports.locations().get(), now)),
                 terms.total().isZero()
                         ? List.of()
                         : List.of(MoneyMovement.due(

@@ -12,6 +12,7 @@ import io.omni.orders.fulfillment.PromiseReason;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.NotOffered;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,10 +33,11 @@ final class Promising {
 
     /** Promises for each location how it is to deliver; empty where nothing can be promised. */
     static Function<LocationId, Optional<FulfillmentPromise>> of(
-            Delivery delivery, Function<LocationId, Location> locations, Instant ordered) {
-        return id -> locations
-                .apply(id)
-                .schedule()
+            Delivery delivery, List<Location> locations, Instant ordered) {
+        return id -> locations.stream()
+                .filter(location -> location.id().equals(id))
+                .findFirst()
+                .flatMap(Location::schedule)
                 .flatMap(schedule -> delivery instanceof Delivery.PickUpAt
                         ? pickup(schedule, ordered).map(FulfillmentPromise.class::cast)
                         : handover(schedule, ordered).map(FulfillmentPromise.class::cast));

@@ -143,6 +143,47 @@ public record Order(
     }
 
     /**
+     * Tells since when nothing of the order is left to be done: it was canceled, or the customer has all of its parts, and the payment
+     * provider has done all that it was asked. What can still happen is that goods come back.
+     *
+     * @return when something last happened to it; empty while something is under way or due, or a capture, refund or release stands declined,
+     *     which somebody has to look into
+     */
+    public Optional<Instant> overSince() {
+        boolean settled = money.stream().allMatch(movement -> movement.isDone() || isDeclinedAuthorization(movement));
+        if (!settled) {
+            return Optional.empty();
+        }
+        if (state instanceof OrderState.Canceled canceled) {
+            return Optional.of(canceled.at());
+        }
+        return state instanceof OrderState.Placed placed ? overSince(placed) : Optional.empty();
+    }
+
+    private static boolean isDeclinedAuthorization(MoneyMovement movement) {
+        return movement.kind() == MoneyMovement.Kind.AUTHORIZATION && !movement.isDue();
+    }
+
+    private Optional<Instant> overSince(OrderState.Placed placed) {
+        Instant last = placed.at();
+        for (FulfillmentOrder part : fulfillments) {
+            Optional<Instant> delivered = part.state().deliveredAt();
+            if (delivered.isEmpty()) {
+                return Optional.empty();
+            }
+            last = later(last, delivered.get());
+        }
+        for (Return back : returns) {
+            last = later(last, back.at());
+        }
+        return Optional.of(last);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
      * Moves the order as a whole on.
      *
      * @param next what has become of it

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The nearest location that has everything, else nearest first. One that cannot do what is needed, or is closed for good, has nothing. */
-final class NearestSourcing implements Sourcing {
+record NearestSourcing() implements Sourcing {
 
     /** A candidate, of which an excluded one is taken to have nothing. */
     private record Ranked(Candidate candidate, Distance distance, Optional<Verdict> excluded) {

@@ -99,8 +99,8 @@ class ChannelRulesTest {
         shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         offers(ChannelCapability.SELLS, ChannelCapability.SHIPS);
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, LEEDS, units(1, 1))))
-                .isEqualTo(new ReturnOutcome.Refused(
-                        new NotOffered.ChannelLacks(WEB, ChannelCapability.TAKES_RETURNS)));
+                .isEqualTo(
+                        new ReturnOutcome.Refused(new NotOffered.ChannelLacks(WEB, ChannelCapability.TAKES_RETURNS)));
         offers(ChannelCapability.TAKES_RETURNS);
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, LEEDS, units(1, 1))))
                 .isInstanceOf(ReturnOutcome.Returned.class);
@@ -121,8 +121,7 @@ class ChannelRulesTest {
         lists(Assortment.of(COAT, BAG));
         Cart cart = shop.opened(new OpenCart(shop.id(), WEB, Optional.empty()));
         assertThat(add(cart, SCARF, COAT, new Sku("unknown")))
-                .isEqualTo(new CartOutcome.Refused(
-                        new NotOffered.NotListed(WEB, List.of(SCARF, new Sku("unknown")))));
+                .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF, new Sku("unknown")))));
         assertThat(shop.changed(add(cart, COAT, BAG)).lines()).hasSize(2);
     }
 
@@ -131,8 +130,7 @@ class ChannelRulesTest {
         categorize(COAT, COATS);
         lists(Assortment.of(Category.of("clothing")));
         Cart cart = shop.opened(new OpenCart(shop.id(), WEB, Optional.empty()));
-        assertThat(add(cart, SCARF))
-                .isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF))));
+        assertThat(add(cart, SCARF)).isEqualTo(new CartOutcome.Refused(new NotOffered.NotListed(WEB, List.of(SCARF))));
         assertThat(shop.changed(add(cart, COAT)).lines()).hasSize(1);
     }
 

@@ -52,8 +52,11 @@ class EveryCommandTest {
             "Carts.find",
             "Carts.get",
             "Carts.price",
+            "Catalog.choose",
             "Catalog.product",
             "Catalog.variant",
+            "Catalog.weight",
+            "Inventory.availability",
             "Inventory.levels",
             "Inventory.reservation",
             "Loyalty.balance",
@@ -71,7 +74,8 @@ class EveryCommandTest {
     private static final Set<String> SETTINGS = Set.of("Catalog.put", "Registry.put");
 
     /** What may be called at any time by anybody. */
-    private static final Set<String> HOUSEKEEPING = Set.of("Omni.tidyUp", "Orders.recover");
+    private static final Set<String> HOUSEKEEPING =
+            Set.of("Loyalty.forget", "Omni.relay", "Omni.tidyUp", "Orders.archive", "Orders.recover");
 
     /** Under the facades. */
     private static final Set<String> ENVELOPE = Set.of(

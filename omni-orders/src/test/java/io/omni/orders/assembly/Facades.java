@@ -64,6 +64,7 @@ final class Facades {
 
     static Object facade(Omni omni, Class<?> type) {
         return Stream.of(
+                        omni,
                         omni.inventory(),
                         omni.carts(),
                         omni.orders(),

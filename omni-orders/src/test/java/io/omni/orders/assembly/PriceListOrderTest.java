@@ -54,10 +54,14 @@ class PriceListOrderTest {
         Cart cart = shop.cart(item(COAT, 1), item(SCARF, 1));
         assertThat(total(cart.id(), shop.clock.instant())).isEqualTo(pounds("210.00"));
         list("sale", COAT, "120.00", list -> list.withValidity(Validity.from(TOMORROW)));
-        assertThat(shop.omni.carts().price(cart.id())).map(PriceListOrderTest::total).contains(pounds("210.00"));
+        assertThat(shop.omni.carts().price(cart.id()))
+                .map(PriceListOrderTest::total)
+                .contains(pounds("210.00"));
         assertThat(total(cart.id(), TOMORROW)).isEqualTo(pounds("180.00"));
         shop.clock.set(TOMORROW);
-        assertThat(shop.omni.carts().price(cart.id())).map(PriceListOrderTest::total).contains(pounds("180.00"));
+        assertThat(shop.omni.carts().price(cart.id()))
+                .map(PriceListOrderTest::total)
+                .contains(pounds("180.00"));
         assertThat(total(cart.id(), START)).isEqualTo(pounds("210.00"));
     }
 
@@ -88,9 +92,7 @@ class PriceListOrderTest {
     void units_of_all_lines_count_together_for_a_price_by_quantity_and_so_do_those_that_are_supplied() {
         PriceListId bulk = new PriceListId("bulk");
         shop.omni.prices().put(PriceList.of(bulk, "Bulk", Currency.getInstance("GBP")));
-        shop.omni
-                .prices()
-                .set(new ListedPrice(bulk, SCARF, List.of(new PriceBreak(Quantity.of(3), pounds("50.00")))));
+        shop.omni.prices().set(new ListedPrice(bulk, SCARF, List.of(new PriceBreak(Quantity.of(3), pounds("50.00")))));
         Cart cart = shop.cart(item(SCARF, 2), item(SCARF, 1, pounds("55.00")));
         assertThat(total(cart.id(), START)).isEqualTo(pounds("155.00"));
         shop.receive(SCARF, LEEDS, 2);
@@ -119,6 +121,9 @@ class PriceListOrderTest {
 
     private static Money total(PricingOutcome outcome) {
         return ((PricingOutcome.Priced) outcome)
-                .quote().lines().stream().map(line -> line.gross()).reduce(Money::plus).orElseThrow();
+                .quote().lines().stream()
+                        .map(line -> line.gross())
+                        .reduce(Money::plus)
+                        .orElseThrow();
     }
 }

@@ -13,7 +13,11 @@ import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.catalog.Product;
+import io.omni.core.catalog.ProductId;
+import io.omni.core.catalog.ProductOption;
 import io.omni.core.catalog.Sku;
+import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
@@ -34,6 +38,7 @@ import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.TakeBackStock;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
+import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.ChangeQuantity;
@@ -50,6 +55,7 @@ import io.omni.orders.placement.ShortStock;
 import io.omni.orders.returns.ReturnGoods;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A scenario for every kind of command. */
@@ -175,6 +181,13 @@ final class Scenarios {
                             shop -> new AddToCart(shop.id(), CartId.of(LATER), List.of(item(SCARF, 2))),
                             (shop, command) -> openAs(shop, LATER)),
             Scenario.of(
+                            AddByOptions.class,
+                            shop -> scarfByColor(shop, shop.cart(item(COAT, 1)).id(), "red"),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(
+                            shop -> scarfByColor(shop, CartId.of(LATER), "red"),
+                            (shop, command) -> openAs(shop, LATER)),
+            Scenario.of(
                             ChangeQuantity.class,
                             shop -> new ChangeQuantity(
                                     shop.id(), shop.cart(item(COAT, 3)).id(), new LineId(1), Quantity.of(2)),
@@ -268,6 +281,19 @@ final class Scenarios {
     private static void reserveAs(Retailer shop, CommandId id) {
         shop.receive(COAT, LEEDS, 4);
         shop.omni.inventory().reserve(new ReserveStock(id, List.of(line(COAT, LEEDS, 2)), TEN_MINUTES));
+    }
+
+    private static AddByOptions scarfByColor(Retailer shop, CartId cart, String color) {
+        ProductId shawl = new ProductId("shawl");
+        shop.omni
+                .catalog()
+                .put(Product.of(
+                        shawl,
+                        "Shawl",
+                        List.of(ProductOption.of("color", "red", "blue")),
+                        choice -> Optional.of(Variant.of(new Sku("shawl-" + choice.get("color")), pounds("20.00")))));
+        shop.receive(new Sku("shawl-" + color), LEEDS, 5);
+        return new AddByOptions(shop.id(), cart, shawl, Map.of("color", color), Quantity.of(2));
     }
 
     private static void openAs(Retailer shop, CommandId id) {

@@ -65,6 +65,9 @@ final class Variations {
         if (value instanceof List<?> list) {
             return otherLists(list);
         }
+        if (value instanceof Map<?, ?> map) {
+            return otherMaps(map);
+        }
         if (value instanceof Optional<?> optional) {
             List<Object> others = new ArrayList<>(List.of(Optional.empty()));
             optional.ifPresent(present -> others(present).forEach(other -> others.add(Optional.of(other))));
@@ -116,6 +119,21 @@ final class Variations {
                 others.add(changed);
             }
         }
+        return others;
+    }
+
+    private static List<Object> otherMaps(Map<?, ?> map) {
+        List<Object> others = new ArrayList<>();
+        map.forEach((key, value) -> {
+            Map<Object, Object> shorter = new LinkedHashMap<>(map);
+            shorter.remove(key);
+            others.add(shorter);
+            for (Object other : others(value)) {
+                Map<Object, Object> changed = new LinkedHashMap<>(map);
+                changed.put(key, other);
+                others.add(changed);
+            }
+        });
         return others;
     }
 

@@ -1,8 +1,5 @@
 package io.omni.workbench.network;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.omni.core.calendar.Cutoff;
 import io.omni.core.calendar.OpenSpan;
 import io.omni.core.calendar.OpeningHours;
@@ -17,104 +14,126 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The shape of the file. Each part is turned into the value it stands for as soon as it is read, so that a refusal is reported with its
  * place in the file.
  */
-final class NetworkJson {
+record NetworkJson(List<LocationJson> locations, List<MarketJson> markets, MarketJson elsewhere) {
 
-    private final Network network;
-
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    NetworkJson(List<LocationJson> locations, List<MarketJson> markets, MarketJson elsewhere) {
-        network = new Network(
-                locations.stream().map(json -> json.location).toList(),
-                markets.stream().map(json -> json.market).toList(),
-                elsewhere.market);
+    NetworkJson {
+        network(locations, markets, elsewhere);
     }
 
     Network network() {
-        return network;
+        return network(locations, markets, elsewhere);
     }
 
-    static final class LocationJson {
+    private static Network network(List<LocationJson> locations, List<MarketJson> markets, MarketJson elsewhere) {
+        return new Network(
+                locations.stream().map(LocationJson::location).toList(),
+                markets.stream().map(MarketJson::market).toList(),
+                elsewhere.market());
+    }
 
-        private Location location;
+    /** A location may be without a schedule. */
+    record LocationJson(
+            LocationId id,
+            String name,
+            LocationType type,
+            double latitude,
+            double longitude,
+            Optional<ScheduleJson> schedule) {
 
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        LocationJson(String id, String name, LocationType type, double latitude, double longitude) {
-            location = new Location(new LocationId(id), name, type, new GeoPoint(latitude, longitude));
+        LocationJson {
+            bare(id, name, type, latitude, longitude);
         }
 
-        /** A location may be without one. */
-        @JsonSetter(nulls = Nulls.FAIL)
-        void setSchedule(ScheduleJson schedule) {
-            location = location.withSchedule(schedule.schedule);
+        Location location() {
+            Location bare = bare(id, name, type, latitude, longitude);
+            return schedule.map(times -> bare.withSchedule(times.schedule())).orElse(bare);
+        }
+
+        private static Location bare(LocationId id, String name, LocationType type, double latitude, double longitude) {
+            return new Location(id, name, type, new GeoPoint(latitude, longitude));
         }
     }
 
-    static final class ScheduleJson {
+    record ScheduleJson(
+            ZoneId zone,
+            List<HoursJson> hours,
+            List<LocalDate> closed,
+            Duration pickingTime,
+            List<CutoffJson> cutoffs) {
 
-        private final Schedule schedule;
+        ScheduleJson {
+            schedule(zone, hours, closed, pickingTime, cutoffs);
+        }
 
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        ScheduleJson(
-                String zone, List<HoursJson> hours, List<String> closed, String pickingTime, List<CutoffJson> cutoffs) {
-            OpeningHours open = OpeningHours.in(ZoneId.of(zone));
+        Schedule schedule() {
+            return schedule(zone, hours, closed, pickingTime, cutoffs);
+        }
+
+        private static Schedule schedule(
+                ZoneId zone,
+                List<HoursJson> hours,
+                List<LocalDate> closed,
+                Duration pickingTime,
+                List<CutoffJson> cutoffs) {
+            OpeningHours open = OpeningHours.in(zone);
             for (HoursJson days : hours) {
-                open = open.open(days.from, days.to, days.span);
+                open = open.open(days.from(), days.to(), new OpenSpan(days.opens(), days.closes()));
             }
-            for (String date : closed) {
-                open = open.closedOn(LocalDate.parse(date));
+            for (LocalDate date : closed) {
+                open = open.closedOn(date);
             }
-            schedule = Schedule.of(open, Duration.parse(pickingTime))
-                    .withCutoffs(cutoffs.stream().map(json -> json.cutoff).toArray(Cutoff[]::new));
+            return Schedule.of(open, pickingTime)
+                    .withCutoffs(cutoffs.stream().map(CutoffJson::cutoff).toArray(Cutoff[]::new));
         }
     }
 
-    static final class HoursJson {
+    record HoursJson(DayOfWeek from, DayOfWeek to, LocalTime opens, LocalTime closes) {}
 
-        private final DayOfWeek from;
-        private final DayOfWeek to;
-        private final OpenSpan span;
+    record CutoffJson(LocalTime orderBy, LocalTime leaves, Set<DayOfWeek> days) {
 
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        HoursJson(DayOfWeek from, DayOfWeek to, String opens, String closes) {
-            this.from = from;
-            this.to = to;
-            this.span = OpenSpan.of(opens, closes);
+        CutoffJson {
+            days = new Cutoff(orderBy, leaves, days).days();
+        }
+
+        Cutoff cutoff() {
+            return new Cutoff(orderBy, leaves, days);
         }
     }
 
-    static final class CutoffJson {
+    record MarketJson(String country, List<TownJson> towns) {
 
-        private final Cutoff cutoff;
+        MarketJson {
+            market(country, towns);
+        }
 
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        CutoffJson(String orderBy, String leaves, Set<DayOfWeek> days) {
-            cutoff = new Cutoff(LocalTime.parse(orderBy), LocalTime.parse(leaves), days);
+        Market market() {
+            return market(country, towns);
+        }
+
+        private static Market market(String country, List<TownJson> towns) {
+            return new Market(country, towns.stream().map(TownJson::town).toList());
         }
     }
 
-    static final class MarketJson {
+    record TownJson(String name, double latitude, double longitude, int weight) {
 
-        private final Market market;
-
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        MarketJson(String country, List<TownJson> towns) {
-            market = new Market(country, towns.stream().map(json -> json.town).toList());
+        TownJson {
+            town(name, latitude, longitude, weight);
         }
-    }
 
-    static final class TownJson {
+        Town town() {
+            return town(name, latitude, longitude, weight);
+        }
 
-        private final Town town;
-
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        TownJson(String name, double latitude, double longitude, int weight) {
-            town = new Town(name, new GeoPoint(latitude, longitude), weight);
+        private static Town town(String name, double latitude, double longitude, int weight) {
+            return new Town(name, new GeoPoint(latitude, longitude), weight);
         }
     }
 }

@@ -87,6 +87,7 @@ final class Replay {
         private final Tally tally = new Tally();
         private final Selling selling;
         private final ReturnDesk returnDesk;
+        private final Closing closing;
 
         Run(Demand demand, Instant firstSale) {
             this.demand = demand;
@@ -98,6 +99,7 @@ final class Replay {
             Delivering delivering = new Delivering(retailer, agenda, habits, replenishing, tally);
             this.selling = new Selling(retailer, habits, delivering, sales, tally);
             this.returnDesk = new ReturnDesk(retailer, habits, delivering, sales, tally);
+            this.closing = new Closing(retailer, sales, tally, ports.books());
             retailer.stockUp(demand, options.history().products(), options.coverPermille());
             agenda.note(midnightAfter(firstSale), this::endOfDay);
         }
@@ -119,14 +121,15 @@ final class Replay {
 
         private void endOfDay() {
             replenishing.endOfDay();
+            closing.endOfDay(options.returnWindow());
             retailer.omni().tidyUp(HOUSEKEEPING);
             agenda.note(midnightAfter(retailer.clock().instant()), this::endOfDay);
         }
 
         Report report(long started) {
-            sales.all().values().forEach(sale -> tally.order(sale.channel(), endState(sale)));
-            MoneyAudit money = MoneyAudit.of(retailer, sales, ports.books());
-            PointsAudit points = PointsAudit.of(retailer, sales);
+            closing.end();
+            MoneyAudit money = closing.money();
+            PointsAudit points = closing.points();
             return new Report(
                     options,
                     firstSale,
@@ -140,12 +143,8 @@ final class Replay {
                             StockAudit.of(retailer, demand),
                             money.result(),
                             points.result(),
-                            BalanceAudit.of(retailer.omni().ledger())),
+                            BalanceAudit.of(retailer.omni().ledger(), retailer.sealedSegments())),
                     tenths(System.nanoTime() - started));
-        }
-
-        private EndState endState(Sales.Sale sale) {
-            return EndState.of(retailer.omni().orders().find(sale.order()).orElseThrow());
         }
     }
 

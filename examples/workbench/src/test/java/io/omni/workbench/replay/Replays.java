@@ -48,7 +48,7 @@ final class Replays {
         }
     }
 
-    private static Progress silent(OptionalLong total) {
+    static Progress silent(OptionalLong total) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return new Progress(nowhere, false, "test", total, () -> 0);
     }
