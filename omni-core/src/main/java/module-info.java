@@ -7,10 +7,13 @@
  *
  * <p>To understand the library, read {@code Ledger} in {@code ledger} first: everything that can run out is an account there. Then
  * {@code id}, for how commands are repeated, and {@code storage}.
+ *
+ * <p>What a value must be is said in {@code validation} too, for hosts that have a provider of Jakarta Validation.
  */
 module io.omni.core {
-    requires org.slf4j;
+    requires static transitive jakarta.validation;
     requires static transitive org.jspecify;
+    requires org.slf4j;
     requires transitive tools.jackson.databind;
 
     exports io.omni.core.basket;
@@ -34,6 +37,7 @@ module io.omni.core {
     exports io.omni.core.relay;
     exports io.omni.core.storage;
     exports io.omni.core.time;
+    exports io.omni.core.validation;
     exports io.omni.core;
 
     opens io.omni.core.json to

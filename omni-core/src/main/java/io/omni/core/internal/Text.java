@@ -1,6 +1,7 @@
 package io.omni.core.internal;
 
-import java.util.Objects;
+import io.omni.core.validation.Given;
+import org.jspecify.annotations.Nullable;
 
 /** What a text must be to stand in a value: the one check behind every id and every name. */
 public final class Text {
@@ -18,8 +19,7 @@ public final class Text {
      * @return the text, unchanged
      */
     public static String requireId(String what, String value) {
-        Objects.requireNonNull(value, what);
-        return requireId(what, value, quoted(value));
+        return requireId(what, value, quoted(Given.require(what, value)));
     }
 
     /**
@@ -30,8 +30,7 @@ public final class Text {
      * @return the text, unchanged
      */
     public static String requirePrivateId(String what, String value) {
-        Objects.requireNonNull(value, what);
-        return requireId(what, value, "[...]");
+        return requireId(what, Given.require(what, value), "[...]");
     }
 
     private static String requireId(String what, String value, String shown) {
@@ -61,7 +60,7 @@ public final class Text {
      * @return the text, unchanged
      */
     public static String requireText(String what, String value) {
-        Objects.requireNonNull(value, what);
+        Given.require(what, value);
         if (value.isBlank()) {
             throw new IllegalArgumentException(
                     "%s %s is blank: give at least one visible character".formatted(what, quoted(value)));
@@ -85,6 +84,17 @@ public final class Text {
             }
         });
         return quoted.append(value.length() > MAX_ID_LENGTH ? "...\"" : "\"").toString();
+    }
+
+    /**
+     * Shows any value in a message, as {@link #quoted} shows a text, without the quotes.
+     *
+     * @param value the value, or null
+     * @return its text, control characters escaped, cut off after 64 characters
+     */
+    public static String shown(@Nullable Object value) {
+        String quoted = quoted(String.valueOf(value));
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     private static boolean isUnprintable(int codePoint) {

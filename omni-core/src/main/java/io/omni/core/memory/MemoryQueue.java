@@ -168,7 +168,8 @@ final class MemoryQueue {
         return dead.size();
     }
 
-    @Nullable Instant oldest() {
+    @Nullable
+    Instant oldest() {
         return alive.isEmpty() ? null : alive.firstEntry().getValue().recorded().occurredAt();
     }
 

@@ -123,7 +123,8 @@ final class MemoryUnit {
         }
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 

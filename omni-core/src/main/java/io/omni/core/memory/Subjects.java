@@ -23,7 +23,8 @@ final class Subjects {
         this.stripes = new AtomicReferenceArray<>(locks.subjects());
     }
 
-    @Nullable Subject find(String name) {
+    @Nullable
+    Subject find(String name) {
         return subjects.get(name);
     }
 
