@@ -106,8 +106,7 @@ final class RandomValue {
                 .get(0);
     }
 
-    @Nullable
-    Object of(Type type) {
+    @Nullable Object of(Type type) {
         if (type instanceof ParameterizedType generic) {
             return container(generic);
         }

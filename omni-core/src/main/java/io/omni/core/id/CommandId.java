@@ -1,7 +1,7 @@
 package io.omni.core.id;
 
 import io.omni.core.validation.Required;
-import io.omni.core.validation.TimeOrdered;
+import io.omni.core.validation.ValidAs;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID (version 7)
  */
-public record CommandId(@Required @TimeOrdered UUID value) implements Comparable<CommandId> {
+public record CommandId(@Required @ValidAs(CommandId.class) UUID value) implements Comparable<CommandId> {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

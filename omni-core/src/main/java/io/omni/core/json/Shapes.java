@@ -57,25 +57,21 @@ final class Shapes {
     }
 
     /** The names of its types, if the value is of several. */
-    @Nullable
-    Map<String, Class<?>> choice(Class<?> type) {
+    @Nullable Map<String, Class<?>> choice(Class<?> type) {
         return roots.get(type);
     }
 
     /** The field for the name of its type, if the value is of several, or one of several. */
-    @Nullable
-    String typeField(Class<?> type) {
+    @Nullable String typeField(Class<?> type) {
         return typeFields.get(type);
     }
 
     /** The name of a type among those of its value, if it is one of several. */
-    @Nullable
-    String typeName(Class<?> type) {
+    @Nullable String typeName(Class<?> type) {
         return typeNames.get(type);
     }
 
-    @Nullable
-    SubstituteForm<?, ?> substitute(Class<?> type) {
+    @Nullable SubstituteForm<?, ?> substitute(Class<?> type) {
         return forms.substitutes.get(type);
     }
 

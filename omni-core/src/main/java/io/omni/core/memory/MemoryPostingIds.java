@@ -26,8 +26,7 @@ final class MemoryPostingIds {
     }
 
     /** The entry under an id whose lock the caller has. */
-    @Nullable
-    JournalEntry find(PostingId id) {
+    @Nullable JournalEntry find(PostingId id) {
         PostingIds ids = stripes.get(place(id));
         return ids == null ? null : ids.find(id);
     }

@@ -168,8 +168,7 @@ final class MemoryQueue {
         return dead.size();
     }
 
-    @Nullable
-    Instant oldest() {
+    @Nullable Instant oldest() {
         return alive.isEmpty() ? null : alive.firstEntry().getValue().recorded().occurredAt();
     }
 

@@ -123,8 +123,7 @@ final class MemoryUnit {
         }
     }
 
-    @Nullable
-    Throwable failure() {
+    @Nullable Throwable failure() {
         return failure;
     }
 

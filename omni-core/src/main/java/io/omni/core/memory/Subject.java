@@ -35,8 +35,7 @@ final class Subject {
         return pages;
     }
 
-    @Nullable
-    Page page(String book) {
+    @Nullable Page page(String book) {
         for (Page page : pages) {
             if (page.book().name().equals(book)) {
                 return page;

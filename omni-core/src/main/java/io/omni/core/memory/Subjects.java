@@ -23,8 +23,7 @@ final class Subjects {
         this.stripes = new AtomicReferenceArray<>(locks.subjects());
     }
 
-    @Nullable
-    Subject find(String name) {
+    @Nullable Subject find(String name) {
         return subjects.get(name);
     }
 

@@ -57,8 +57,7 @@ public @interface AtLeastOne {
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable Collection<?> value) {
+        @Nullable String refusal(@Nullable Collection<?> value) {
             if (value == null) {
                 return Required.NULL;
             }

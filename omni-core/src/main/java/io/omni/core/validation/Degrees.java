@@ -65,8 +65,7 @@ public @interface Degrees {
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable Double value) {
+        @Nullable String refusal(@Nullable Double value) {
             return value == null || (value >= -limit && value <= limit)
                     ? null
                     : "%s is not within -%d and %d degrees: check the sign, the unit and the order"

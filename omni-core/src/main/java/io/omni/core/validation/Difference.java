@@ -55,8 +55,7 @@ public @interface Difference {
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable Long value) {
+        @Nullable String refusal(@Nullable Long value) {
             if (value == null) {
                 return Required.NULL;
             }

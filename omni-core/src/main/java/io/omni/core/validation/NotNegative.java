@@ -56,8 +56,7 @@ public @interface NotNegative {
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable Object value) {
+        @Nullable String refusal(@Nullable Object value) {
             if (value == null) {
                 return Required.NULL;
             }

@@ -1,6 +1,5 @@
 package io.omni.core.validation;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the check that a value makes of itself. */
@@ -9,9 +8,9 @@ final class Refused {
     private Refused() {}
 
     /** The message by which a check refuses; null if it does not. */
-    static @Nullable String by(Supplier<?> check) {
+    static @Nullable String by(Runnable check) {
         try {
-            check.get();
+            check.run();
             return null;
         } catch (IllegalArgumentException refused) {
             return String.valueOf(refused.getMessage());

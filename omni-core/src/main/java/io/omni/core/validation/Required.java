@@ -59,8 +59,7 @@ public @interface Required {
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable Object value) {
+        @Nullable String refusal(@Nullable Object value) {
             return value == null ? NULL : null;
         }
     }

@@ -8,14 +8,24 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text from which a value can be made: by the value's static method {@code of(String)}, or else by its constructor that takes a text. What
- * the value refuses is refused, with its message. Null is left to {@link Required}.
+ * Something raw from which a value can be made: by the value's static method {@code of} that takes such a thing, or else by its constructor. What
+ * the value refuses is refused, with its message, so that no rule is written twice. Null is left to {@link Required}.
+ *
+ * <pre>{@code
+ * record Line(@Required @ValidAs(LocationId.class) String location, @ValidAs(Quantity.class) long units) {}
+ * }</pre>
  */
 @Documented
 @Constraint(validatedBy = ValidAs.Check.class)
@@ -59,9 +69,10 @@ public @interface ValidAs {
     Class<? extends Payload>[] payload() default {};
 
     /** Tells why a value is refused. */
-    final class Check extends Verdict<ValidAs, CharSequence> {
+    final class Check extends Verdict<ValidAs, Object> {
 
-        private MethodHandle maker = MethodHandles.identity(String.class);
+        private Class<?> type = Object.class;
+        private List<Executable> makers = List.of();
 
         /** Creates it. */
         public Check() {}
@@ -69,39 +80,51 @@ public @interface ValidAs {
         @Override
         public void initialize(ValidAs constraint) {
             keepMessage(constraint.message());
-            maker = maker(constraint.value());
+            type = constraint.value();
+            makers = Stream.<Executable>concat(
+                            Arrays.stream(type.getMethods())
+                                    .filter(method -> method.getName().equals("of")
+                                            && Modifier.isStatic(method.getModifiers())
+                                            && method.getReturnType() == type),
+                            Arrays.stream(type.getConstructors()))
+                    .filter(maker -> maker.getParameterCount() == 1)
+                    .toList();
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable CharSequence value) {
-            return value == null ? null : Refused.by(() -> made(value.toString()));
-        }
-
-        private static MethodHandle maker(Class<?> type) {
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            try {
-                return lookup.findStatic(type, "of", MethodType.methodType(type, String.class));
-            } catch (ReflectiveOperationException none) {
-                try {
-                    return lookup.findConstructor(type, MethodType.methodType(void.class, String.class));
-                } catch (ReflectiveOperationException neither) {
-                    throw new ConstraintDeclarationException(
-                            "%s has neither of(String) nor a constructor of a text that is public: name another value"
-                                    .formatted(type),
-                            neither);
-                }
+        @Nullable String refusal(@Nullable Object raw) {
+            if (raw == null) {
+                return null;
             }
+            Object given = raw instanceof CharSequence text ? text.toString() : raw;
+            Executable maker = maker(given.getClass());
+            return Refused.by(() -> made(maker, given));
         }
 
-        private Object made(String text) {
+        private Executable maker(Class<?> raw) {
+            return makers.stream()
+                    .filter(maker -> MethodType.methodType(maker.getParameterTypes()[0])
+                            .wrap()
+                            .returnType()
+                            .isAssignableFrom(raw))
+                    .findFirst()
+                    .orElseThrow(() -> new ConstraintDeclarationException(
+                            "%s has neither a method of nor a constructor that is public and takes one %s: name another value"
+                                    .formatted(type, raw.getName())));
+        }
+
+        private static Object made(Executable maker, Object raw) {
             try {
-                return maker.invoke(text);
-            } catch (RuntimeException | Error refused) {
-                throw refused;
-            } catch (Throwable e) {
+                return maker instanceof Method of ? of.invoke(null, raw) : ((Constructor<?>) maker).newInstance(raw);
+            } catch (InvocationTargetException refused) {
+                if (refused.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
                 throw new IllegalStateException(
-                        "%s throws a checked exception: use a value that does not".formatted(maker), e);
+                        "%s fails by %s: use a value that does not".formatted(maker, refused.getCause()), refused);
+            } catch (ReflectiveOperationException closed) {
+                throw new ConstraintDeclarationException(
+                        "%s cannot be called: make its class public, and export its package".formatted(maker), closed);
             }
         }
     }

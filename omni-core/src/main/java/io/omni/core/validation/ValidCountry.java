@@ -57,8 +57,7 @@ public @interface ValidCountry {
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable CharSequence value) {
+        @Nullable String refusal(@Nullable CharSequence value) {
             return value == null ? null : Refused.by(() -> Countries.require(value.toString()));
         }
     }

@@ -58,8 +58,7 @@ public @interface ValidCurrency {
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable Object value) {
+        @Nullable String refusal(@Nullable Object value) {
             return value == null ? null : Refused.by(() -> Currencies.requireMinorUnit(currency(value)));
         }
 

@@ -59,8 +59,7 @@ public @interface ValidText {
         }
 
         @Override
-        @Nullable
-        String refusal(@Nullable Object value) {
+        @Nullable String refusal(@Nullable Object value) {
             if (!(value instanceof Collection<?> texts)) {
                 return value == null ? null : blank(value);
             }

@@ -38,7 +38,7 @@ class ConstraintsTest {
             @Nullable @ValidSku String sku,
             @Nullable @ValidGtin String gtin,
             @Nullable @ValidCurrency String currency,
-            @Nullable @ValidCommandId String command,
+            @Nullable @ValidAs(CommandId.class) String command,
             @Nullable @ValidCountry String country,
             @Nullable @ValidAs(LocationId.class) String location,
             List<@Required @ValidSku String> others) {}
@@ -59,15 +59,16 @@ class ConstraintsTest {
 
     record Latitude(@Nullable @Degrees(90) Double value) {}
 
-    record Id(@Nullable @TimeOrdered UUID value) {}
+    record Id(@Nullable @ValidAs(CommandId.class) UUID value) {}
+
+    record Counted(@ValidAs(Quantity.class) long value) {}
 
     record Paid(@Nullable @ValidCurrency Currency value) {}
 
     record OwnWords(@ValidSku(message = "no SKU of ours") String value) {}
 
     record OwnWordsWithValue(
-            @Size(max = 2, message = "'${validatedValue}' is longer than {max}")
-            String value) {}
+            @Size(max = 2, message = "'${validatedValue}' is longer than {max}") String value) {}
 
     record Odd(@ValidAs(Duration.class) String value) {}
 
@@ -163,7 +164,8 @@ class ConstraintsTest {
                 .withMessageStartingWith("class java.math.BigDecimal is no number");
         assertThatExceptionOfType(ConstraintDeclarationException.class)
                 .isThrownBy(() -> messages(new Odd("PT1S")))
-                .withMessageContaining("class java.time.Duration has neither of(String) nor a constructor");
+                .withMessageContaining(
+                        "class java.time.Duration has neither a method of nor a constructor that is public and takes one java.lang.String");
     }
 
     @Test
@@ -190,9 +192,15 @@ class ConstraintsTest {
         assertThat(messages(new Id(random)))
                 .singleElement()
                 .asString()
-                .startsWith("id a3bb189e-8bf9-4c5e-9f0a-1b2c3d4e5f60 is not a time-ordered UUID");
+                .startsWith("command id a3bb189e-8bf9-4c5e-9f0a-1b2c3d4e5f60 is not a time-ordered UUID");
         assertThat(messages(new Id(CommandId.named(Instant.EPOCH, "x").value())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_value_is_made_of_whatever_its_constructor_takes() {
+        assertThat(messages(new Counted(-3))).containsExactly(refusal(() -> Quantity.of(-3)));
+        assertThat(messages(new Counted(0))).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ class WithoutProviderTest {
 
     @Test
     void values_check_themselves_and_their_annotations_can_be_read() throws Exception {
-        try (URLClassLoader alone = new URLClassLoader(new URL[] {CORE}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader alone = new URLClassLoader(new URL[] {CORE}, null)) {
             assertThatExceptionOfType(ClassNotFoundException.class)
                     .isThrownBy(() -> alone.loadClass("jakarta.validation.Constraint"));
             Class<?> type = alone.loadClass("io.omni.core.catalog.Sku");

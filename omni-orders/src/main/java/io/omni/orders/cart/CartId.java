@@ -3,7 +3,7 @@ package io.omni.orders.cart;
 import io.omni.core.id.CommandId;
 import io.omni.core.id.UuidV7;
 import io.omni.core.validation.Required;
-import io.omni.core.validation.TimeOrdered;
+import io.omni.core.validation.ValidAs;
 import java.util.UUID;
 
 /**
@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID (version 7)
  */
-public record CartId(@Required @TimeOrdered UUID value) {
+public record CartId(@Required @ValidAs(CartId.class) UUID value) {
 
     /** Checks the version of the id. */
     public CartId {
