@@ -42,4 +42,26 @@ module io.omni.core {
 
     opens io.omni.core.json to
             tools.jackson.databind;
+
+    // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.core.basket to
+            org.hibernate.validator;
+    opens io.omni.core.catalog to
+            org.hibernate.validator;
+    opens io.omni.core.channel to
+            org.hibernate.validator;
+    opens io.omni.core.customer to
+            org.hibernate.validator;
+    opens io.omni.core.geo to
+            org.hibernate.validator;
+    opens io.omni.core.id to
+            org.hibernate.validator;
+    opens io.omni.core.ledger to
+            org.hibernate.validator;
+    opens io.omni.core.location to
+            org.hibernate.validator;
+    opens io.omni.core.money to
+            org.hibernate.validator;
+    opens io.omni.core.quantity to
+            org.hibernate.validator;
 }

@@ -13,8 +13,8 @@
  * io.omni.core.validation.ValidGtin}. They make the value and report what it refuses, so that no rule is written twice: whatever is made
  * of one text, number or UUID can be used by {@link io.omni.core.validation.ValidAs}.
  *
- * <p>An existing value of Omni is valid, so {@code @Valid} on one finds nothing. On the module path a provider cannot even read its fields;
- * constructors it can.
+ * <p>An existing value of Omni is valid, so {@code @Valid} on one finds nothing. On the module path, packages with constraints are opened to
+ * Hibernate Validator; another provider needs {@code --add-opens}.
  *
  * <p>Every message says what was given and what to give instead, whatever interpolates messages; {@link
  * io.omni.core.validation.ValueInterpolator} does so for a host's own messages, without an expression language. Where the API of Jakarta

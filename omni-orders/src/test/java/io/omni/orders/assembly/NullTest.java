@@ -79,7 +79,7 @@ class NullTest {
                     .isInstanceOf(NullPointerException.class)
                     .hasMessageEndingWith(" is null: give one");
         } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }

@@ -69,6 +69,7 @@ class ValidationTest {
     @MethodSource("records")
     void a_valid_value_has_no_violation(Class<?> type) {
         Record sample = sample(type);
+        assertThat(VALIDATOR.validate(sample)).isEmpty();
         assertThat(VALIDATOR.forExecutables().validateConstructorParameters(constructor(type), arguments(sample)))
                 .isEmpty();
     }
@@ -172,7 +173,7 @@ class ValidationTest {
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -182,17 +183,15 @@ class ValidationTest {
             return Optional.empty();
         } catch (InvocationTargetException e) {
             assertThat(e.getCause()).isInstanceOfAny(NullPointerException.class, IllegalArgumentException.class);
-            return Optional.of(String.valueOf(e.getCause().getMessage()));
+            return Optional.of(
+                    String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
     private static List<String> violations(Class<?> type, Object[] arguments, RecordComponent component) {
-        return VALIDATOR
-                .forExecutables()
-                .validateConstructorParameters(constructor(type), arguments)
-                .stream()
+        return VALIDATOR.forExecutables().validateConstructorParameters(constructor(type), arguments).stream()
                 .filter(violation -> parameter(violation).equals(component.getName()))
                 .map(ConstraintViolation::getMessage)
                 .toList();
