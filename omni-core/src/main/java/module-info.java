@@ -46,11 +46,15 @@ module io.omni.core {
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
     opens io.omni.core.basket to
             org.hibernate.validator;
+    opens io.omni.core.calendar to
+            org.hibernate.validator;
     opens io.omni.core.catalog to
             org.hibernate.validator;
     opens io.omni.core.channel to
             org.hibernate.validator;
     opens io.omni.core.customer to
+            org.hibernate.validator;
+    opens io.omni.core.event to
             org.hibernate.validator;
     opens io.omni.core.geo to
             org.hibernate.validator;
@@ -60,8 +64,14 @@ module io.omni.core {
             org.hibernate.validator;
     opens io.omni.core.location to
             org.hibernate.validator;
+    opens io.omni.core.memory to
+            org.hibernate.validator;
     opens io.omni.core.money to
             org.hibernate.validator;
+    opens io.omni.core.price to
+            org.hibernate.validator;
     opens io.omni.core.quantity to
+            org.hibernate.validator;
+    opens io.omni.core.relay to
             org.hibernate.validator;
 }

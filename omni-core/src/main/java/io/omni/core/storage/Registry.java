@@ -65,8 +65,8 @@ public final class Registry<I, A> {
      */
     public A get(I id) {
         Given.require("id", id);
-        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no %s %s: put it in first"
-                .formatted(type.name(), type.idText().apply(id))));
+        return find(id).orElseThrow(() ->
+                new IllegalArgumentException("there is no %s %s: put it in first".formatted(type.name(), id)));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.omni.core.validation;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
 import jakarta.validation.ConstraintDeclarationException;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** What is counted or measured. */
@@ -14,6 +15,9 @@ final class Amounts {
     static int sign(Object amount) {
         if (amount instanceof Long || amount instanceof Integer) {
             return Long.signum(((Number) amount).longValue());
+        }
+        if (amount instanceof BigDecimal number) {
+            return number.signum();
         }
         if (amount instanceof Quantity quantity) {
             return Long.signum(quantity.units());

@@ -59,12 +59,12 @@ public @interface AtLeastOne {
         @Override
         @Nullable String refusal(@Nullable Collection<?> value) {
             if (value == null) {
-                return Required.NULL;
+                return NULL;
             }
             if (value.isEmpty()) {
                 return "[] is empty: give at least one";
             }
-            return value.stream().anyMatch(Objects::isNull) ? "null is among them: leave it out" : null;
+            return value.stream().anyMatch(Objects::isNull) ? HOLE : null;
         }
     }
 }

@@ -57,7 +57,7 @@ public @interface Difference {
         @Override
         @Nullable String refusal(@Nullable Long value) {
             if (value == null) {
-                return Required.NULL;
+                return NULL;
             }
             if (value == 0) {
                 return "0 changes nothing: give the difference";

@@ -58,7 +58,7 @@ public @interface MoreThanZero {
         @Override
         @Nullable String refusal(@Nullable Object value) {
             if (value == null) {
-                return Required.NULL;
+                return NULL;
             }
             return Amounts.sign(value) > 0 ? null : "%s is not more than zero: give more".formatted(Text.shown(value));
         }

@@ -58,7 +58,7 @@ public @interface NotNegative {
         @Override
         @Nullable String refusal(@Nullable Object value) {
             if (value == null) {
-                return Required.NULL;
+                return NULL;
             }
             return Amounts.sign(value) >= 0 ? null : "%s is negative: give zero or more".formatted(Text.shown(value));
         }

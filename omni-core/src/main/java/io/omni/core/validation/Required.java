@@ -7,9 +7,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** It is there: not null. */
+/** It is there: not null. Neither is anything in it, where it is a collection. */
 @Documented
 @Constraint(validatedBy = Required.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,9 +24,6 @@ import org.jspecify.annotations.Nullable;
     ElementType.TYPE_USE
 })
 public @interface Required {
-
-    /** What is said of null, by every constraint here that refuses it. */
-    String NULL = "null is no value: give one";
 
     /**
      * A message in place of the one that says what was given.
@@ -60,7 +59,10 @@ public @interface Required {
 
         @Override
         @Nullable String refusal(@Nullable Object value) {
-            return value == null ? NULL : null;
+            if (value == null) {
+                return NULL;
+            }
+            return value instanceof Collection<?> several && several.stream().anyMatch(Objects::isNull) ? HOLE : null;
         }
     }
 }

@@ -64,7 +64,7 @@ public @interface ValidText {
                 return value == null ? null : blank(value);
             }
             return texts.stream()
-                    .map(text -> text == null ? "null is among them: leave it out" : blank(text))
+                    .map(text -> text == null ? HOLE : blank(text))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Verdict<A extends Annotation, T> implements ConstraintValidator<A, T> {
 
+    /** What is said of null. */
+    static final String NULL = "null is no value: give one";
+
+    /** What is said of null in a collection. */
+    static final String HOLE = "null is among them: leave it out";
+
     private boolean hasMessage;
 
     void keepMessage(String message) {

@@ -13,9 +13,11 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
@@ -47,7 +49,17 @@ class ValidationTest {
             .getValidator();
 
     /** What is said of an empty list or of no units, where it is not written as a value. */
-    private static final List<String> NOTHING = List.of("no lines", "no items", "no units", "[] is empty", "[]");
+    private static final List<String> NOTHING = List.of(
+            "no lines",
+            "no items",
+            "no units",
+            "no days",
+            "no values",
+            "no variants",
+            "is missing",
+            "without names",
+            "[] is empty",
+            "[]");
 
     /** What opens a locker, or stands for a person, is not told. */
     private static final Set<Class<?>> SECRET = Set.of(PickupCode.class, CustomerId.class);
@@ -63,6 +75,7 @@ class ValidationTest {
                 .containsAll(Facades.commands().stream()
                         .<Class<?>>map(method -> method.getParameterTypes()[0])
                         .toList());
+        assertThat(records()).containsAll(HandedIn.records());
     }
 
     @ParameterizedTest
@@ -105,7 +118,7 @@ class ValidationTest {
 
     private static String[] shown(@Nullable Object value) {
         String text = String.valueOf(value).replace("\u0007", "\\u0007");
-        boolean nothing = value instanceof List<?> || value instanceof Quantity;
+        boolean nothing = value instanceof Collection<?> || value instanceof Quantity;
         return Stream.concat(
                         Stream.of(
                                 text.substring(0, Math.min(text.length(), 60)),
@@ -130,13 +143,21 @@ class ValidationTest {
         } else if (type == double.class) {
             candidates.addAll(List.of(0.0, 90.0, 90.5, -180.0, 180.5, Double.NaN, Double.NEGATIVE_INFINITY));
         } else if (type == Duration.class) {
-            candidates.addAll(List.of(Duration.ZERO, Duration.ofNanos(-1), Duration.ofNanos(1)));
+            candidates.addAll(List.of(Duration.ZERO, Duration.ofNanos(-1), Duration.ofMillis(1)));
         } else if (type == Quantity.class) {
             candidates.addAll(List.of(Quantity.ZERO, Quantity.ONE));
         } else if (type == Money.class) {
             candidates.addAll(List.of(Money.of("GBP", "-0.01"), Money.of("GBP", "0.00"), Money.of("GBP", "0.01")));
         } else if (type == Currency.class) {
             candidates.addAll(List.of(Currency.getInstance("XAU"), Currency.getInstance("JPY")));
+        } else if (type == BigDecimal.class) {
+            candidates.addAll(List.of(BigDecimal.ZERO, new BigDecimal("-0.1"), BigDecimal.ONE));
+        } else if (type == Set.class) {
+            candidates.add(Set.of());
+        } else if (type == Map.class) {
+            candidates.add(Map.of());
+        } else if (type == Optional.class) {
+            candidates.add(Optional.empty());
         } else if (type == UUID.class) {
             candidates.add(UUID.fromString("a3bb189e-8bf9-4c5e-9f0a-1b2c3d4e5f60"));
         } else if (type == List.class) {
