@@ -7,10 +7,13 @@
  *
  * <p>To understand the library, read {@code Ledger} in {@code ledger} first: everything that can run out is an account there. Then
  * {@code id}, for how commands are repeated, and {@code storage}.
+ *
+ * <p>What a value must be is said in {@code validation} too, for hosts that have a provider of Jakarta Validation.
  */
 module io.omni.core {
-    requires org.slf4j;
+    requires static transitive jakarta.validation;
     requires static transitive org.jspecify;
+    requires org.slf4j;
     requires transitive tools.jackson.databind;
 
     exports io.omni.core.basket;
@@ -34,8 +37,41 @@ module io.omni.core {
     exports io.omni.core.relay;
     exports io.omni.core.storage;
     exports io.omni.core.time;
+    exports io.omni.core.validation;
     exports io.omni.core;
 
     opens io.omni.core.json to
             tools.jackson.databind;
+
+    // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.core.basket to
+            org.hibernate.validator;
+    opens io.omni.core.calendar to
+            org.hibernate.validator;
+    opens io.omni.core.catalog to
+            org.hibernate.validator;
+    opens io.omni.core.channel to
+            org.hibernate.validator;
+    opens io.omni.core.customer to
+            org.hibernate.validator;
+    opens io.omni.core.event to
+            org.hibernate.validator;
+    opens io.omni.core.geo to
+            org.hibernate.validator;
+    opens io.omni.core.id to
+            org.hibernate.validator;
+    opens io.omni.core.ledger to
+            org.hibernate.validator;
+    opens io.omni.core.location to
+            org.hibernate.validator;
+    opens io.omni.core.memory to
+            org.hibernate.validator;
+    opens io.omni.core.money to
+            org.hibernate.validator;
+    opens io.omni.core.price to
+            org.hibernate.validator;
+    opens io.omni.core.quantity to
+            org.hibernate.validator;
+    opens io.omni.core.relay to
+            org.hibernate.validator;
 }

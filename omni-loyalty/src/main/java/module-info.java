@@ -15,4 +15,8 @@ module io.omni.loyalty {
 
     opens io.omni.loyalty.internal to
             tools.jackson.databind;
+
+    // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.loyalty.points to
+            org.hibernate.validator;
 }

@@ -27,4 +27,20 @@ module io.omni.orders {
 
     opens io.omni.orders.sourcing to
             tools.jackson.databind;
+
+    // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.orders to
+            org.hibernate.validator;
+    opens io.omni.orders.cart to
+            org.hibernate.validator;
+    opens io.omni.orders.fulfillment to
+            org.hibernate.validator;
+    opens io.omni.orders.order to
+            org.hibernate.validator;
+    opens io.omni.orders.payment to
+            org.hibernate.validator;
+    opens io.omni.orders.placement to
+            org.hibernate.validator;
+    opens io.omni.orders.returns to
+            org.hibernate.validator;
 }

@@ -7,6 +7,7 @@ import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
+import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Reservations;
@@ -201,6 +202,7 @@ public final class Inventory {
      * @return the reservation, or empty if nothing is left of it
      */
     public Optional<Reservation> reservation(ReservationId id) {
+        Given.require("id", id);
         return reservations.find(id);
     }
 
@@ -211,6 +213,7 @@ public final class Inventory {
      * @return a level for each, in the order of SKUs and locations
      */
     public List<StockLevel> levels(Collection<StockKey> keys) {
+        Given.require("keys", keys);
         return levels.of(keys, clock.instant());
     }
 
@@ -223,6 +226,8 @@ public final class Inventory {
      * @return a level for each, in the order of SKUs and locations
      */
     public List<StockLevel> levels(Collection<StockKey> keys, Instant at) {
+        Given.require("keys", keys);
+        Given.require("instant", at);
         return levels.of(keys, at);
     }
 
@@ -233,6 +238,7 @@ public final class Inventory {
      * @return a level for each location, in their order, all at one moment; a location that gets its first units in this moment may be missing
      */
     public List<StockLevel> levels(Sku sku) {
+        Given.require("sku", sku);
         return levels.of(sku, clock.instant());
     }
 
@@ -246,6 +252,8 @@ public final class Inventory {
      * @throws IllegalArgumentException if a SKU or location comes twice
      */
     public AvailabilityPage availability(List<Sku> skus, List<LocationId> locations) {
+        Given.require("skus", skus);
+        Given.require("locations", locations);
         return new AvailabilityPage(skus, locations, levels.view(skus, locations), clock);
     }
 }

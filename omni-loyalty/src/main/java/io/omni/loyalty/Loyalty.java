@@ -5,6 +5,7 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
+import io.omni.core.validation.Given;
 import io.omni.loyalty.internal.Lots;
 import io.omni.loyalty.internal.Rewards;
 import io.omni.loyalty.points.PointsBalance;
@@ -85,6 +86,7 @@ public final class Loyalty {
      * @return what is available, pending and owed
      */
     public PointsBalance balance(CustomerId member) {
+        Given.require("member", member);
         return lots.balance(member, clock.instant());
     }
 
@@ -96,6 +98,8 @@ public final class Loyalty {
      * @return what is available, pending and owed
      */
     public PointsBalance balance(CustomerId member, Instant at) {
+        Given.require("member", member);
+        Given.require("instant", at);
         return lots.balance(member, at);
     }
 
@@ -106,6 +110,7 @@ public final class Loyalty {
      * @return what is left of each purchase, the first to expire first
      */
     public List<PointsLot> lots(CustomerId member) {
+        Given.require("member", member);
         return lots.of(member, clock.instant());
     }
 
@@ -118,6 +123,7 @@ public final class Loyalty {
      * @return whether it was stored
      */
     public boolean forget(PurchaseId purchase) {
+        Given.require("purchase", purchase);
         return rewards.forget(purchase);
     }
 }

@@ -13,6 +13,7 @@ import io.omni.core.money.Money;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.core.validation.Given;
 import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
@@ -122,6 +123,7 @@ public final class Carts {
      * @return that it was done, or why not
      */
     public CartOutcome change(ChangeQuantity command) {
+        Given.require("command", command);
         LineId line = command.line();
         return carryOut(
                 command,
@@ -140,6 +142,7 @@ public final class Carts {
      * @return the cart, or empty
      */
     public Optional<Cart> find(CartId id) {
+        Given.require("id", id);
         return store.find(id).map(Versioned::aggregate);
     }
 
@@ -151,6 +154,7 @@ public final class Carts {
      * @throws IllegalArgumentException if there is none
      */
     public Cart get(CartId id) {
+        Given.require("id", id);
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException("there is no cart %s: open it first".formatted(id)));
     }
@@ -162,6 +166,7 @@ public final class Carts {
      * @return what it costs, without delivery, or what has no price; empty if there is no such cart, or nothing in it
      */
     public Optional<PricingOutcome> price(CartId id) {
+        Given.require("id", id);
         return price(id, ports.clock().instant());
     }
 
@@ -173,6 +178,8 @@ public final class Carts {
      * @return what it costs, without delivery, or what has no price; empty if there is no such cart, or nothing in it
      */
     public Optional<PricingOutcome> price(CartId id, Instant at) {
+        Given.require("id", id);
+        Given.require("instant", at);
         return find(id).flatMap(Cart::basket).map(basket -> ports.pricing().price(basket, at));
     }
 

@@ -1,5 +1,8 @@
 package io.omni.orders;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.NotNegative;
 import java.time.Duration;
 
 /**
@@ -8,13 +11,16 @@ import java.time.Duration;
  * @param holdFor how long units are held while an order is being placed
  * @param recoverAfter how long an order is left alone before {@link Orders#recover} takes it for one whose process has died
  */
-public record OrderOptions(Duration holdFor, Duration recoverAfter) {
+public record OrderOptions(
+        @MoreThanZero Duration holdFor, @NotNegative Duration recoverAfter) {
 
     /** Units are held for fifteen minutes; an order is recovered after one. */
     public static final OrderOptions DEFAULT = new OrderOptions(Duration.ofMinutes(15), Duration.ofMinutes(1));
 
     /** Checks the durations. */
     public OrderOptions {
+        Given.require("hold for", holdFor);
+        Given.require("recover after", recoverAfter);
         if (holdFor.isNegative() || holdFor.isZero() || recoverAfter.isNegative()) {
             throw new IllegalArgumentException(
                     "orders held for %s and recovered after %s: give a positive duration and one that is not negative"

@@ -5,6 +5,7 @@ import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.validation.Given;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
@@ -100,6 +101,8 @@ public final class Orders {
      * @throws IllegalArgumentException if there is no such channel or location
      */
     public PromiseOutcome promisePickup(ChannelId channel, LocationId location) {
+        Given.require("channel", channel);
+        Given.require("location", location);
         return placing.promisePickup(channel, location);
     }
 
@@ -155,6 +158,7 @@ public final class Orders {
      * @return the order, or empty
      */
     public Optional<Order> find(OrderId id) {
+        Given.require("id", id);
         return book.find(id);
     }
 
@@ -166,6 +170,7 @@ public final class Orders {
      * @throws IllegalArgumentException if there is none
      */
     public Order get(OrderId id) {
+        Given.require("id", id);
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException("there is no order %s: place it first".formatted(id)));
     }
@@ -179,6 +184,7 @@ public final class Orders {
      * @return the orders, oldest first
      */
     public List<Order> of(CustomerId customer, @Nullable OrderId after, int limit) {
+        Given.require("customer", customer);
         return book.of(customer, after, limit);
     }
 
@@ -191,6 +197,7 @@ public final class Orders {
      * @return the orders, oldest first
      */
     public List<Order> worklist(LocationId location, @Nullable OrderId after, int limit) {
+        Given.require("location", location);
         return book.worklist(location, after, limit);
     }
 
@@ -219,6 +226,8 @@ public final class Orders {
      * @return what was done
      */
     public Archival archive(Duration overFor, int limit, OrderArchive archive) {
+        Given.require("duration", overFor);
+        Given.require("archive", archive);
         return archiving.archive(overFor, limit, archive);
     }
 }

@@ -14,11 +14,14 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.omni.core.broken.AnnotatedForJackson;
 import io.omni.core.broken.DecidesOnJson;
+import io.omni.core.broken.DecidesWithAConstraintOfJakarta;
 import io.omni.core.broken.DecidesWithALibrary;
 import io.omni.core.broken.ValueThatLogs;
 import io.omni.core.broken.internal.Hidden;
 import io.omni.core.broken.json.ReadsWithALibrary;
 import io.omni.core.broken.json.ReadsWithJackson;
+import io.omni.core.broken.validation.ValidatesWithALibrary;
+import io.omni.core.broken.validation.ValidatesWithTheApi;
 import io.omni.inventory.broken.ReachesIntoInternal;
 import io.omni.inventory.broken.internal.InternalReachesIntoInternal;
 import io.omni.orders.internal.broken.LeansOnMoreThanALog;
@@ -37,7 +40,7 @@ class BoundariesTest {
             .that()
             .resideInAnyPackage(Layers.domain())
             .and()
-            .resideOutsideOfPackages("..json..", "..memory..")
+            .resideOutsideOfPackages("..json..", "..memory..", "..validation..")
             .and()
             .resideOutsideOfPackages(Layers.logging())
             .should()
@@ -71,6 +74,14 @@ class BoundariesTest {
             .resideInAnyPackage(
                     "java..", "org.jspecify..", "io.omni..", "tools.jackson..", "com.fasterxml.jackson.annotation..")
             .because("json packages use Jackson 3, and no other library");
+
+    private static final ArchRule VALIDATION_BY_JAKARTA = classes()
+            .that()
+            .resideInAPackage("io.omni..validation..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "io.omni..", "jakarta.validation..")
+            .because("constraints use the API of Jakarta Validation, no provider and no other library");
 
     private static final ArchRule NO_JACKSON_ANNOTATIONS = noClasses()
             .that()
@@ -129,6 +140,27 @@ class BoundariesTest {
     void a_json_package_that_leans_on_another_library_is_caught() {
         assertThat(Codebase.catches(JSON_BY_JACKSON, ReadsWithALibrary.class)).isTrue();
         assertThat(Codebase.catches(JSON_BY_JACKSON, ReadsWithJackson.class)).isFalse();
+    }
+
+    @Test
+    void only_constraints_may_use_the_api_of_jakarta_validation() {
+        assertThat(Codebase.catches(DECIDING, DecidesWithAConstraintOfJakarta.class))
+                .isTrue();
+        assertThat(Codebase.catches(DECIDING.allowEmptyShould(true), ValidatesWithTheApi.class))
+                .isFalse();
+    }
+
+    @Test
+    void constraints_use_no_library_but_the_api_of_jakarta_validation() {
+        VALIDATION_BY_JAKARTA.check(Codebase.MAIN);
+    }
+
+    @Test
+    void a_constraint_that_leans_on_a_provider_is_caught() {
+        assertThat(Codebase.catches(VALIDATION_BY_JAKARTA, ValidatesWithALibrary.class))
+                .isTrue();
+        assertThat(Codebase.catches(VALIDATION_BY_JAKARTA, ValidatesWithTheApi.class))
+                .isFalse();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.omni.core.basket;
 
+import io.omni.core.validation.ValidAs;
+
 /**
  * The number of a line within its basket or order, as on a printed receipt. It stays with the line when others are removed.
  *
  * @param value 1 or more
  */
-public record LineId(int value) implements Comparable<LineId> {
+public record LineId(@ValidAs(LineId.class) int value) implements Comparable<LineId> {
 
     /** Refuses numbers below one. */
     public LineId {

@@ -1,11 +1,13 @@
 package io.omni.core.calendar;
 
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,12 +17,16 @@ import java.util.Set;
  * @param leaves when the carrier leaves; a time before {@code orderBy} is on the next day
  * @param days the days of the week on which the carrier takes orders of the day, at least one
  */
-public record Cutoff(LocalTime orderBy, LocalTime leaves, Set<DayOfWeek> days) {
+public record Cutoff(
+        @Required LocalTime orderBy,
+        @Required LocalTime leaves,
+        @AtLeastOne Set<DayOfWeek> days) {
 
     /** Sorts the days, and refuses none. */
     public Cutoff {
-        Objects.requireNonNull(orderBy, "orderBy");
-        Objects.requireNonNull(leaves, "leaves");
+        Given.require("orderBy", orderBy);
+        Given.require("leaves", leaves);
+        Given.require("days", days);
         if (days.isEmpty()) {
             throw new IllegalArgumentException(
                     "cut-off %s with a carrier who leaves at %s has no days: give at least one"

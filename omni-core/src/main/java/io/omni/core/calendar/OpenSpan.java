@@ -1,9 +1,10 @@
 package io.omni.core.calendar;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Objects;
 
 /**
  * Hours without a break, by the clock on the wall. A span that closes no later than it opens closes on the next day: 20:00 to 02:00 is six
@@ -12,15 +13,15 @@ import java.util.Objects;
  * @param opens when it begins
  * @param closes when it ends; at this very time it is closed
  */
-public record OpenSpan(LocalTime opens, LocalTime closes) {
+public record OpenSpan(@Required LocalTime opens, @Required LocalTime closes) {
 
     /** From midnight to midnight. */
     public static final OpenSpan ALL_DAY = new OpenSpan(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
     /** Checks that both times are there. */
     public OpenSpan {
-        Objects.requireNonNull(opens, "opens");
-        Objects.requireNonNull(closes, "closes");
+        Given.require("opens", opens);
+        Given.require("closes", closes);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.omni.core.calendar;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -38,17 +39,19 @@ import java.util.TreeMap;
  * @param lastDay the last day on which it opens, if it closes for good
  */
 public record OpeningHours(
-        ZoneId zone,
-        Map<DayOfWeek, List<OpenSpan>> week,
-        Map<LocalDate, List<OpenSpan>> exceptions,
-        Optional<LocalDate> lastDay) {
+        @Required ZoneId zone,
+        @Required Map<DayOfWeek, List<OpenSpan>> week,
+        @Required Map<LocalDate, List<OpenSpan>> exceptions,
+        @Required Optional<LocalDate> lastDay) {
 
     private static final Duration MOST_WORK = Duration.ofDays(366);
 
     /** Sorts days, dates and spans, leaves out days of the week without spans, and refuses spans of one day that overlap. */
     public OpeningHours {
-        Objects.requireNonNull(zone, "zone");
-        Objects.requireNonNull(lastDay, "lastDay");
+        Given.require("zone", zone);
+        Given.require("week", week);
+        Given.require("exceptions", exceptions);
+        Given.require("lastDay", lastDay);
         Map<DayOfWeek, List<OpenSpan>> days = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, spans) -> {
             if (!spans.isEmpty()) {

@@ -1,12 +1,14 @@
 package io.omni.core.calendar;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.NotNegative;
+import io.omni.core.validation.Required;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,20 +22,24 @@ import java.util.stream.Stream;
  * @param cutoffs the carriers who come, on days on which the place opens; none means that goods leave as soon as they are picked
  */
 public record Schedule(
-        OpeningHours hours, Duration pickingTime, Optional<LocalTime> pickupCutoff, List<Cutoff> cutoffs) {
+        @Required OpeningHours hours,
+        @NotNegative Duration pickingTime,
+        @Required Optional<LocalTime> pickupCutoff,
+        @Required List<Cutoff> cutoffs) {
 
     private static final Duration LONGEST_PICKING = Duration.ofDays(30);
     private static final int WEEK = 7;
 
     /** Copies the cut-offs, and refuses a picking time out of range. */
     public Schedule {
-        Objects.requireNonNull(hours, "hours");
-        Objects.requireNonNull(pickupCutoff, "pickupCutoff");
+        Given.require("hours", hours);
+        Given.require("pickingTime", pickingTime);
+        Given.require("pickupCutoff", pickupCutoff);
+        cutoffs = Given.copy("cutoffs", cutoffs);
         if (pickingTime.isNegative() || pickingTime.compareTo(LONGEST_PICKING) > 0) {
             throw new IllegalArgumentException(
                     "picking takes %s of open time: give none to %s".formatted(pickingTime, LONGEST_PICKING));
         }
-        cutoffs = List.copyOf(cutoffs);
     }
 
     /**

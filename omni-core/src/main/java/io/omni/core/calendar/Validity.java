@@ -1,5 +1,7 @@
 package io.omni.core.calendar;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,13 +13,16 @@ import java.util.Optional;
  * @param from since when; empty if it always did
  * @param until up to when, at which instant it does not hold any more; empty if it goes on
  */
-public record Validity(Optional<Instant> from, Optional<Instant> until) {
+public record Validity(
+        @Required Optional<Instant> from, @Required Optional<Instant> until) {
 
     /** Without a beginning and without an end. */
     public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
     /** Refuses a window that ends before it begins or holds no time. */
     public Validity {
+        Given.require("from", from);
+        Given.require("until", until);
         if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
             throw new IllegalArgumentException("valid from %s until %s is no time: give an end after the beginning"
                     .formatted(from.get(), until.get()));

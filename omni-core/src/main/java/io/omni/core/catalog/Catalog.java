@@ -8,6 +8,7 @@ import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.core.validation.Given;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ public final class Catalog {
      * @throws IllegalArgumentException if one of its SKUs or GTINs belongs to another product
      */
     public Product put(Product product) {
+        Given.require("product", product);
         return unitOfWork.execute(() -> {
             Map<String, ProductKey> before =
                     products.find(product.id()).map(Catalog::keysOf).orElse(Map.of());
@@ -66,6 +68,7 @@ public final class Catalog {
      * @return the product, or empty
      */
     public Optional<Product> product(ProductId id) {
+        Given.require("id", id);
         return products.find(id);
     }
 
@@ -76,6 +79,7 @@ public final class Catalog {
      * @return the product, or empty
      */
     public Optional<Product> product(Sku sku) {
+        Given.require("sku", sku);
         return product(ProductKey.Kind.SKU, sku.value());
     }
 
@@ -86,6 +90,7 @@ public final class Catalog {
      * @return the variant, or empty
      */
     public Optional<Variant> variant(Sku sku) {
+        Given.require("sku", sku);
         return product(sku).flatMap(product -> product.variant(sku));
     }
 
@@ -96,6 +101,7 @@ public final class Catalog {
      * @return the variant, or empty
      */
     public Optional<Variant> variant(Gtin gtin) {
+        Given.require("gtin", gtin);
         return product(ProductKey.Kind.GTIN, gtin.padded())
                 .flatMap(product -> product.variants().stream()
                         .filter(variant -> variant.gtin().filter(gtin::equals).isPresent())
@@ -110,6 +116,8 @@ public final class Catalog {
      * @return the variant, or what is still to be chosen, or what is wrong
      */
     public VariantChoice choose(ProductId product, Map<String, String> chosen) {
+        Given.require("product", product);
+        Given.require("chosen", chosen);
         return products.find(product)
                 .map(found -> found.choose(chosen))
                 .orElseGet(() -> new VariantChoice.NoSuchProduct(product));
@@ -122,6 +130,7 @@ public final class Catalog {
      * @return the weight; empty if that of one is not known
      */
     public Optional<Weight> weight(Map<Sku, Quantity> units) {
+        Given.require("units", units);
         Weight sum = new Weight(0);
         for (Map.Entry<Sku, Quantity> each : units.entrySet()) {
             Optional<Weight> weight = variant(each.getKey()).flatMap(Variant::weight);

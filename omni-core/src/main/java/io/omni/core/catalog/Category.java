@@ -1,6 +1,9 @@
 package io.omni.core.catalog;
 
 import io.omni.core.internal.Text;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.ValidText;
 import java.util.List;
 
 /**
@@ -8,13 +11,13 @@ import java.util.List;
  *
  * @param path the names from the top of the tree down, at least one
  */
-public record Category(List<String> path) implements Comparable<Category> {
+public record Category(@AtLeastOne @ValidText List<String> path) implements Comparable<Category> {
 
     private static final String BELOW = " > ";
 
     /** Copies the path, and refuses an empty one and blank names. */
     public Category {
-        path = List.copyOf(path);
+        path = Given.copy("path", path);
         if (path.isEmpty()) {
             throw new IllegalArgumentException("Category without names: give the path from the top of the tree down");
         }

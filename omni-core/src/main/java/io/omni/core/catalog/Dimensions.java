@@ -1,5 +1,7 @@
 package io.omni.core.catalog;
 
+import io.omni.core.validation.MoreThanZero;
+
 /**
  * How large something is, packed.
  *
@@ -7,7 +9,10 @@ package io.omni.core.catalog;
  * @param widthMillimeters above zero
  * @param heightMillimeters above zero
  */
-public record Dimensions(long lengthMillimeters, long widthMillimeters, long heightMillimeters) {
+public record Dimensions(
+        @MoreThanZero long lengthMillimeters,
+        @MoreThanZero long widthMillimeters,
+        @MoreThanZero long heightMillimeters) {
 
     /** Refuses what has no extent. */
     public Dimensions {

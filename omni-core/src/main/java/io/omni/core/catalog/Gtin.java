@@ -1,6 +1,9 @@
 package io.omni.core.catalog;
 
 import io.omni.core.internal.Text;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidGtin;
 
 /**
  * A Global Trade Item Number, the number under a bar code: GTIN-8, GTIN-12 (UPC), GTIN-13 (EAN) or GTIN-14.
@@ -12,12 +15,13 @@ import io.omni.core.internal.Text;
  *
  * @param value the digits in the shortest form of 8, 12, 13 or 14; any of the forms is accepted
  */
-public record Gtin(String value) {
+public record Gtin(@Required @ValidGtin String value) {
 
     private static final String LENGTHS = "8, 12, 13 or 14 digits";
 
     /** Refuses what is not 8, 12, 13 or 14 digits or does not end with its check digit; drops leading zeros that are not needed. */
     public Gtin {
+        Given.require("GTIN", value);
         if (!isDigits(value) || !isLength(value.length())) {
             throw new IllegalArgumentException(
                     "GTIN %s is not %s: remove spaces and hyphens, restore lost leading zeros"

@@ -1,6 +1,10 @@
 package io.omni.core.catalog;
 
 import io.omni.core.internal.Text;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,22 +31,25 @@ import java.util.function.Function;
  * @param images pictures, the most important first
  */
 public record Product(
-        ProductId id,
-        String title,
-        List<Variant> variants,
-        List<ProductOption> options,
-        Optional<Category> category,
-        String description,
-        Map<String, String> attributes,
-        List<Image> images) {
+        @Required ProductId id,
+        @Required @ValidText String title,
+        @AtLeastOne List<Variant> variants,
+        @Required List<ProductOption> options,
+        @Required Optional<Category> category,
+        @Required String description,
+        @Required Map<String, String> attributes,
+        @Required List<Image> images) {
 
     /** Copies the collections, and refuses a blank title, no variants, two of one SKU, and variants that the options do not tell apart. */
     public Product {
-        Objects.requireNonNull(id, "id");
+        Given.require("id", id);
+        variants = Given.copy("variants", variants);
+        options = Given.copy("options", options);
+        Given.require("category", category);
+        Given.require("description", description);
+        Given.require("attributes", attributes);
+        images = Given.copy("images", images);
         Text.requireText("Title of product " + id, title);
-        Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(description, "description");
-        variants = List.copyOf(variants);
         requireSkus(id, variants);
         options = options.isEmpty() ? ofVariants(variants) : List.copyOf(options);
         requireChoices(id, options, variants);
@@ -52,7 +58,6 @@ public record Product(
             Text.requireText("Attribute name of product " + id, name);
             Text.requireText("Attribute " + name + " of product " + id, value);
         });
-        images = List.copyOf(images);
     }
 
     /**

@@ -1,6 +1,10 @@
 package io.omni.core.catalog;
 
 import io.omni.core.internal.Text;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,12 +19,14 @@ import java.util.Set;
  * @param name what is chosen
  * @param values the choices, at least one, each once, in the order to show them
  */
-public record ProductOption(String name, List<String> values) {
+public record ProductOption(
+        @Required @ValidText String name,
+        @AtLeastOne @ValidText List<String> values) {
 
     /** Refuses blank names and values, no values and one that is there twice. */
     public ProductOption {
+        values = Given.copy("values", values);
         Text.requireText("Option name", name);
-        values = List.copyOf(values);
         if (values.isEmpty()) {
             throw new IllegalArgumentException("Option %s has no values: give at least one".formatted(name));
         }

@@ -2,13 +2,14 @@ package io.omni.core.catalog;
 
 import io.omni.core.internal.Text;
 import io.omni.core.money.Money;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,21 +24,22 @@ import java.util.Set;
  * @param dimensions how large a unit is, packed, if known
  */
 public record Variant(
-        Sku sku,
-        Optional<Gtin> gtin,
-        Map<String, String> options,
-        List<Money> prices,
-        Optional<Weight> weight,
-        Optional<Dimensions> dimensions) {
+        @Required Sku sku,
+        @Required Optional<Gtin> gtin,
+        @Required Map<String, String> options,
+        @Required List<Money> prices,
+        @Required Optional<Weight> weight,
+        @Required Optional<Dimensions> dimensions) {
 
     /** Copies the options and prices, and refuses blank options, negative prices and two prices in one currency. */
     public Variant {
-        Objects.requireNonNull(sku, "sku");
-        Objects.requireNonNull(gtin, "gtin");
-        Objects.requireNonNull(weight, "weight");
-        Objects.requireNonNull(dimensions, "dimensions");
+        Given.require("sku", sku);
+        Given.require("gtin", gtin);
+        Given.require("options", options);
+        prices = Given.copy("prices", prices);
+        Given.require("weight", weight);
+        Given.require("dimensions", dimensions);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-        prices = List.copyOf(prices);
         options.forEach((name, value) -> {
             Text.requireText("Option name", name);
             Text.requireText("Option " + name, value);

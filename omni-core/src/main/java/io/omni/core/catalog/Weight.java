@@ -1,11 +1,13 @@
 package io.omni.core.catalog;
 
+import io.omni.core.validation.ValidAs;
+
 /**
  * What something weighs.
  *
  * @param grams not negative
  */
-public record Weight(long grams) implements Comparable<Weight> {
+public record Weight(@ValidAs(Weight.class) long grams) implements Comparable<Weight> {
 
     /** Refuses less than nothing. */
     public Weight {

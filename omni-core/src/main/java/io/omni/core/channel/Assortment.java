@@ -3,6 +3,8 @@ package io.omni.core.channel;
 import io.omni.core.catalog.Category;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.Sku;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,10 +64,11 @@ public sealed interface Assortment {
      *
      * @param categories which; what lies below them is listed too
      */
-    record Categories(Set<Category> categories) implements Assortment {
+    record Categories(@Required Set<Category> categories) implements Assortment {
 
         /** Sorts the categories. */
         public Categories {
+            Given.require("categories", categories);
             categories = Collections.unmodifiableSet(new TreeSet<>(categories));
         }
 
@@ -82,10 +85,11 @@ public sealed interface Assortment {
      *
      * @param skus which
      */
-    record Skus(Set<Sku> skus) implements Assortment {
+    record Skus(@Required Set<Sku> skus) implements Assortment {
 
         /** Sorts the SKUs. */
         public Skus {
+            Given.require("SKUs", skus);
             skus = Collections.unmodifiableSet(new TreeSet<>(skus));
         }
 

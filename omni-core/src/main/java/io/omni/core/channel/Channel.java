@@ -2,11 +2,14 @@ package io.omni.core.channel;
 
 import io.omni.core.internal.Currencies;
 import io.omni.core.internal.Text;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidCurrency;
+import io.omni.core.validation.ValidText;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,23 +26,26 @@ import java.util.Set;
  * @param fees what it costs the retailer, in its currency; empty for a channel that costs nothing
  */
 public record Channel(
-        ChannelId id,
-        String name,
-        ChannelType type,
-        Currency currency,
-        Locale locale,
-        Set<ChannelCapability> capabilities,
-        Assortment assortment,
-        Optional<FeeSchedule> fees) {
+        @Required ChannelId id,
+        @Required @ValidText String name,
+        @Required ChannelType type,
+        @Required @ValidCurrency Currency currency,
+        @Required Locale locale,
+        @Required Set<ChannelCapability> capabilities,
+        @Required Assortment assortment,
+        @Required Optional<FeeSchedule> fees) {
 
     /** Refuses a blank name, a currency without a minor unit and fees in another currency; sorts the capabilities. */
     public Channel {
-        Objects.requireNonNull(id, "id");
+        Given.require("id", id);
+        Given.require("type", type);
+        Given.require("currency", currency);
+        Given.require("locale", locale);
+        Given.require("capabilities", capabilities);
+        Given.require("assortment", assortment);
+        Given.require("fees", fees);
         Text.requireText("Name of channel " + id, name);
-        Objects.requireNonNull(type, "type");
         Currencies.requireMinorUnit(currency);
-        Objects.requireNonNull(locale, "locale");
-        Objects.requireNonNull(assortment, "assortment");
         EnumSet<ChannelCapability> sorted = EnumSet.noneOf(ChannelCapability.class);
         sorted.addAll(capabilities);
         capabilities = Collections.unmodifiableSet(sorted);

@@ -1,6 +1,8 @@
 package io.omni.core.channel;
 
 import io.omni.core.money.Money;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.NotNegative;
 import java.math.BigDecimal;
 
 /**
@@ -9,10 +11,13 @@ import java.math.BigDecimal;
  * @param percent of the price, from 0 to 100 with up to four decimals, such as 15
  * @param minimum at least this for each unit, not negative; also for a unit that costs less or nothing
  */
-public record Commission(BigDecimal percent, Money minimum) {
+public record Commission(
+        @NotNegative BigDecimal percent, @NotNegative Money minimum) {
 
     /** Checks percentage and minimum. */
     public Commission {
+        Given.require("percent", percent);
+        Given.require("minimum", minimum);
         percent = Percent.require("commission", percent);
         if (minimum.isNegative()) {
             throw new IllegalArgumentException("least commission %s is negative: give zero or more".formatted(minimum));

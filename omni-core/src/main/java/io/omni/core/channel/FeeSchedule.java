@@ -2,6 +2,9 @@ package io.omni.core.channel;
 
 import io.omni.core.catalog.Category;
 import io.omni.core.money.Money;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.NotNegative;
+import io.omni.core.validation.Required;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,7 +12,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,19 +37,23 @@ import java.util.stream.Stream;
  * @param rounding what becomes of fractions of the minor unit
  */
 public record FeeSchedule(
-        Commission commission,
-        List<CategoryCommission> byCategory,
-        FeeBasis basis,
-        Money perLine,
-        Money perOrder,
-        PaymentFee payment,
-        RoundingMode rounding) {
+        @Required Commission commission,
+        @Required List<CategoryCommission> byCategory,
+        @Required FeeBasis basis,
+        @NotNegative Money perLine,
+        @NotNegative Money perOrder,
+        @Required PaymentFee payment,
+        @Required RoundingMode rounding) {
 
     /** Copies the commissions, and refuses a category twice, amounts in several currencies and negative ones. */
     public FeeSchedule {
-        Objects.requireNonNull(basis, "basis");
-        Objects.requireNonNull(rounding, "rounding");
-        byCategory = List.copyOf(byCategory);
+        Given.require("commission", commission);
+        byCategory = Given.copy("byCategory", byCategory);
+        Given.require("basis", basis);
+        Given.require("perLine", perLine);
+        Given.require("perOrder", perOrder);
+        Given.require("payment", payment);
+        Given.require("rounding", rounding);
         Currency currency = perOrder.currency();
         List<Money> amounts = new ArrayList<>(List.of(commission.minimum(), perLine, perOrder, payment.fixed()));
         Set<Category> categories = new HashSet<>();

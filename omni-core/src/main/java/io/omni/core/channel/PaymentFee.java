@@ -1,6 +1,8 @@
 package io.omni.core.channel;
 
 import io.omni.core.money.Money;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.NotNegative;
 import java.math.BigDecimal;
 
 /**
@@ -9,10 +11,13 @@ import java.math.BigDecimal;
  * @param percent of what the customer pays, delivery included, from 0 to 100 with up to four decimals
  * @param fixed for each order, not negative
  */
-public record PaymentFee(BigDecimal percent, Money fixed) {
+public record PaymentFee(
+        @NotNegative BigDecimal percent, @NotNegative Money fixed) {
 
     /** Checks percentage and fixed fee. */
     public PaymentFee {
+        Given.require("percent", percent);
+        Given.require("fixed", fixed);
         percent = Percent.require("payment fee", percent);
         if (fixed.isNegative()) {
             throw new IllegalArgumentException("payment fee %s is negative: give zero or more".formatted(fixed));

@@ -11,6 +11,7 @@ import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.core.validation.Given;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,6 +75,9 @@ public final class Commands {
      * @throws CommandTooOld if the id is older than ids are remembered
      */
     public <O extends CommandOutcome> O carryOut(Command command, Class<O> type, Supplier<? extends O> decision) {
+        Given.require("command", command);
+        Given.require("type", type);
+        Given.require("decision", decision);
         return unitOfWork.execute(() -> answer(command, type).orElseGet(() -> {
             O outcome = decide(command, decision);
             if (outcome instanceof Refusal) {
@@ -101,6 +105,10 @@ public final class Commands {
             Class<O> type,
             Function<JournalEntry, ? extends O> replay,
             Supplier<? extends O> decision) {
+        Given.require("command", command);
+        Given.require("type", type);
+        Given.require("replay", replay);
+        Given.require("decision", decision);
         return unitOfWork.execute(() -> replayed(command, type, replay).orElseGet(() -> {
             O outcome = decide(command, decision);
             if (outcome instanceof Refusal) {
@@ -151,6 +159,8 @@ public final class Commands {
      * @throws CommandTooOld if the id is older than ids are remembered
      */
     public <O extends CommandOutcome> Optional<O> answer(Command command, Class<O> type) {
+        Given.require("command", command);
+        Given.require("type", type);
         requireRemembered(command.id());
         Optional<CommandRecord> known = find(command.id());
         if (known.isEmpty()) {
@@ -166,6 +176,7 @@ public final class Commands {
      * @throws io.omni.core.storage.ConcurrencyConflict if something was recorded under the id already
      */
     public void begin(Command command) {
+        Given.require("command", command);
         records.save(record(command, Optional.empty()), Version.NONE);
     }
 
@@ -177,6 +188,8 @@ public final class Commands {
      * @param outcome the answer
      */
     public void finish(CommandId id, CommandOutcome outcome) {
+        Given.require("id", id);
+        Given.require("outcome", outcome);
         records.find(id)
                 .filter(found -> found.aggregate().outcome().isEmpty())
                 .ifPresent(found -> records.save(found.aggregate().answered(outcome), found.version()));
@@ -191,6 +204,7 @@ public final class Commands {
      * @throws CommandTooOld if the id is older than ids are remembered
      */
     public Optional<JournalEntry> posted(Command command) {
+        Given.require("command", command);
         requireRemembered(command.id());
         return ledger.find(PostingId.of(command.id())).map(entry -> entry.requireSameCommand(Fingerprint.of(command)));
     }
@@ -202,6 +216,7 @@ public final class Commands {
      * @return the record, or empty
      */
     public Optional<CommandRecord> find(CommandId id) {
+        Given.require("id", id);
         return records.find(id).map(Versioned::aggregate);
     }
 

@@ -2,7 +2,9 @@ package io.omni.core.customer;
 
 import io.omni.core.geo.Address;
 import io.omni.core.internal.Text;
-import java.util.Objects;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidText;
 import java.util.Optional;
 
 /**
@@ -13,13 +15,18 @@ import java.util.Optional;
  * @param email the e-mail address as the customer wrote it, if known
  * @param address where the customer lives, if known
  */
-public record Customer(CustomerId id, String name, Optional<String> email, Optional<Address> address) {
+public record Customer(
+        @Required CustomerId id,
+        @Required @ValidText String name,
+        @Required Optional<String> email,
+        @Required Optional<Address> address) {
 
     /** Refuses a blank name and an e-mail address with nothing before or after an @. */
     public Customer {
-        Objects.requireNonNull(id, "id");
+        Given.require("id", id);
+        Given.require("email", email);
+        Given.require("address", address);
         Text.requireText("Name of a customer", name);
-        Objects.requireNonNull(address, "address");
         if (email.filter(text -> !isEmail(text)).isPresent()) {
             throw new IllegalArgumentException(
                     "E-mail address of a customer has no name or no domain around an @: correct it or leave it empty");

@@ -1,6 +1,8 @@
 package io.omni.core.customer;
 
 import io.omni.core.internal.Text;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
 
 /**
  * The retailer's name for a customer. It stands for a person, so {@link #toString()} does not tell it: whatever prints a record with a
@@ -8,7 +10,8 @@ import io.omni.core.internal.Text;
  *
  * @param value 1 to 64 characters, with no white space around them and no control characters; upper and lower case differ
  */
-public record CustomerId(String value) {
+public record CustomerId(
+        @Required @ValidAs(CustomerId.class) String value) {
 
     /** Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters. */
     public CustomerId {

@@ -2,6 +2,8 @@ package io.omni.core.event;
 
 import io.omni.core.id.CommandId;
 import io.omni.core.id.UuidV7;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
 import java.util.UUID;
 
 /**
@@ -10,7 +12,7 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID (version 7)
  */
-public record EventId(UUID value) {
+public record EventId(@Required @ValidAs(EventId.class) UUID value) {
 
     /** Checks the version of the id. */
     public EventId {

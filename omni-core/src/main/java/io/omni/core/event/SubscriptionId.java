@@ -1,13 +1,16 @@
 package io.omni.core.event;
 
 import io.omni.core.internal.Text;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
 
 /**
  * Names a subscription, for ever: what it has still to receive is stored under the name, and waits for whoever subscribes under it again.
  *
  * @param value 1 to 64 characters, such as {@code mailer}
  */
-public record SubscriptionId(String value) implements Comparable<SubscriptionId> {
+public record SubscriptionId(
+        @Required @ValidAs(SubscriptionId.class) String value) implements Comparable<SubscriptionId> {
 
     /** Checks the text. */
     public SubscriptionId {

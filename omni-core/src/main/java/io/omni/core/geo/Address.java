@@ -1,11 +1,13 @@
 package io.omni.core.geo;
 
+import io.omni.core.internal.Countries;
 import io.omni.core.internal.Text;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidCountry;
+import io.omni.core.validation.ValidText;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A postal address. It is personal data: {@link #toString()} gives the country and the first characters of the postal code, and messages
@@ -19,24 +21,24 @@ import java.util.Set;
  * @param point where it is on earth, if known
  */
 public record Address(
-        List<String> lines, String city, String region, String postalCode, String country, Optional<GeoPoint> point) {
+        @Required @ValidText List<String> lines,
+        @Required @ValidText String city,
+        @Required String region,
+        @Required String postalCode,
+        @Required @ValidCountry String country,
+        @Required Optional<GeoPoint> point) {
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final int AREA_LENGTH = 3;
 
     /** Copies the lines, and refuses blank lines, a blank city and what is no country. */
     public Address {
-        lines = List.copyOf(lines);
+        lines = Given.copy("lines of an address", lines);
         lines.forEach(line -> Text.requireText("Line of an address", line));
         Text.requireText("City of an address", city);
-        Objects.requireNonNull(region, "region");
-        Objects.requireNonNull(postalCode, "postalCode");
-        if (!COUNTRIES.contains(country)) {
-            throw new IllegalArgumentException(
-                    "Country %s of an address is not in ISO 3166-1: give its two capital letters, such as GB"
-                            .formatted(Text.quoted(country)));
-        }
-        Objects.requireNonNull(point, "point");
+        Given.require("region", region);
+        Given.require("postal code", postalCode);
+        Countries.require(country);
+        Given.require("point", point);
     }
 
     /** The country and the first three characters of the postal code, no more. */

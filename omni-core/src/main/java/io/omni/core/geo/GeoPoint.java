@@ -1,12 +1,15 @@
 package io.omni.core.geo;
 
+import io.omni.core.validation.Degrees;
+
 /**
  * A point on earth in degrees of WGS 84. Different addresses may share one, so a tie in distance is nothing unusual.
  *
  * @param latitude degrees north of the equator, −90 to 90
  * @param longitude degrees east of Greenwich, −180 to 180
  */
-public record GeoPoint(double latitude, double longitude) {
+public record GeoPoint(
+        @Degrees(90) double latitude, @Degrees(180) double longitude) {
 
     /** The mean radius of the earth, R1 of the International Union of Geodesy and Geophysics (H. Moritz, GRS 80, 1980). */
     private static final double EARTH_RADIUS_METERS = 6_371_008.8;

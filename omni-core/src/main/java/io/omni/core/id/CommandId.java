@@ -1,5 +1,7 @@
 package io.omni.core.id;
 
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +14,7 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID (version 7)
  */
-public record CommandId(UUID value) implements Comparable<CommandId> {
+public record CommandId(@Required @ValidAs(CommandId.class) UUID value) implements Comparable<CommandId> {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -50,7 +52,7 @@ public record CommandId(UUID value) implements Comparable<CommandId> {
      * @throws IllegalArgumentException if the text is no UUID of version 7
      */
     public static CommandId of(String text) {
-        return new CommandId(UUID.fromString(text));
+        return new CommandId(UuidV7.parse("command id", text));
     }
 
     /**

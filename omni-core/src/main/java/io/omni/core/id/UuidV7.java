@@ -1,6 +1,8 @@
 package io.omni.core.id;
 
 import io.omni.core.internal.Sha256;
+import io.omni.core.internal.Text;
+import io.omni.core.validation.Given;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
@@ -62,12 +64,34 @@ public final class UuidV7 {
      * @throws IllegalArgumentException if the id has another version or variant
      */
     public static UUID require(String what, UUID id) {
+        Given.require(what, id);
         if (id.version() != 7 || id.variant() != 2) {
             throw new IllegalArgumentException(
                     "%s %s is not a time-ordered UUID (version 7): take next(...) for a fresh one or named(...) for a key of your own"
                             .formatted(what, id));
         }
         return id;
+    }
+
+    /**
+     * Reads the text form of a UUID of version 7, and refuses every other text.
+     *
+     * @param what what the id stands for, for the message
+     * @param text 36 characters
+     * @return the id
+     * @throws IllegalArgumentException if the text is no UUID or has another version or variant
+     */
+    public static UUID parse(String what, String text) {
+        UUID id;
+        try {
+            id = UUID.fromString(text);
+        } catch (IllegalArgumentException noUuid) {
+            throw new IllegalArgumentException(
+                    "%s %s is no UUID: give its 36 characters, such as 0190d5a0-7000-7000-8000-000000000000"
+                            .formatted(what, Text.quoted(text)),
+                    noUuid);
+        }
+        return require(what, id);
     }
 
     private static UUID compose(Instant instant, long high, long low) {

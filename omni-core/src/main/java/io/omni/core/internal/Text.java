@@ -1,7 +1,8 @@
 package io.omni.core.internal;
 
-import java.util.Objects;
+import io.omni.core.validation.Given;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What a text must be to stand in a value: the one check behind every id and every name. */
 public final class Text {
@@ -19,7 +20,7 @@ public final class Text {
      * @return the text, unchanged
      */
     public static String requireId(String what, String value) {
-        Objects.requireNonNull(value, what);
+        Given.require(what, value);
         return requireId(what, value, Text::quoted);
     }
 
@@ -31,7 +32,7 @@ public final class Text {
      * @return the text, unchanged
      */
     public static String requirePrivateId(String what, String value) {
-        Objects.requireNonNull(value, what);
+        Given.require(what, value);
         return requireId(what, value, text -> "[...]");
     }
 
@@ -72,7 +73,7 @@ public final class Text {
      * @return the text, unchanged
      */
     public static String requireText(String what, String value) {
-        Objects.requireNonNull(value, what);
+        Given.require(what, value);
         if (value.isBlank()) {
             throw new IllegalArgumentException(
                     "%s %s is blank: give at least one visible character".formatted(what, quoted(value)));
@@ -96,6 +97,17 @@ public final class Text {
             }
         });
         return quoted.append(value.length() > MAX_ID_LENGTH ? "...\"" : "\"").toString();
+    }
+
+    /**
+     * Shows any value in a message, as {@link #quoted} shows a text, without the quotes.
+     *
+     * @param value the value, or null
+     * @return its text, control characters escaped, cut off after 64 characters
+     */
+    public static String shown(@Nullable Object value) {
+        String quoted = quoted(String.valueOf(value));
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     private static boolean isUnprintable(int codePoint) {

@@ -1,5 +1,8 @@
 package io.omni.core.ledger;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 import java.util.Optional;
 
 /**
@@ -9,13 +12,18 @@ import java.util.Optional;
  * @param source reads what was sealed; without one the journal can be read from where the store has it on
  * @param segment how many entries make a segment: so many are worth a sealing ({@link Journal#sealWhenDue}), and no segment has more
  */
-public record JournalOptions(Optional<JournalSink> sink, Optional<JournalSource> source, int segment) {
+public record JournalOptions(
+        @Required Optional<JournalSink> sink,
+        @Required Optional<JournalSource> source,
+        @MoreThanZero int segment) {
 
     /** The store keeps the whole journal; once a sink is named, 10,000 entries make a segment. */
     public static final JournalOptions DEFAULT = new JournalOptions(Optional.empty(), Optional.empty(), 10_000);
 
     /** Checks the size of segments. */
     public JournalOptions {
+        Given.require("sink", sink);
+        Given.require("source", source);
         if (segment < 1) {
             throw new IllegalArgumentException(
                     "a segment of %d entries is none: let at least 1 entry make one".formatted(segment));

@@ -1,5 +1,8 @@
 package io.omni.core.ledger;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 import java.time.Duration;
 
 /**
@@ -8,13 +11,16 @@ import java.time.Duration;
  * @param idWindow how long after it was made the id of a posting is remembered
  * @param journal where the journal goes
  */
-public record LedgerOptions(Duration idWindow, JournalOptions journal) {
+public record LedgerOptions(
+        @MoreThanZero Duration idWindow, @Required JournalOptions journal) {
 
     /** Ids are remembered for seven days, and the store keeps the whole journal. */
     public static final LedgerOptions DEFAULT = new LedgerOptions(Duration.ofDays(7));
 
     /** Checks the window. */
     public LedgerOptions {
+        Given.require("id window", idWindow);
+        Given.require("journal", journal);
         if (idWindow.isNegative() || idWindow.isZero()) {
             throw new IllegalArgumentException(
                     "ids kept for %s cannot be remembered at all: give a positive duration".formatted(idWindow));

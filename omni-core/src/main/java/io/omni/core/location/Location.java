@@ -3,10 +3,12 @@ package io.omni.core.location;
 import io.omni.core.calendar.Schedule;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.internal.Text;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidText;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,20 +23,21 @@ import java.util.Set;
  * @param schedule when it is open and how fast it works; without one, nothing is promised about its time
  */
 public record Location(
-        LocationId id,
-        String name,
-        LocationType type,
-        GeoPoint point,
-        Set<LocationCapability> capabilities,
-        Optional<Schedule> schedule) {
+        @Required LocationId id,
+        @Required @ValidText String name,
+        @Required LocationType type,
+        @Required GeoPoint point,
+        @Required Set<LocationCapability> capabilities,
+        @Required Optional<Schedule> schedule) {
 
     /** Refuses a blank name, and sorts the capabilities. */
     public Location {
-        Objects.requireNonNull(id, "id");
+        Given.require("id", id);
+        Given.require("type", type);
+        Given.require("point", point);
+        Given.require("capabilities", capabilities);
+        Given.require("schedule", schedule);
         Text.requireText("Name of location " + id, name);
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(point, "point");
-        Objects.requireNonNull(schedule, "schedule");
         EnumSet<LocationCapability> sorted = EnumSet.noneOf(LocationCapability.class);
         sorted.addAll(capabilities);
         capabilities = Collections.unmodifiableSet(sorted);

@@ -1,12 +1,15 @@
 package io.omni.core.memory;
 
+import io.omni.core.validation.ValidAs;
+
 /**
  * What a host may set about storage in memory.
  *
  * @param journalLimit how many entries of the journal memory may have; a posting that finds so many is {@link
  *     io.omni.core.ledger.JournalFull}. Units of work that write at the same moment may each go past it once
  */
-public record InMemoryOptions(long journalLimit) {
+public record InMemoryOptions(
+        @ValidAs(InMemoryOptions.class) long journalLimit) {
 
     /** Nothing is limited but by the memory of the process. */
     public static final InMemoryOptions DEFAULT = new InMemoryOptions(Long.MAX_VALUE);

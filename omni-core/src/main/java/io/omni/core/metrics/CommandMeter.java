@@ -2,6 +2,7 @@ package io.omni.core.metrics;
 
 import io.omni.core.command.Command;
 import io.omni.core.storage.ConcurrencyConflict;
+import io.omni.core.validation.Given;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -37,8 +38,10 @@ public final class CommandMeter {
      * @param work what carries it out
      * @param <R> the type of the answer
      * @return the answer
+     * @throws NullPointerException if the command is null
      */
     public <R> R run(Command command, Supplier<R> work) {
+        Given.require("command", command);
         return metrics == Metrics.NONE && !log.isDebugEnabled() ? work.get() : measured(command, work);
     }
 

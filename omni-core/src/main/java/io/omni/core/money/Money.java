@@ -1,6 +1,9 @@
 package io.omni.core.money;
 
 import io.omni.core.internal.Currencies;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidCurrency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -18,10 +21,11 @@ import java.util.List;
  * @param currency a currency that has a minor unit
  * @param minorUnits how many of the currency's smallest units, by {@link Currency#getDefaultFractionDigits()}
  */
-public record Money(Currency currency, long minorUnits) implements Comparable<Money> {
+public record Money(@Required @ValidCurrency Currency currency, long minorUnits) implements Comparable<Money> {
 
     /** Refuses currencies without a minor unit, such as XAU or XDR. */
     public Money {
+        Given.require("currency", currency);
         Currencies.requireMinorUnit(currency);
     }
 

@@ -3,10 +3,12 @@ package io.omni.core.price;
 import io.omni.core.catalog.Sku;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,12 +19,16 @@ import java.util.Set;
  * @param sku what
  * @param breaks at least one, each from another quantity on, all in one currency; lowest quantity first
  */
-public record ListedPrice(PriceListId list, Sku sku, List<PriceBreak> breaks) {
+public record ListedPrice(
+        @Required PriceListId list,
+        @Required Sku sku,
+        @AtLeastOne List<PriceBreak> breaks) {
 
     /** Sorts the breaks, and refuses none, two from one quantity on and prices in several currencies. */
     public ListedPrice {
-        Objects.requireNonNull(list, "list");
-        Objects.requireNonNull(sku, "sku");
+        Given.require("list", list);
+        Given.require("sku", sku);
+        breaks = Given.copy("breaks", breaks);
         breaks = breaks.stream()
                 .sorted(Comparator.comparing(step -> step.from().units()))
                 .toList();

@@ -2,6 +2,9 @@ package io.omni.core.price;
 
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.NotNegative;
 
 /**
  * What a unit costs from so many units on.
@@ -9,10 +12,13 @@ import io.omni.core.quantity.Quantity;
  * @param from how many units must be bought together, at least one
  * @param unitPrice what each of them costs, not negative
  */
-public record PriceBreak(Quantity from, Money unitPrice) {
+public record PriceBreak(
+        @MoreThanZero Quantity from, @NotNegative Money unitPrice) {
 
     /** Checks quantity and price. */
     public PriceBreak {
+        Given.require("from", from);
+        Given.require("unitPrice", unitPrice);
         if (from.isZero()) {
             throw new IllegalArgumentException("price %s from no units on: give at least 1".formatted(unitPrice));
         }

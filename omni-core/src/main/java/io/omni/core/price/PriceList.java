@@ -4,11 +4,14 @@ import io.omni.core.calendar.Validity;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.internal.Currencies;
 import io.omni.core.internal.Text;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidCurrency;
+import io.omni.core.validation.ValidText;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,14 +26,21 @@ import java.util.stream.Collectors;
  * @param channels the channels in which it holds; none means all
  */
 public record PriceList(
-        PriceListId id, String name, Currency currency, Validity validity, int priority, Set<ChannelId> channels) {
+        @Required PriceListId id,
+        @Required @ValidText String name,
+        @Required @ValidCurrency Currency currency,
+        @Required Validity validity,
+        int priority,
+        @Required Set<ChannelId> channels) {
 
     /** Refuses a blank name and a currency without a minor unit; sorts the channels. */
     public PriceList {
-        Objects.requireNonNull(id, "id");
+        Given.require("id", id);
+        Given.require("currency", currency);
+        Given.require("validity", validity);
+        Given.require("channels", channels);
         Text.requireText("Name of price list " + id, name);
         Currencies.requireMinorUnit(currency);
-        Objects.requireNonNull(validity, "validity");
         channels = channels.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .collect(Collectors.collectingAndThen(

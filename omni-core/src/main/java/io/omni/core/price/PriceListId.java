@@ -1,13 +1,16 @@
 package io.omni.core.price;
 
 import io.omni.core.internal.Text;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
 
 /**
  * The retailer's name for a price list.
  *
  * @param value 1 to 64 characters, with no white space around them and no control characters; upper and lower case differ
  */
-public record PriceListId(String value) implements Comparable<PriceListId> {
+public record PriceListId(
+        @Required @ValidAs(PriceListId.class) String value) implements Comparable<PriceListId> {
 
     /** Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters. */
     public PriceListId {

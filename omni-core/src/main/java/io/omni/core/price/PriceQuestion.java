@@ -4,6 +4,9 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 import java.time.Instant;
 import java.util.Currency;
 
@@ -16,10 +19,20 @@ import java.util.Currency;
  * @param currency in which currency
  * @param at when; also in the past or the future
  */
-public record PriceQuestion(Sku sku, Quantity quantity, ChannelId channel, Currency currency, Instant at) {
+public record PriceQuestion(
+        @Required Sku sku,
+        @MoreThanZero Quantity quantity,
+        @Required ChannelId channel,
+        @Required Currency currency,
+        @Required Instant at) {
 
     /** Refuses a quantity of zero. */
     public PriceQuestion {
+        Given.require("sku", sku);
+        Given.require("quantity", quantity);
+        Given.require("channel", channel);
+        Given.require("currency", currency);
+        Given.require("at", at);
         if (quantity.isZero()) {
             throw new IllegalArgumentException("price of no units of %s: ask for at least 1".formatted(sku));
         }

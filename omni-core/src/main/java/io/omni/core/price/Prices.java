@@ -10,6 +10,7 @@ import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
+import io.omni.core.validation.Given;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Prices {
      * @throws IllegalArgumentException if the earlier one is in another currency
      */
     public PriceList put(PriceList list) {
+        Given.require("list", list);
         return unitOfWork.execute(() -> {
             lists.find(list.id())
                     .filter(before -> !before.currency().equals(list.currency()))
@@ -74,6 +76,7 @@ public final class Prices {
      * @return the list, or empty
      */
     public Optional<PriceList> list(PriceListId id) {
+        Given.require("id", id);
         return lists.find(id);
     }
 
@@ -84,6 +87,7 @@ public final class Prices {
      * @throws IllegalArgumentException if there is no such list, or it is in another currency
      */
     public void set(ListedPrice price) {
+        Given.require("price", price);
         unitOfWork.execute(() -> {
             PriceList list = lists.get(price.list());
             Money first = price.breaks().get(0).unitPrice();
@@ -102,6 +106,8 @@ public final class Prices {
      * @param sku what
      */
     public void remove(PriceListId list, Sku sku) {
+        Given.require("list", list);
+        Given.require("sku", sku);
         unitOfWork.execute(() -> prices.put(of(sku).without(list)));
     }
 
@@ -112,6 +118,7 @@ public final class Prices {
      * @return the prices, by list
      */
     public List<ListedPrice> listed(Sku sku) {
+        Given.require("sku", sku);
         return of(sku).prices();
     }
 
@@ -122,6 +129,7 @@ public final class Prices {
      * @return the price, where it is from, and why it is from no other list
      */
     public PriceAnswer price(PriceQuestion question) {
+        Given.require("question", question);
         Optional<Variant> variant = catalog.variant(question.sku());
         if (variant.isEmpty()) {
             return new PriceAnswer.NoPrice(List.of());
@@ -149,6 +157,9 @@ public final class Prices {
      * @return the price; empty if the fees take all of any price
      */
     public Optional<Money> floor(Channel channel, Sku sku, Money cost) {
+        Given.require("channel", channel);
+        Given.require("sku", sku);
+        Given.require("cost", cost);
         return channel.fees().isEmpty()
                 ? Optional.of(cost)
                 : channel.fees().get().floorPrice(catalog.product(sku).flatMap(Product::category), cost);

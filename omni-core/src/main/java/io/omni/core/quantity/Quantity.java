@@ -1,11 +1,13 @@
 package io.omni.core.quantity;
 
+import io.omni.core.validation.ValidAs;
+
 /**
  * A count of goods in their smallest unit: pieces, grams, millimeters. Never negative, never a fraction.
  *
  * @param units how many, zero or more
  */
-public record Quantity(long units) implements Comparable<Quantity> {
+public record Quantity(@ValidAs(Quantity.class) long units) implements Comparable<Quantity> {
 
     /** None. */
     public static final Quantity ZERO = new Quantity(0);

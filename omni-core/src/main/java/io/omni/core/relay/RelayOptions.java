@@ -1,5 +1,8 @@
 package io.omni.core.relay;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.NotNegative;
 import java.time.Duration;
 
 /**
@@ -9,13 +12,18 @@ import java.time.Duration;
  * @param batch how many events are leased at once; when a process dies, so many at most are received again for no other reason
  * @param keepFor how long events stay in the outbox when nobody has still to receive them
  */
-public record RelayOptions(Duration leaseFor, int batch, Duration keepFor) {
+public record RelayOptions(
+        @MoreThanZero Duration leaseFor,
+        @MoreThanZero int batch,
+        @NotNegative Duration keepFor) {
 
     /** A minute, twenty events, a day. */
     public static final RelayOptions DEFAULT = new RelayOptions(Duration.ofMinutes(1), 20, Duration.ofDays(1));
 
     /** Checks that all of them leave something to do. */
     public RelayOptions {
+        Given.require("leaseFor", leaseFor);
+        Given.require("keepFor", keepFor);
         if (leaseFor.isNegative() || leaseFor.isZero() || batch < 1) {
             throw new IllegalArgumentException(
                     "%d events leased for %s are none: lease at least 1 for a positive duration"

@@ -1,5 +1,7 @@
 package io.omni.core.relay;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -11,13 +13,18 @@ import java.util.random.RandomGenerator;
  * @param firstPause the pause after the first attempt, at least a millisecond
  * @param longestPause what no pause exceeds
  */
-public record Retry(int maxAttempts, Duration firstPause, Duration longestPause) {
+public record Retry(
+        @MoreThanZero int maxAttempts,
+        @MoreThanZero Duration firstPause,
+        @MoreThanZero Duration longestPause) {
 
     /** Ten attempts, after 1, 2, 4 seconds and so on: about eight minutes in all. */
     public static final Retry DEFAULT = new Retry(10, Duration.ofSeconds(1), Duration.ofMinutes(10));
 
     /** Checks that there is an attempt and that pauses grow. */
     public Retry {
+        Given.require("firstPause", firstPause);
+        Given.require("longestPause", longestPause);
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("%d attempts deliver nothing: allow at least 1".formatted(maxAttempts));
         }

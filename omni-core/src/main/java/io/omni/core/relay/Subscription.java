@@ -2,6 +2,8 @@ package io.omni.core.relay;
 
 import io.omni.core.event.SubscriptionId;
 import io.omni.core.storage.AfterDeath;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 
 /**
  * How somebody wants to receive events.
@@ -10,7 +12,17 @@ import io.omni.core.storage.AfterDeath;
  * @param retry how often a delivery is attempted
  * @param afterDeath what the later events of a subject do when one of them is dead
  */
-public record Subscription(SubscriptionId id, Retry retry, AfterDeath afterDeath) {
+public record Subscription(
+        @Required SubscriptionId id,
+        @Required Retry retry,
+        @Required AfterDeath afterDeath) {
+
+    /** Refuses what is null. */
+    public Subscription {
+        Given.require("id", id);
+        Given.require("retry", retry);
+        Given.require("afterDeath", afterDeath);
+    }
 
     /**
      * Names a subscription that attempts deliveries as {@link Retry#DEFAULT} says, and lets a subject wait when one of its events is dead.

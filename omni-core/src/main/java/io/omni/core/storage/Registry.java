@@ -1,5 +1,6 @@
 package io.omni.core.storage;
 
+import io.omni.core.validation.Given;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ public final class Registry<I, A> {
      * @return the same value
      */
     public A put(A value) {
+        Given.require("value", value);
         return unitOfWork.execute(() -> {
             Optional<Versioned<A>> before = store.find(type.idOf().apply(value));
             if (before.isEmpty() || !before.get().aggregate().equals(value)) {
@@ -50,6 +52,7 @@ public final class Registry<I, A> {
      * @return the value, or empty if none was put in
      */
     public Optional<A> find(I id) {
+        Given.require("id", id);
         return store.find(id).map(Versioned::aggregate);
     }
 
@@ -61,6 +64,7 @@ public final class Registry<I, A> {
      * @throws IllegalArgumentException if none was put in
      */
     public A get(I id) {
+        Given.require("id", id);
         return find(id).orElseThrow(() ->
                 new IllegalArgumentException("there is no %s %s: put it in first".formatted(type.name(), id)));
     }
@@ -73,6 +77,8 @@ public final class Registry<I, A> {
      * @return all values that have it, in the order of their ids' text
      */
     public List<A> findBy(String index, String key) {
+        Given.require("index", index);
+        Given.require("key", key);
         return store.findBy(index, key, null, Integer.MAX_VALUE).stream()
                 .map(Versioned::aggregate)
                 .toList();

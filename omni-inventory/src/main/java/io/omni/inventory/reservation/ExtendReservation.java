@@ -2,6 +2,9 @@ package io.omni.inventory.reservation;
 
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 import java.time.Duration;
 
 /**
@@ -11,10 +14,16 @@ import java.time.Duration;
  * @param reservation which one
  * @param timeToLive how long from now, a positive duration
  */
-public record ExtendReservation(CommandId id, ReservationId reservation, Duration timeToLive) implements Command {
+public record ExtendReservation(
+        @Required CommandId id,
+        @Required ReservationId reservation,
+        @MoreThanZero Duration timeToLive) implements Command {
 
     /** Checks that there is time. */
     public ExtendReservation {
+        Given.require("id", id);
+        Given.require("reservation", reservation);
+        Given.require("time to live", timeToLive);
         if (timeToLive.isNegative() || timeToLive.isZero()) {
             throw new IllegalArgumentException(
                     "reservation %s would be held for %s: give a positive duration, or release it"

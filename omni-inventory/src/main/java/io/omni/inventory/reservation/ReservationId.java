@@ -2,6 +2,8 @@ package io.omni.inventory.reservation;
 
 import io.omni.core.id.CommandId;
 import io.omni.core.id.UuidV7;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
 import java.util.UUID;
 
 /**
@@ -9,7 +11,8 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID (version 7)
  */
-public record ReservationId(UUID value) {
+public record ReservationId(
+        @Required @ValidAs(ReservationId.class) UUID value) {
 
     /** Checks the version of the id. */
     public ReservationId {

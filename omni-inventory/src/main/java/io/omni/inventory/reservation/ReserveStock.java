@@ -3,6 +3,10 @@ package io.omni.inventory.reservation;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 import io.omni.inventory.stock.StockLine;
 import java.time.Duration;
 import java.util.List;
@@ -14,10 +18,16 @@ import java.util.List;
  * @param lines which units, and where, at least one line
  * @param timeToLive how long they are held unless the reservation is extended or confirmed
  */
-public record ReserveStock(CommandId id, @AnyOrder List<StockLine> lines, Duration timeToLive) implements Command {
+public record ReserveStock(
+        @Required CommandId id,
+        @AtLeastOne @AnyOrder List<StockLine> lines,
+        @MoreThanZero Duration timeToLive) implements Command {
 
     /** Checks that there are lines and time. */
     public ReserveStock {
+        Given.require("id", id);
+        Given.require("time to live", timeToLive);
+        lines = Given.copy("lines", lines);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("reservation %s has no lines: give at least one".formatted(id));
         }
@@ -25,7 +35,6 @@ public record ReserveStock(CommandId id, @AnyOrder List<StockLine> lines, Durati
             throw new IllegalArgumentException(
                     "reservation %s would be held for %s: give a positive duration".formatted(id, timeToLive));
         }
-        lines = List.copyOf(lines);
     }
 
     @Override

@@ -2,6 +2,9 @@ package io.omni.inventory.stock;
 
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.core.validation.Difference;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 
 /**
  * The book is corrected to what is there. A correction is a fact and always taken; where it leaves less than was promised, the event
@@ -12,10 +15,17 @@ import io.omni.core.id.CommandId;
  * @param change by how much the units on hand change: not zero, and no less than {@code -Long.MAX_VALUE}
  * @param reason why
  */
-public record AdjustStock(CommandId id, StockKey key, long change, AdjustmentReason reason) implements Command {
+public record AdjustStock(
+        @Required CommandId id,
+        @Required StockKey key,
+        @Difference long change,
+        @Required AdjustmentReason reason) implements Command {
 
     /** Checks that something changes, by an amount that can be counted. */
     public AdjustStock {
+        Given.require("id", id);
+        Given.require("key", key);
+        Given.require("reason", reason);
         if (change == 0) {
             throw new IllegalArgumentException(
                     "adjustment %s of %s changes nothing: give the difference between shelf and book"

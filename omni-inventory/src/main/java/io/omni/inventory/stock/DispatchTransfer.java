@@ -4,6 +4,9 @@ import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.util.List;
 
 /**
@@ -13,10 +16,15 @@ import java.util.List;
  * @param lines which units, and from where, at least one line
  * @param to where to
  */
-public record DispatchTransfer(CommandId id, @AnyOrder List<StockLine> lines, LocationId to) implements Command {
+public record DispatchTransfer(
+        @Required CommandId id,
+        @AtLeastOne @AnyOrder List<StockLine> lines,
+        @Required LocationId to) implements Command {
 
     /** Checks that there are lines, and that they go somewhere else. */
     public DispatchTransfer {
+        Given.require("id", id);
+        Given.require("destination", to);
         lines = StockLines.require("transfer " + id, lines);
         for (StockLine line : lines) {
             if (line.key().location().equals(to)) {

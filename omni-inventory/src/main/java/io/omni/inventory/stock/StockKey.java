@@ -2,6 +2,8 @@ package io.omni.inventory.stock;
 
 import io.omni.core.catalog.Sku;
 import io.omni.core.location.LocationId;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.util.Comparator;
 
 /**
@@ -10,7 +12,13 @@ import java.util.Comparator;
  * @param sku what
  * @param location where
  */
-public record StockKey(Sku sku, LocationId location) implements Comparable<StockKey> {
+public record StockKey(@Required Sku sku, @Required LocationId location) implements Comparable<StockKey> {
+
+    /** Refuses what is null. */
+    public StockKey {
+        Given.require("sku", sku);
+        Given.require("location", location);
+    }
 
     private static final Comparator<StockKey> ORDER =
             Comparator.comparing(StockKey::sku).thenComparing(StockKey::location);

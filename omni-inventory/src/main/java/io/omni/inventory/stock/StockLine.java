@@ -3,6 +3,9 @@ package io.omni.inventory.stock;
 import io.omni.core.catalog.Sku;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 
 /**
  * A number of units of one SKU at one location.
@@ -10,10 +13,13 @@ import io.omni.core.quantity.Quantity;
  * @param key what and where
  * @param quantity how many, at least one
  */
-public record StockLine(StockKey key, Quantity quantity) {
+public record StockLine(
+        @Required StockKey key, @MoreThanZero Quantity quantity) {
 
     /** Checks that there is at least one unit. */
     public StockLine {
+        Given.require("key", key);
+        Given.require("quantity", quantity);
         if (quantity.isZero()) {
             throw new IllegalArgumentException("stock line %s has no units: leave the line out".formatted(key));
         }

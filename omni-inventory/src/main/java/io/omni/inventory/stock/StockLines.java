@@ -1,5 +1,6 @@
 package io.omni.inventory.stock;
 
+import io.omni.core.validation.Given;
 import java.util.List;
 
 /** The check that all commands with lines share. */
@@ -8,9 +9,10 @@ final class StockLines {
     private StockLines() {}
 
     static List<StockLine> require(String command, List<StockLine> lines) {
-        if (lines.isEmpty()) {
+        List<StockLine> copy = Given.copy("lines", lines);
+        if (copy.isEmpty()) {
             throw new IllegalArgumentException("%s has no lines: give at least one".formatted(command));
         }
-        return List.copyOf(lines);
+        return copy;
     }
 }

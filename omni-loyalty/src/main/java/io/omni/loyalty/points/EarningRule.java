@@ -1,6 +1,8 @@
 package io.omni.loyalty.points;
 
 import io.omni.core.money.Money;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
 
 /**
  * How many points an amount earns: so many for each full step of spending, and nothing for what is left over.
@@ -8,10 +10,12 @@ import io.omni.core.money.Money;
  * @param spend the step, more than nothing
  * @param points what each full step earns, at least 1
  */
-public record EarningRule(Money spend, long points) {
+public record EarningRule(
+        @MoreThanZero Money spend, @MoreThanZero long points) {
 
     /** Checks that both are more than nothing. */
     public EarningRule {
+        Given.require("spend", spend);
         if (!spend.isPositive() || points < 1) {
             throw new IllegalArgumentException(
                     "%d points for each %s earn nothing that can be counted: give at least 1 point and a positive amount"

@@ -1,5 +1,9 @@
 package io.omni.loyalty.points;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.NotNegative;
+import io.omni.core.validation.Required;
 import java.time.Duration;
 
 /**
@@ -9,10 +13,16 @@ import java.time.Duration;
  * @param pendingFor how long after a purchase first earned them its points cannot be used yet: until the return window ends
  * @param validFor how long they can be used after that
  */
-public record PointsProgram(EarningRule rule, Duration pendingFor, Duration validFor) {
+public record PointsProgram(
+        @Required EarningRule rule,
+        @NotNegative Duration pendingFor,
+        @MoreThanZero Duration validFor) {
 
     /** Checks that points can be used at some time. */
     public PointsProgram {
+        Given.require("rule", rule);
+        Given.require("pending for", pendingFor);
+        Given.require("valid for", validFor);
         if (pendingFor.isNegative()) {
             throw new IllegalArgumentException(
                     "points cannot be pending for %s: give zero or a positive duration".formatted(pendingFor));

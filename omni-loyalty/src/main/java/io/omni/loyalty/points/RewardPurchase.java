@@ -4,6 +4,9 @@ import io.omni.core.command.Command;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.NotNegative;
+import io.omni.core.validation.Required;
 
 /**
  * Of this purchase the member now keeps goods worth so much. A shipment sends it with more than before, a return with less; what matters is
@@ -15,10 +18,18 @@ import io.omni.core.money.Money;
  * @param purchase what earns
  * @param kept what the goods that the member has and keeps were paid with, not negative
  */
-public record RewardPurchase(CommandId id, CustomerId member, PurchaseId purchase, Money kept) implements Command {
+public record RewardPurchase(
+        @Required CommandId id,
+        @Required CustomerId member,
+        @Required PurchaseId purchase,
+        @NotNegative Money kept) implements Command {
 
     /** Checks that the amount is not negative. */
     public RewardPurchase {
+        Given.require("id", id);
+        Given.require("member", member);
+        Given.require("purchase", purchase);
+        Given.require("kept", kept);
         if (kept.isNegative()) {
             throw new IllegalArgumentException(
                     "purchase %s cannot keep %s: give zero where all of it came back".formatted(purchase, kept));

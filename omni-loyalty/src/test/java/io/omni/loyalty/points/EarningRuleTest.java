@@ -80,9 +80,9 @@ class EarningRuleTest {
     @Test
     void a_purchase_id_can_stand_in_a_log() {
         assertThatThrownBy(() -> new PurchaseId(" ")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new PurchaseId("o-1 ")).hasMessageContaining("'o-1 '");
+        assertThatThrownBy(() -> new PurchaseId("o-1 ")).hasMessageContaining("\"o-1 \"");
         assertThatThrownBy(() -> new PurchaseId("o\n1")).hasMessageContaining("control character");
-        assertThatThrownBy(() -> new PurchaseId("o".repeat(65))).hasMessageContaining("1 to 64");
+        assertThatThrownBy(() -> new PurchaseId("o".repeat(65))).hasMessageContaining("at most 64");
         assertThat(new PurchaseId("o".repeat(64))).hasToString("o".repeat(64));
     }
 }

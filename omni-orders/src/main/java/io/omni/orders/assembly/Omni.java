@@ -18,6 +18,7 @@ import io.omni.core.relay.RelayReport;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
+import io.omni.core.validation.Given;
 import io.omni.inventory.Inventory;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
@@ -231,6 +232,7 @@ public final class Omni {
      * @throws IllegalArgumentException if it has no consumer in this process
      */
     public RelayReport relay(SubscriptionId subscription, int limit) {
+        Given.require("subscription", subscription);
         return relay.run(subscription, limit);
     }
 

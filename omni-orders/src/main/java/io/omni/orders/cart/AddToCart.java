@@ -2,6 +2,9 @@ package io.omni.orders.cart;
 
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.util.List;
 
 /**
@@ -11,15 +14,20 @@ import java.util.List;
  * @param cart which cart
  * @param items what to put in, at least one
  */
-public record AddToCart(CommandId id, CartId cart, List<CartItem> items) implements Command {
+public record AddToCart(
+        @Required CommandId id,
+        @Required CartId cart,
+        @AtLeastOne List<CartItem> items) implements Command {
 
     /** Checks that there are items. */
     public AddToCart {
+        Given.require("id", id);
+        Given.require("cart", cart);
+        items = Given.copy("items", items);
         if (items.isEmpty()) {
             throw new IllegalArgumentException(
                     "command %s adds no items to cart %s: give at least one".formatted(id, cart));
         }
-        items = List.copyOf(items);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.omni.orders.cart;
 import io.omni.core.catalog.Sku;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 import java.util.Optional;
 
 /**
@@ -13,10 +16,16 @@ import java.util.Optional;
  * @param agreedPrice the price of a unit that was agreed with the customer or fixed by a partner's order; it stands in place of the list
  *     price
  */
-public record CartItem(Sku sku, Quantity quantity, Optional<Money> agreedPrice) {
+public record CartItem(
+        @Required Sku sku,
+        @MoreThanZero Quantity quantity,
+        @Required Optional<Money> agreedPrice) {
 
     /** Checks that there is at least one unit. */
     public CartItem {
+        Given.require("sku", sku);
+        Given.require("quantity", quantity);
+        Given.require("agreed price", agreedPrice);
         if (quantity.isZero()) {
             throw new IllegalArgumentException("cart item %s has no units: leave it out".formatted(sku));
         }

@@ -4,6 +4,8 @@ import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Command;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,17 @@ import java.util.Optional;
  * @param channel where; the cart is in the channel's currency
  * @param customer for whom, if known
  */
-public record OpenCart(CommandId id, ChannelId channel, Optional<CustomerId> customer) implements Command {
+public record OpenCart(
+        @Required CommandId id,
+        @Required ChannelId channel,
+        @Required Optional<CustomerId> customer) implements Command {
+
+    /** Refuses what is null. */
+    public OpenCart {
+        Given.require("id", id);
+        Given.require("channel", channel);
+        Given.require("customer", customer);
+    }
 
     @Override
     public String type() {

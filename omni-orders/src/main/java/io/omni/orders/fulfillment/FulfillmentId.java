@@ -1,11 +1,13 @@
 package io.omni.orders.fulfillment;
 
+import io.omni.core.validation.ValidAs;
+
 /**
  * Numbers the parts of an order that single locations supply.
  *
  * @param number from 1
  */
-public record FulfillmentId(int number) {
+public record FulfillmentId(@ValidAs(FulfillmentId.class) int number) {
 
     /** Checks the number. */
     public FulfillmentId {

@@ -2,6 +2,8 @@ package io.omni.orders.fulfillment;
 
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import io.omni.orders.order.OrderId;
 
 /**
@@ -12,7 +14,20 @@ import io.omni.orders.order.OrderId;
  * @param fulfillment which part
  * @param shown the code that the customer shows
  */
-public record HandOver(CommandId id, OrderId order, FulfillmentId fulfillment, PickupCode shown) implements Command {
+public record HandOver(
+        @Required CommandId id,
+        @Required OrderId order,
+        @Required FulfillmentId fulfillment,
+        @Required PickupCode shown)
+        implements Command {
+
+    /** Refuses what is null. */
+    public HandOver {
+        Given.require("id", id);
+        Given.require("order", order);
+        Given.require("fulfillment", fulfillment);
+        Given.require("code shown", shown);
+    }
 
     @Override
     public String type() {

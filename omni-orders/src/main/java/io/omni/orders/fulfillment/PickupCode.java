@@ -2,6 +2,9 @@ package io.omni.orders.fulfillment;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
 import java.security.MessageDigest;
 import java.util.random.RandomGenerator;
 
@@ -10,13 +13,15 @@ import java.util.random.RandomGenerator;
  *
  * @param value upper-case letters and digits, without I, L, O, 0 and 1
  */
-public record PickupCode(String value) {
+public record PickupCode(
+        @Required @ValidAs(PickupCode.class) String value) {
 
     private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 8;
 
     /** Checks the characters. */
     public PickupCode {
+        Given.require("pick-up code", value);
         if (value.length() != LENGTH || value.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
             throw new IllegalArgumentException(
                     "a pick-up code has %d of the characters %s: read it again".formatted(LENGTH, ALPHABET));

@@ -2,6 +2,8 @@ package io.omni.orders.order;
 
 import io.omni.core.id.CommandId;
 import io.omni.core.id.UuidV7;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
 import java.util.UUID;
 
 /**
@@ -9,7 +11,7 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID (version 7)
  */
-public record OrderId(UUID value) implements Comparable<OrderId> {
+public record OrderId(@Required @ValidAs(OrderId.class) UUID value) implements Comparable<OrderId> {
 
     /** Checks the version of the id. */
     public OrderId {

@@ -2,6 +2,8 @@ package io.omni.orders.placement;
 
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.payment.PaymentMethod;
@@ -15,8 +17,22 @@ import io.omni.orders.payment.PaymentMethod;
  * @param payment by what the customer pays
  * @param shortStock what to do when less is available than is wanted
  */
-public record PlaceOrder(CommandId id, CartId cart, Delivery delivery, PaymentMethod payment, ShortStock shortStock)
+public record PlaceOrder(
+        @Required CommandId id,
+        @Required CartId cart,
+        @Required Delivery delivery,
+        @Required PaymentMethod payment,
+        @Required ShortStock shortStock)
         implements Command {
+
+    /** Refuses what is null. */
+    public PlaceOrder {
+        Given.require("id", id);
+        Given.require("cart", cart);
+        Given.require("delivery", delivery);
+        Given.require("payment method", payment);
+        Given.require("what to do when stock is short", shortStock);
+    }
 
     @Override
     public String type() {

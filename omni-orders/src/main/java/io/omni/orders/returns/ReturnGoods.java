@@ -5,6 +5,9 @@ import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
 import io.omni.orders.order.OrderId;
 import java.util.HashSet;
 import java.util.List;
@@ -19,18 +22,22 @@ import java.util.Set;
  * @param items which units, at least one, each line once
  */
 public record ReturnGoods(
-        CommandId id,
-        OrderId order,
-        LocationId location,
-        @AnyOrder List<ReturnItem> items) implements Command {
+        @Required CommandId id,
+        @Required OrderId order,
+        @Required LocationId location,
+        @AtLeastOne @AnyOrder List<ReturnItem> items)
+        implements Command {
 
     /** Checks that there are items, and each line once. */
     public ReturnGoods {
+        Given.require("id", id);
+        Given.require("order", order);
+        Given.require("location", location);
+        items = Given.copy("items", items);
         if (items.isEmpty()) {
             throw new IllegalArgumentException(
                     "return %s for order %s has no items: give at least one".formatted(id, order));
         }
-        items = List.copyOf(items);
         Set<LineId> lines = new HashSet<>();
         for (ReturnItem item : items) {
             if (!lines.add(item.line())) {

@@ -66,12 +66,17 @@ class EveryCommandTest {
             "Orders.of",
             "Orders.promisePickup",
             "Orders.worklist",
+            "Prices.floor",
+            "Prices.list",
+            "Prices.listed",
+            "Prices.price",
             "Registry.find",
             "Registry.findBy",
             "Registry.get");
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
-    private static final Set<String> SETTINGS = Set.of("Catalog.put", "Registry.put");
+    private static final Set<String> SETTINGS =
+            Set.of("Catalog.put", "Prices.put", "Prices.remove", "Prices.set", "Registry.put");
 
     /** What may be called at any time by anybody. */
     private static final Set<String> HOUSEKEEPING =

@@ -3,6 +3,7 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
+import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
 import io.omni.loyalty.Loyalty;
@@ -21,6 +22,7 @@ final class Facades {
     static final List<Class<?>> ALL = List.of(
             Omni.class,
             Catalog.class,
+            Prices.class,
             Registry.class,
             Inventory.class,
             Carts.class,
@@ -70,6 +72,7 @@ final class Facades {
                         omni.orders(),
                         omni.loyalty().orElseThrow(),
                         omni.catalog(),
+                        omni.prices(),
                         omni.channels(),
                         omni.commands())
                 .filter(type::isInstance)
