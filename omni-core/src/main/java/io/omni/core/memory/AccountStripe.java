@@ -53,8 +53,7 @@ final class AccountStripe {
     }
 
     /** Puts what remains of a hold in place of what was there, null for nothing, and gives that. */
-    @Nullable
-    AccountState put(Page page, int slot, AccountId account, HoldId hold, @Nullable AccountState next) {
+    @Nullable AccountState put(Page page, int slot, AccountId account, HoldId hold, @Nullable AccountState next) {
         int row = holds.find(page, slot, hold);
         AccountState before = row == Holds.NONE ? null : holds.state(account, row);
         if (row != Holds.NONE && expires(row)) {

@@ -80,8 +80,7 @@ final class MemoryAccounts {
         }
     }
 
-    private static @Nullable AccountState put(
-            Page page, int slot, AccountId account, @Nullable AccountState next) {
+    private static @Nullable AccountState put(Page page, int slot, AccountId account, @Nullable AccountState next) {
         HoldId hold = account.hold();
         if (hold != null) {
             return page.stripe().put(page, slot, account, hold, next);
