@@ -243,7 +243,8 @@ final class BatchDecision {
     }
 
     private AccountState state(AccountId account) {
-        AccountState changed = changes.find(account);
-        return changed != null ? changed : locked.states().getOrDefault(account, AccountState.empty(account));
+        AccountState known = changes.find(account);
+        known = known != null ? known : locked.states().get(account);
+        return known != null ? known : AccountState.empty(account);
     }
 }

@@ -52,9 +52,10 @@ final class AccountStripe {
         return row == Holds.NONE ? null : holds.state(account, row);
     }
 
-    /** Puts what remains of a hold in place of what was there, null for nothing. */
-    void put(Page page, int slot, HoldId hold, @Nullable AccountState next) {
+    /** Puts what remains of a hold in place of what was there, null for nothing, and gives that. */
+    @Nullable AccountState put(Page page, int slot, AccountId account, HoldId hold, @Nullable AccountState next) {
         int row = holds.find(page, slot, hold);
+        AccountState before = row == Holds.NONE ? null : holds.state(account, row);
         if (row != Holds.NONE && expires(row)) {
             expiring -= page.unfile(row) ? 0 : 1;
         }
@@ -62,11 +63,13 @@ final class AccountStripe {
             if (row != Holds.NONE) {
                 holds.remove(row);
             }
-            return;
+        } else {
+            set(row == Holds.NONE ? holds.add(page, slot, hold) : row, page, slot, next);
         }
-        if (row == Holds.NONE) {
-            row = holds.add(page, slot, hold);
-        }
+        return before;
+    }
+
+    private void set(int row, Page page, int slot, AccountState next) {
         holds.set(row, next.balance(), next.window());
         if (expires(row)) {
             Expiries expiries = page.file(row);

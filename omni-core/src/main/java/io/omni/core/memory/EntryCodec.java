@@ -35,8 +35,10 @@ final class EntryCodec {
         this.packing = packing;
     }
 
-    /** Writes all of an entry but its id. */
+    /** Writes an entry, beginning with the two words of its id. */
     void write(JournalEntry entry, Slab slab) {
+        slab.writeLong(entry.id().value().getMostSignificantBits());
+        slab.writeLong(entry.id().value().getLeastSignificantBits());
         long second = second(entry.id());
         slab.writeLong(entry.fingerprint().high());
         slab.writeLong(entry.fingerprint().low());
@@ -52,6 +54,11 @@ final class EntryCodec {
         }
     }
 
+    JournalEntry read(Slab slab) {
+        return read(new PostingId(new UUID(slab.readLong(), slab.readLong())), slab);
+    }
+
+    /** Reads what comes after the id. */
     JournalEntry read(PostingId id, Slab slab) {
         long second = second(id);
         Fingerprint fingerprint = new Fingerprint(slab.readLong(), slab.readLong());

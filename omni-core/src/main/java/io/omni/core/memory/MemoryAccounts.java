@@ -72,8 +72,7 @@ final class MemoryAccounts {
             last.set(account, page, page.slot(account.detail()));
         }
         Page page = last.page();
-        AccountState before = state(page, last.slot(), account);
-        put(page, last.slot(), account, next);
+        AccountState before = put(page, last.slot(), account, next);
         unit.undoWith(() -> put(page, page.slot(account.detail()), account, before));
         HoldId hold = account.hold();
         if (hold != null && (before == null) != (next == null)) {
@@ -81,13 +80,14 @@ final class MemoryAccounts {
         }
     }
 
-    private static void put(Page page, int slot, AccountId account, @Nullable AccountState next) {
+    private static @Nullable AccountState put(Page page, int slot, AccountId account, @Nullable AccountState next) {
         HoldId hold = account.hold();
-        if (hold == null) {
-            page.put(slot, next);
-        } else {
-            page.stripe().put(page, slot, hold, next);
+        if (hold != null) {
+            return page.stripe().put(page, slot, account, hold, next);
         }
+        AccountState before = page.state(account, slot);
+        page.put(slot, next);
+        return before;
     }
 
     /** A hold is unlisted when its unit has ended and not before: until then others find it listed, and wait to read it. */

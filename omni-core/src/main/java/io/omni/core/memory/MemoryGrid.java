@@ -109,7 +109,8 @@ final class MemoryGrid implements LedgerStore.Grid {
             return;
         }
         pages[row] = readLocked(row, at, kept);
-        // While it had the lock the version was the next one, and after that the one after the next, if nobody else had it too.
+        // While it had the lock the version was the next one, and after that the one after the next, if nobody else had
+        // it too.
         if (pages[row] != null && keep(row, pages[row], nanos) && lock.isUnchangedSince(version + 2)) {
             versions[row] = version + 2;
         }
@@ -125,13 +126,15 @@ final class MemoryGrid implements LedgerStore.Grid {
     private @Nullable Page readLocked(int row, Instant at, long[] available) {
         int offset = row * columns.size();
         Subject subject = subjects.find(rows[row]);
-        Page page = subject == null ? null : units.reading(subject.stripe().place(), () -> {
-            Page found = subject.page(book);
-            if (found != null) {
-                found.read(columns, at, available, offset);
-            }
-            return found;
-        });
+        Page page = subject == null
+                ? null
+                : units.reading(subject.stripe().place(), () -> {
+                    Page found = subject.page(book);
+                    if (found != null) {
+                        found.read(columns, at, available, offset);
+                    }
+                    return found;
+                });
         if (page == null) {
             Arrays.fill(available, offset, offset + columns.size(), 0);
         }

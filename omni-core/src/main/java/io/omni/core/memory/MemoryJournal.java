@@ -8,6 +8,7 @@ import io.omni.core.ledger.JournalSealed;
 import io.omni.core.ledger.LedgerStore;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tail of the journal in memory, with the checkpoint that was kept last. Entries of a unit of work reach it when the unit ends; until
@@ -17,16 +18,19 @@ final class MemoryJournal {
 
     private final MemoryUnits units;
     private final Packing packing;
+    private final EntryCodec codec;
     private final long limit;
-    private final List<JournalEntry> tail = new ArrayList<>();
+    private final JournalTail tail;
     private long sealed;
     private volatile int size;
     private volatile PackedCheckpoint checkpoint;
 
-    MemoryJournal(MemoryUnits units, Packing packing, long limit) {
+    MemoryJournal(MemoryUnits units, Packing packing, EntryCodec codec, long limit) {
         this.units = units;
         this.packing = packing;
+        this.codec = codec;
         this.limit = limit;
+        this.tail = new JournalTail(codec);
         this.checkpoint = PackedCheckpoint.of(Checkpoint.START, packing);
     }
 
@@ -36,50 +40,69 @@ final class MemoryJournal {
         checkpoint = PackedCheckpoint.of(from, packing);
     }
 
-    /** Units in flight do not see each other here, so that each may take the tail past its limit once. */
-    void append(MemoryUnit unit, List<JournalEntry> entries) {
-        List<JournalEntry> own = pending(unit);
+    /**
+     * Packs entries, and appends them when the unit ends. Units in flight do not see each other here, so that each may take the tail past its
+     * limit once.
+     *
+     * @return all entries of the unit, these after those of before
+     */
+    PackedEntries append(MemoryUnit unit, List<JournalEntry> entries) {
+        PackedEntries own = pending(unit);
         if (size + own.size() >= limit) {
             throw new JournalFull(limit);
         }
-        own.addAll(entries);
+        int from = own.size();
+        entries.forEach(own::add);
+        int to = own.size();
         unit.onCommit(() -> {
-            tail.addAll(entries);
+            for (int i = from; i < to; i++) {
+                tail.add(own, i);
+            }
             size = tail.size();
         });
+        return own;
     }
 
     LedgerStore.Extent extent() {
         return units.visible(() -> new LedgerStore.Extent(sealed, position(own())));
     }
 
-    private long position(List<JournalEntry> own) {
-        return sealed + tail.size() + own.size();
+    private long position(@Nullable PackedEntries own) {
+        return sealed + tail.size() + (own == null ? 0 : own.size());
     }
 
     JournalPage page(long after, long upTo, int atMost) {
-        return units.visible(() -> {
-            if (after < sealed) {
-                throw new JournalSealed(after, sealed);
-            }
-            List<JournalEntry> own = own();
-            long from = Math.min(after, position(own));
-            long to = Math.max(from, Math.min(Math.min(upTo, position(own)), from + atMost));
-            List<JournalEntry> page = new ArrayList<>((int) (to - from));
-            for (int i = (int) (from - sealed); i < to - sealed; i++) {
-                page.add(i < tail.size() ? tail.get(i) : own.get(i - tail.size()));
-            }
-            return new JournalPage(page, to);
-        });
+        List<PackedEntries.Stretch> stretches = new ArrayList<>();
+        long to = units.visible(() -> stretches(after, upTo, atMost, stretches));
+        List<JournalEntry> page = new ArrayList<>();
+        stretches.forEach(stretch -> stretch.readInto(page));
+        return new JournalPage(page, to);
     }
 
-    private List<JournalEntry> own() {
+    /** Where the entries of a page are, and up to which position it goes. */
+    private long stretches(long after, long upTo, long atMost, List<PackedEntries.Stretch> stretches) {
+        if (after < sealed) {
+            throw new JournalSealed(after, sealed);
+        }
+        PackedEntries own = own();
+        long from = Math.min(after, position(own));
+        long to = Math.max(from, Math.min(Math.min(upTo, position(own)), from + atMost));
+        int first = (int) (from - sealed);
+        int end = (int) (to - sealed);
+        tail.stretches(first, Math.min(end, tail.size()), stretches::add);
+        if (own != null && end > tail.size()) {
+            stretches.add(own.stretch(Math.max(0, first - tail.size()), end - tail.size()));
+        }
+        return to;
+    }
+
+    private @Nullable PackedEntries own() {
         MemoryUnit unit = units.currentUnit();
-        return unit == null ? List.of() : pending(unit);
+        return unit == null ? null : pending(unit);
     }
 
-    private List<JournalEntry> pending(MemoryUnit unit) {
-        return unit.attachment(this, ArrayList::new);
+    private PackedEntries pending(MemoryUnit unit) {
+        return unit.attachment(this, () -> new PackedEntries(codec));
     }
 
     void discard(long upTo) {
@@ -96,7 +119,7 @@ final class MemoryJournal {
 
     private void drop(long upTo) {
         if (upTo > sealed) {
-            tail.subList(0, (int) (upTo - sealed)).clear();
+            tail.drop((int) (upTo - sealed));
             sealed = upTo;
             size = tail.size();
         }

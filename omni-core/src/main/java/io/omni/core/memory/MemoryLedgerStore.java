@@ -32,30 +32,33 @@ final class MemoryLedgerStore implements LedgerStore {
     private final MemoryPostingIds ids;
     private final MemoryJournal journal;
     private final Subjects subjects;
+    private final EntryCodec codec;
 
     MemoryLedgerStore(MemoryUnits units, InMemoryOptions options) {
         this.units = units;
         this.subjects = new Subjects(units.stripes());
         Packing packing = new Packing(subjects);
         this.accounts = new MemoryAccounts(units, subjects);
-        this.ids = new MemoryPostingIds(units, new EntryCodec(packing));
-        this.journal = new MemoryJournal(units, packing, options.journalLimit());
+        this.codec = new EntryCodec(packing);
+        this.ids = new MemoryPostingIds(units, codec);
+        this.journal = new MemoryJournal(units, packing, codec, options.journalLimit());
     }
 
     @Override
     public Locked lock(Collection<AccountId> wanted, Collection<PostingId> postingIds, Instant at) {
         return units.within(unit -> {
             lockStripes(unit, wanted, postingIds);
+            int most = wanted.size();
             Map<AccountId, AccountState> states = Map.of();
             Map<AccountId, List<AccountState>> lapsed = Map.of();
             for (AccountId account : wanted) {
                 AccountState state = accounts.state(unit, account);
                 if (state != null) {
-                    states = with(states, account, state);
+                    states = with(states, account, state, most);
                 }
                 List<AccountState> expired = account.isHold() ? List.of() : accounts.lapsed(unit, account, at);
                 if (!expired.isEmpty()) {
-                    lapsed = with(lapsed, account, expired);
+                    lapsed = with(lapsed, account, expired, most);
                 }
             }
             return new Locked(states, lapsed, entries(postingIds));
@@ -67,18 +70,22 @@ final class MemoryLedgerStore implements LedgerStore {
         for (PostingId id : postingIds) {
             JournalEntry entry = ids.find(id);
             if (entry != null) {
-                entries = with(entries, id, entry);
+                entries = with(entries, id, entry, postingIds.size());
             }
         }
         return entries;
     }
 
     /** Most maps have one entry or none, and are made for each posting. */
-    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value, int most) {
         if (map.isEmpty()) {
             return Map.of(key, value);
         }
-        Map<K, V> larger = map.size() == 1 ? new HashMap<>(map) : map;
+        Map<K, V> larger = map;
+        if (map.size() == 1) {
+            larger = new HashMap<>(2 * most);
+            larger.putAll(map);
+        }
         larger.put(key, value);
         return larger;
     }
@@ -111,10 +118,12 @@ final class MemoryLedgerStore implements LedgerStore {
             for (AccountId hold : batch.gone()) {
                 accounts.replace(unit, hold, null);
             }
-            for (JournalEntry entry : batch.entries()) {
-                ids.put(unit, entry);
+            List<JournalEntry> entries = batch.entries();
+            PackedEntries packed = journal.append(unit, entries);
+            int first = packed.size() - entries.size();
+            for (int i = 0; i < entries.size(); i++) {
+                ids.put(unit, entries.get(i).id(), packed, first + i);
             }
-            journal.append(unit, batch.entries());
             return batch;
         });
     }
@@ -218,7 +227,9 @@ final class MemoryLedgerStore implements LedgerStore {
     private void remember(JournalEntry entry) {
         units.within(unit -> {
             unit.lock(ids.place(entry.id()));
-            ids.put(unit, entry);
+            PackedEntries packed = new PackedEntries(codec);
+            packed.add(entry);
+            ids.put(unit, entry.id(), packed, 0);
             return entry;
         });
     }

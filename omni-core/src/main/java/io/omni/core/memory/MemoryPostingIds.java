@@ -31,10 +31,11 @@ final class MemoryPostingIds {
         return ids == null ? null : ids.find(id);
     }
 
-    void put(MemoryUnit unit, JournalEntry entry) {
-        PostingIds ids = stripe(place(entry.id()));
-        ids.put(entry);
-        unit.undoWith(() -> ids.remove(entry.id()));
+    /** Puts one of some entries under its id, until the unit fails. */
+    void put(MemoryUnit unit, PostingId id, PackedEntries entries, int index) {
+        PostingIds ids = stripe(place(id));
+        ids.put(id, entries, index);
+        unit.undoWith(() -> ids.remove(id));
     }
 
     private PostingIds stripe(int place) {

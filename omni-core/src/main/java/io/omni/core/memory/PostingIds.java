@@ -51,14 +51,13 @@ final class PostingIds {
         return codec.read(id, from);
     }
 
-    void put(JournalEntry entry) {
-        remove(entry.id());
+    /** Puts one of some entries under its id. */
+    void put(PostingId id, PackedEntries entries, int index) {
+        remove(id);
         slab.pad(UNIT);
         int number = slab.end() / UNIT;
-        slab.writeLong(entry.id().value().getMostSignificantBits());
-        slab.writeLong(entry.id().value().getLeastSignificantBits());
-        codec.write(entry, slab);
-        table.add(number, hash(entry.id()));
+        entries.copyTo(slab, index);
+        table.add(number, hash(id));
     }
 
     void remove(PostingId id) {

@@ -12,9 +12,28 @@ final class Slab {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[] bytes = new byte[64];
+    private byte[] bytes;
     private int end;
     private int place;
+
+    Slab() {
+        this(64);
+    }
+
+    /** With room for some bytes at first. */
+    Slab(int room) {
+        bytes = new byte[room];
+    }
+
+    private Slab(byte[] bytes, int end) {
+        this.bytes = bytes;
+        this.end = end;
+    }
+
+    /** Another one to read what was written so far, while more is written to this one. */
+    Slab reader() {
+        return new Slab(bytes, end);
+    }
 
     int end() {
         return end;

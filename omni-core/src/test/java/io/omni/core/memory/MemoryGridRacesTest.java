@@ -75,7 +75,11 @@ class MemoryGridRacesTest {
                 view.read(NOW, available);
                 long before = available[view.index(sku, from)];
                 ledger.post(posting()
-                        .move(account(SKUS.get(sku), STORES.get(from)), account(SKUS.get(sku), STORES.get(from + 1)), 1, Floor.NONE)
+                        .move(
+                                account(SKUS.get(sku), STORES.get(from)),
+                                account(SKUS.get(sku), STORES.get(from + 1)),
+                                1,
+                                Floor.NONE)
                         .build());
                 view.read(NOW, available);
                 stale += available[view.index(sku, from)] == before - 1 ? 0 : 1;

@@ -125,8 +125,8 @@ class MemoryLedgerStoreLawsTest {
         for (String subject : List.of("b", "a")) {
             for (String detail : DETAILS) {
                 AccountId account = AccountId.of("stock", subject, detail);
-                expected.add(model.getOrDefault(account, AccountState.empty(account))
-                        .available(at, lapsed(account, at)));
+                expected.add(
+                        model.getOrDefault(account, AccountState.empty(account)).available(at, lapsed(account, at)));
             }
         }
         return expected.stream().mapToLong(Long::longValue).toArray();

@@ -1,6 +1,5 @@
 package io.omni.benchmarks.ledger;
 
-import io.omni.benchmarks.Stopwatch;
 import io.omni.benchmarks.baseline.Place;
 import io.omni.benchmarks.baseline.StockMap;
 import io.omni.core.id.UuidV7;
@@ -40,20 +39,17 @@ final class Grid {
     final StockMap map;
     final SplittableRandom random = new SplittableRandom(20_261_122);
 
+    /** Up to which position the journal was handed over. */
     private long sealed;
 
-    final Stopwatch watch;
-
-    Grid(int skus, int locations, Stopwatch watch) {
-        this.watch = watch;
+    Grid(int skus, int locations) {
         this.skus = IntStream.range(0, skus).mapToObj(i -> "sku-" + i).toList();
         this.locations =
                 IntStream.range(0, locations).mapToObj(i -> "store-" + i).toList();
         this.accounts = new AccountId[skus * locations];
         this.places = new Place[skus * locations];
-        JournalOptions journal = JournalOptions.DEFAULT
-                .withSegment(100_000)
-                .withSink(segment -> sealed += segment.entries().size());
+        JournalOptions journal =
+                JournalOptions.DEFAULT.withSegment(10_000).withSink(segment -> sealed = segment.last());
         this.ledger = new StoredLedger(
                 storage, clock, LedgerOptions.DEFAULT.withIdWindow(ID_WINDOW).withJournal(journal));
         this.map = new StockMap(accounts.length, START.toEpochMilli());

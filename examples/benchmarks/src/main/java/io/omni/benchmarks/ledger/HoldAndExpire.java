@@ -1,6 +1,11 @@
 package io.omni.benchmarks.ledger;
 
+import io.omni.benchmarks.Comparison;
+import io.omni.benchmarks.Jmh;
+import io.omni.benchmarks.Stage;
+import io.omni.benchmarks.baseline.Hold;
 import io.omni.benchmarks.baseline.Place;
+import io.omni.core.id.UuidV7;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.HoldId;
@@ -8,6 +13,8 @@ import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A hundred holds a second of one unit each, on accounts picked at random, of which each expires after a quarter of an hour: in the steady
@@ -29,9 +36,10 @@ final class HoldAndExpire {
     private final int holds;
     private final int[] asked;
     private final PostingId[] ids;
+    private final List<Double> housekeeping = new ArrayList<>();
     private long ledgerMillis = Grid.START.toEpochMilli();
     private long mapMillis = ledgerMillis;
-    private double tidyNanos;
+    private int next;
 
     HoldAndExpire(Grid grid, int holds) {
         this.grid = grid;
@@ -40,61 +48,67 @@ final class HoldAndExpire {
         this.ids = new PostingId[holds];
     }
 
+    Comparison compare(Scale scale) {
+        fill();
+        Stage.set(this);
+        return Comparison.of(
+                scale.warmUps(),
+                scale.turns(),
+                () -> Jmh.nanosOfACall(HoldAndExpireBenchmark.class, "map", holds),
+                () -> Jmh.nanosOfACall(HoldAndExpireBenchmark.class, "ledger", holds));
+    }
+
     /** Comes to the steady state, in which as many holds expire as are made. */
-    void fill() {
+    private void fill() {
         for (long held = 0; held * STEP_MILLIS < LASTS_MILLIS + 2 * SWEEP_EVERY * STEP_MILLIS; held += holds) {
-            post();
-            withMap();
-        }
-    }
-
-    double withMap() {
-        ask();
-        long start = grid.watch.nanos();
-        for (int i = 0; i < holds; i++) {
-            mapMillis += STEP_MILLIS;
-            grid.map.expire(mapMillis);
-            Place place = grid.places[asked[i]];
-            if (grid.map.hold(place, 1, mapMillis + LASTS_MILLIS) == null) {
-                throw new IllegalStateException("the baseline is sold out of " + place);
+            ask();
+            for (int i = 0; i < holds; i++) {
+                withLedger();
+            }
+            ask();
+            for (int i = 0; i < holds; i++) {
+                withMap();
             }
         }
-        return (double) (grid.watch.nanos() - start) / holds;
     }
 
-    double withLedger() {
-        double nanos = post();
-        long start = grid.watch.nanos();
-        grid.tidyUp();
-        tidyNanos = (double) (grid.watch.nanos() - start) / holds;
-        return nanos;
-    }
-
-    private double post() {
-        ask();
+    /** Makes up what is asked for in the next turn. */
+    void ask() {
+        next = 0;
         for (int i = 0; i < holds; i++) {
-            grid.clock.set(Instant.ofEpochMilli(ledgerMillis + (i + 1) * STEP_MILLIS));
-            ids[i] = grid.nextId();
+            asked[i] = grid.random.nextInt(grid.accounts.length);
+            ids[i] = new PostingId(
+                    UuidV7.random(Instant.ofEpochMilli(ledgerMillis + (i + 1) * STEP_MILLIS), grid.random));
         }
-        long start = grid.watch.nanos();
-        for (int i = 0; i < holds; i++) {
-            ledgerMillis += STEP_MILLIS;
-            grid.clock.set(Instant.ofEpochMilli(ledgerMillis));
-            hold(ids[i], grid.accounts[asked[i]]);
-            if (i % SWEEP_EVERY == 0) {
-                sweep();
-            }
-        }
-        return (double) (grid.watch.nanos() - start) / holds;
     }
 
-    private void hold(PostingId id, AccountId account) {
+    Hold withMap() {
+        mapMillis += STEP_MILLIS;
+        grid.map.expire(mapMillis);
+        Place place = grid.places[asked[next++]];
+        Hold hold = grid.map.hold(place, 1, mapMillis + LASTS_MILLIS);
+        if (hold == null) {
+            throw new IllegalStateException("the baseline is sold out of " + place);
+        }
+        return hold;
+    }
+
+    Outcome withLedger() {
+        ledgerMillis += STEP_MILLIS;
+        grid.clock.set(Instant.ofEpochMilli(ledgerMillis));
+        if (next % SWEEP_EVERY == 0) {
+            sweep();
+        }
+        PostingId id = ids[next];
+        AccountId account = grid.accounts[asked[next++]];
         Posting posting = Posting.of(id, "stock.held")
                 .hold(account, new HoldId(id.value()), 1, Floor.ZERO, Instant.ofEpochMilli(ledgerMillis + LASTS_MILLIS))
                 .build();
-        if (!(grid.ledger.post(posting) instanceof Outcome.Posted)) {
+        Outcome outcome = grid.ledger.post(posting);
+        if (!(outcome instanceof Outcome.Posted)) {
             throw new IllegalStateException("the ledger is sold out of " + account);
         }
+        return outcome;
     }
 
     private void sweep() {
@@ -104,14 +118,22 @@ final class HoldAndExpire {
         } while (swept == SWEEP_LIMIT);
     }
 
-    private void ask() {
-        for (int i = 0; i < holds; i++) {
-            asked[i] = grid.random.nextInt(grid.accounts.length);
+    /** Hands the journal over and forgets ids, after a turn of the ledger. */
+    void tidyUp() {
+        if (grid.ledger.journal().entries(grid.sealed(), 1).entries().isEmpty()) {
+            return;
         }
+        long start = System.nanoTime();
+        grid.tidyUp();
+        housekeeping.add((double) (System.nanoTime() - start) / holds);
     }
 
-    /** What handing the journal over and forgetting ids took for each operation of the last turn. */
-    double tidyNanos() {
-        return tidyNanos;
+    /** What handing the journal over and forgetting ids takes for each operation; the median over the turns. */
+    double housekeepingNanos() {
+        return housekeeping.stream()
+                .sorted()
+                .skip(housekeeping.size() / 2)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }

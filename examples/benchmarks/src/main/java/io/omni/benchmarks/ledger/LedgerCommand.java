@@ -3,7 +3,6 @@ package io.omni.benchmarks.ledger;
 import io.omni.benchmarks.Bar;
 import io.omni.benchmarks.Comparison;
 import io.omni.benchmarks.Report;
-import io.omni.benchmarks.Stopwatch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -22,17 +21,11 @@ public final class LedgerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @Option(names = "--quick", description = "Take under a minute: fewer and shorter turns.")
+    @Option(names = "--quick", description = "Take a minute or two: fewer and shorter turns.")
     private boolean quick;
 
     @Option(names = "--smoke", hidden = true, description = "Only see to it that everything runs.")
     private boolean smoke;
-
-    @Option(
-            names = "--thread-time",
-            description =
-                    "Count the time in which the thread ran, not that on the wall: for a machine that others work on too.")
-    private boolean threadTime;
 
     /** For picocli. */
     public LedgerCommand() {}
@@ -42,11 +35,11 @@ public final class LedgerCommand implements Callable<Integer> {
         Scale scale = smoke ? Scale.SMOKE : quick ? Scale.QUICK : Scale.FULL;
         Report report = new Report("The ledger in memory", spec.commandLine().getOut());
         report.add(weights(scale));
-        Stopwatch watch = threadTime ? Stopwatch.THREAD : Stopwatch.WALL;
-        Grid grid = new Grid(scale.skus(), scale.locations(), watch);
+        Grid grid = new Grid(scale.skus(), scale.locations());
         report.add(reading(grid, scale));
         report.add(holding("grid", grid, scale));
-        report.add(holdingWithFewer(scale, watch));
+        report.add(holding("tenth", new Grid(scale.skus(), Math.max(1, scale.locations() / 10)), scale));
+        report.add(holding("hundredth", new Grid(scale.skus(), Math.max(1, scale.locations() / 100)), scale));
         report.add(twoThreads(scale));
         return report.finish();
     }
@@ -68,13 +61,14 @@ public final class LedgerCommand implements Callable<Integer> {
 
     private static List<Bar> reading(Grid grid, Scale scale) {
         int locations = scale.locations();
-        Comparison one =
-                compare(new Reading(grid, new int[] {grid.skus.size() / 2}, 1, locations, scale.reads()), scale);
+        Comparison one = new Reading(grid, new int[] {grid.skus.size() / 2}, 1, locations).compare(scale);
         int page = Math.min(PAGE, grid.skus.size());
         int[] pages =
                 IntStream.range(0, grid.skus.size() / page).map(i -> i * page).toArray();
         int columns = Math.min(PAGE, locations);
-        Comparison many = compare(new Reading(grid, pages, page, columns, scale.reads() / 10), scale);
+        Reading reading = new Reading(grid, pages, page, columns);
+        Comparison many = reading.compare(scale);
+        Comparison changing = reading.compareWithChanges(scale);
         return List.of(
                 Bar.atLeast(
                         "ledger.view.subject.ratio",
@@ -89,46 +83,40 @@ public final class LedgerCommand implements Callable<Integer> {
                                 .formatted(page, columns, pages.length, many.spread()),
                         many.ratio(),
                         40),
-                Bar.reported("ledger.view.page.nanos", "ns (aim 50,000)", many.nanos()));
-    }
-
-    private static Comparison compare(Reading reading, Scale scale) {
-        Comparison comparison = Comparison.of(scale.warmUps(), scale.turns(), reading::withMap, reading::withView);
-        if (reading.sum() == 0) {
-            throw new IllegalStateException("nothing was available to be read");
-        }
-        return comparison;
+                Bar.reported("ledger.view.page.nanos", "ns (aim 50,000)", many.nanos()),
+                Bar.reported(
+                        "ledger.view.changing-page.ratio",
+                        "times as fast: the like with a receipt on the page before each reading, %s"
+                                .formatted(changing.spread()),
+                        changing.ratio()),
+                Bar.reported("ledger.view.changing-page.nanos", "ns, the receipt included", changing.nanos()));
     }
 
     private static List<Bar> holding(String name, Grid grid, Scale scale) {
         HoldAndExpire holding = new HoldAndExpire(grid, scale.holds());
-        holding.fill();
-        Comparison comparison = Comparison.of(scale.warmUps(), scale.turns(), holding::withMap, holding::withLedger);
+        Comparison comparison = holding.compare(scale);
         String what = "times as fast: hold and expire, one thread, %d accounts, %s"
                 .formatted(grid.accounts.length, comparison.spread());
         String key = "ledger.hold-expire." + name;
+        double withHousekeeping = comparison.nanos() + holding.housekeepingNanos();
         return List.of(
                 name.equals("grid")
                         ? Bar.atLeast(key + ".ratio", what, comparison.ratio(), 0.5)
                         : Bar.reported(key + ".ratio", what, comparison.ratio()),
                 Bar.reported(key + ".per-second", "a second", 1e9 / comparison.nanos()),
                 Bar.reported(
-                        key + ".tidy-nanos",
-                        "ns a hold for handing the journal over and forgetting ids, between turns",
-                        holding.tidyNanos()));
-    }
-
-    private static List<Bar> holdingWithFewer(Scale scale, Stopwatch watch) {
-        List<Bar> hundredth =
-                holding("hundredth", new Grid(scale.skus(), Math.max(1, scale.locations() / 100), watch), scale);
-        List<Bar> tenth = holding("tenth", new Grid(scale.skus(), Math.max(1, scale.locations() / 10), watch), scale);
-        return java.util.stream.Stream.of(tenth, hundredth)
-                .flatMap(List::stream)
-                .toList();
+                        key + ".housekeeping-nanos",
+                        "ns a hold for handing over the journal of %d holds, and forgetting ids"
+                                .formatted(scale.holds()),
+                        holding.housekeepingNanos()),
+                Bar.reported(
+                        key + ".housekept-ratio",
+                        "times as fast, that included",
+                        comparison.baselineNanos() / withHousekeeping));
     }
 
     private static List<Bar> twoThreads(Scale scale) {
-        Grid grid = new Grid(scale.skus(), Math.max(1, scale.locations() / 10), Stopwatch.WALL);
+        Grid grid = new Grid(scale.skus(), Math.max(1, scale.locations() / 10));
         try (TwoThreads threads = new TwoThreads(grid, scale.holds())) {
             Comparison comparison =
                     Comparison.of(scale.warmUps(), scale.turns(), threads::withMap, threads::withLedger);

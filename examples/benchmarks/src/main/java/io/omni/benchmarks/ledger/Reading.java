@@ -1,7 +1,12 @@
 package io.omni.benchmarks.ledger;
 
+import io.omni.benchmarks.Comparison;
+import io.omni.benchmarks.Jmh;
+import io.omni.benchmarks.Stage;
 import io.omni.benchmarks.baseline.Place;
 import io.omni.core.ledger.AvailabilityView;
+import io.omni.core.ledger.Contra;
+import io.omni.core.ledger.Posting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,17 +16,21 @@ import java.util.List;
  */
 final class Reading {
 
+    private static final Contra SUPPLIER = new Contra("supplier");
+
     private final Grid grid;
-    private final int reads;
+    private final int locations;
     private final List<AvailabilityView> views = new ArrayList<>();
     private final List<Place[]> places = new ArrayList<>();
+    private final int[] firstSkus;
     private final long[] available;
-    private long sum;
+    private int page;
 
     /** Of pages that begin at each of some SKUs, and have some SKUs and some locations each. */
-    Reading(Grid grid, int[] firstSkus, int skus, int locations, int reads) {
+    Reading(Grid grid, int[] firstSkus, int skus, int locations) {
         this.grid = grid;
-        this.reads = reads;
+        this.locations = locations;
+        this.firstSkus = firstSkus;
         this.available = new long[skus * locations];
         for (int first : firstSkus) {
             views.add(grid.ledger.view(
@@ -30,37 +39,75 @@ final class Reading {
         }
     }
 
-    private Place[] places(int first, int skus, int locations) {
-        Place[] page = new Place[skus * locations];
-        for (int i = 0; i < page.length; i++) {
-            page[i] = grid.places[grid.index(first + i / locations, i % locations)];
+    private Place[] places(int first, int skus, int ofLocations) {
+        Place[] ofPage = new Place[skus * ofLocations];
+        for (int i = 0; i < ofPage.length; i++) {
+            ofPage[i] = grid.places[grid.index(first + i / ofLocations, i % ofLocations)];
         }
-        return page;
+        return ofPage;
     }
 
-    double withMap() {
-        long start = grid.watch.nanos();
-        for (int read = 0; read < reads; read++) {
-            Place[] page = places.get(read % places.size());
-            for (int i = 0; i < page.length; i++) {
-                available[i] = grid.map.available(page[i]);
+    /** Nothing changes between readings. */
+    Comparison compare(Scale scale) {
+        return compare(scale, "map", "view");
+    }
+
+    /** One account of the page changes before each reading, which counts too. */
+    Comparison compareWithChanges(Scale scale) {
+        Comparison comparison = compare(scale, "changingMap", "changingView");
+        grid.tidyUp();
+        return comparison;
+    }
+
+    private Comparison compare(Scale scale, String map, String view) {
+        requireTheSame();
+        Stage.set(this);
+        return Comparison.of(
+                scale.warmUps(),
+                scale.turns(),
+                () -> Jmh.nanosOfACall(ReadingBenchmark.class, map, scale.readMillis()),
+                () -> Jmh.nanosOfACall(ReadingBenchmark.class, view, scale.readMillis()));
+    }
+
+    private void requireTheSame() {
+        for (int i = 0; i < views.size(); i++) {
+            page = i;
+            long[] looked = withMap().clone();
+            page = i;
+            if (!java.util.Arrays.equals(looked, withView())) {
+                throw new IllegalStateException("the view of page " + i + " is not what the baseline has");
             }
-            sum += available[read % page.length];
         }
-        return (double) (grid.watch.nanos() - start) / reads;
     }
 
-    double withView() {
-        long start = grid.watch.nanos();
-        for (int read = 0; read < reads; read++) {
-            views.get(read % views.size()).read(grid.clock.instant(), available);
-            sum += available[read % available.length];
+    long[] withMap() {
+        Place[] ofPage = places.get(page);
+        page = next();
+        for (int i = 0; i < ofPage.length; i++) {
+            available[i] = grid.map.available(ofPage[i]);
         }
-        return (double) (grid.watch.nanos() - start) / reads;
+        return available;
     }
 
-    /** Of some amounts that were read, so that none is read for nothing. */
-    long sum() {
-        return sum;
+    long[] withView() {
+        AvailabilityView view = views.get(page);
+        page = next();
+        view.read(grid.clock.instant(), available);
+        return available;
+    }
+
+    private int next() {
+        return page + 1 == views.size() ? 0 : page + 1;
+    }
+
+    void receiveInMap() {
+        grid.map.receive(places.get(page)[grid.random.nextInt(available.length)], 1);
+    }
+
+    void receiveInLedger() {
+        int account = grid.random.nextInt(available.length);
+        grid.ledger.post(Posting.of(grid.nextId(), "stock.received")
+                .in(grid.accounts[grid.index(firstSkus[page] + account / locations, account % locations)], 1, SUPPLIER)
+                .build());
     }
 }

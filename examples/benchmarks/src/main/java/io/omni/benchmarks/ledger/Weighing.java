@@ -1,6 +1,5 @@
 package io.omni.benchmarks.ledger;
 
-import io.omni.benchmarks.Stopwatch;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.HoldId;
@@ -21,7 +20,7 @@ final class Weighing {
 
     /** The bytes for each account of a full grid, when the ids of its receipts are forgotten and its journal is handed over. */
     static double bytesAnAccount(Scale scale) {
-        Grid grid = new Grid(scale.skus(), scale.locations(), Stopwatch.WALL);
+        Grid grid = new Grid(scale.skus(), scale.locations());
         grid.clock.set(Grid.START.plus(Duration.ofHours(2)));
         grid.tidyUp();
         return (double) bytes(grid) / scale.accounts();
@@ -32,7 +31,7 @@ final class Weighing {
      * part of the checkpoint. Some accounts have many holds, as in a sale.
      */
     static double bytesAnOpenHold(Scale scale) {
-        Grid grid = new Grid(scale.skus(), Math.max(1, scale.openHolds() / scale.skus() / 20), Stopwatch.WALL);
+        Grid grid = new Grid(scale.skus(), Math.max(1, scale.openHolds() / scale.skus() / 20));
         grid.tidyUp();
         long before = bytes(grid);
         for (int i = 0; i < scale.openHolds(); i++) {
