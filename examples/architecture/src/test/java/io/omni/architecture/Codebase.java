@@ -16,7 +16,10 @@ final class Codebase {
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     static final Path ROOT = root();
 
-    static final JavaClasses MAIN = new ClassFileImporter().importPaths(classFolders());
+    /** Without what JMH generates beside the benchmarks. */
+    static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/jmh_generated/"))
+            .importPaths(classFolders());
 
     private Codebase() {}
 
