@@ -54,7 +54,7 @@ final class JournalTail {
     void drop(int entries) {
         dropped += entries;
         size -= entries;
-        chunks.subList(0, dropped / CHUNK).clear();
-        dropped %= CHUNK;
+        chunks.subList(0, size == 0 ? chunks.size() : dropped / CHUNK).clear();
+        dropped = size == 0 ? 0 : dropped % CHUNK;
     }
 }
