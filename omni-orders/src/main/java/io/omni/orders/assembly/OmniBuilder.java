@@ -257,7 +257,7 @@ public final class OmniBuilder {
                 orderOptions);
         Carts carts = new Carts(ports, metrics);
         Orders orders = new Orders(ports, metrics);
-        Relay relay = new Relay(over, new Events(over), clock, random, relayOptions);
+        Relay relay = new Relay(over, new Events(over), clock, random, relayOptions, metrics);
         LOG.info(
                 "Omni is open over {}, loyalty {}, metrics {}",
                 named.getClass().getSimpleName(),
@@ -273,7 +273,7 @@ public final class OmniBuilder {
                 carts,
                 orders,
                 relay,
-                new Omni.Reporting(metrics, clock));
+                new Reporting(over, clock, metrics));
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {
