@@ -12,7 +12,7 @@ public final class PostingBuilder {
 
     private final PostingId id;
     private final String cause;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>(4);
     private List<RecordedEvent> events = List.of();
     private @Nullable Fingerprint asked;
 

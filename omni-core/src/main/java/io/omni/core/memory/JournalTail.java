@@ -31,7 +31,11 @@ final class JournalTail {
     void add(PackedEntries source, int index) {
         int last = chunks.size() - 1;
         if (last < 0 || chunks.get(last).size() == CHUNK) {
-            chunks.add(new PackedEntries(codec));
+            // The next ones will take about as much room.
+            chunks.add(
+                    last < 0
+                            ? new PackedEntries(codec)
+                            : new PackedEntries(codec, chunks.get(last).bytes()));
             last++;
         }
         chunks.get(last).add(source, index);
@@ -54,7 +58,7 @@ final class JournalTail {
     void drop(int entries) {
         dropped += entries;
         size -= entries;
-        chunks.subList(0, dropped / CHUNK).clear();
-        dropped %= CHUNK;
+        chunks.subList(0, size == 0 ? chunks.size() : dropped / CHUNK).clear();
+        dropped = size == 0 ? 0 : dropped % CHUNK;
     }
 }

@@ -102,7 +102,7 @@ final class MemoryJournal {
     }
 
     private PackedEntries pending(MemoryUnit unit) {
-        return unit.attachment(this, () -> new PackedEntries(codec));
+        return unit.entries(codec);
     }
 
     void discard(long upTo) {

@@ -28,6 +28,7 @@ final class MemoryUnit {
     private List<Runnable> onCommit = new ArrayList<>();
     private final Map<Object, Object> attachments = new HashMap<>();
     private final LastFound lastFound = new LastFound();
+    private @Nullable PackedEntries entries;
     private @Nullable Throwable failure;
 
     MemoryUnit(Stripes stripes) {
@@ -109,6 +110,13 @@ final class MemoryUnit {
         return (T) attachments.computeIfAbsent(owner, key -> first.get());
     }
 
+    /** The entries that it appends to the journal when it ends. */
+    PackedEntries entries(EntryCodec codec) {
+        PackedEntries own = entries == null ? new PackedEntries(codec) : entries;
+        entries = own;
+        return own;
+    }
+
     /** The account that it found last; of no use once its lock was given back. */
     LastFound lastFound() {
         return lastFound;
@@ -141,7 +149,10 @@ final class MemoryUnit {
         undo = emptied(undo);
         afterUndo = emptied(afterUndo);
         onCommit = emptied(onCommit);
-        attachments.clear();
+        if (!attachments.isEmpty()) {
+            attachments.clear();
+        }
+        entries = entries != null && entries.clear() ? entries : null;
         lastFound.clear();
         failure = null;
         afterLastHeld = 0;

@@ -10,16 +10,22 @@ import java.util.List;
  */
 final class PackedEntries {
 
-    private static final int FEW = 2;
-    private static final int BYTES_OF_ONE = 96;
+    private static final int FEW_BYTES = 256;
+    private static final int MANY_BYTES = 1 << 16;
 
     private final EntryCodec codec;
-    private final Slab slab = new Slab(FEW * BYTES_OF_ONE);
-    private int[] starts = new int[FEW];
+    private final Slab slab;
+    private int[] starts = new int[2];
     private int size;
 
     PackedEntries(EntryCodec codec) {
+        this(codec, FEW_BYTES);
+    }
+
+    /** With room for some bytes at first. */
+    PackedEntries(EntryCodec codec, int room) {
         this.codec = codec;
+        this.slab = new Slab(room);
     }
 
     /** Some of the entries, as of when it was made. */
@@ -47,6 +53,18 @@ final class PackedEntries {
 
     int size() {
         return size;
+    }
+
+    int bytes() {
+        return slab.end();
+    }
+
+    /** Takes all out, for the next ones to be added; only where nobody has a stretch any more. Tells whether so much room may be kept. */
+    boolean clear() {
+        boolean few = slab.end() <= MANY_BYTES;
+        slab.truncate(0);
+        size = 0;
+        return few;
     }
 
     void add(JournalEntry entry) {

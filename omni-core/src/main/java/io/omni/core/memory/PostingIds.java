@@ -77,24 +77,38 @@ final class PostingIds {
 
     /** How many ids were made before an instant. */
     int madeBefore(Instant before) {
+        long millis = millis(before);
         int made = 0;
         for (int number : table.numbers()) {
-            made += id(slab, number).issuedAt().isBefore(before) ? 1 : 0;
+            made += madeAt(number) < millis ? 1 : 0;
         }
         return made;
     }
 
     /** Takes out all ids made before an instant. */
     void forget(Instant before) {
+        long millis = millis(before);
         for (int number : table.numbers()) {
-            PostingId id = id(slab, number);
-            if (id.issuedAt().isBefore(before)) {
-                remove(id);
+            if (madeAt(number) < millis) {
+                remove(id(slab, number));
             }
         }
         if (unusedBytes > slab.end() >> 1) {
             compact();
         }
+    }
+
+    /** The first millisecond of which the beginning is not before an instant: ids are made in whole ones. */
+    private static long millis(Instant instant) {
+        if (instant.getEpochSecond() < 0) {
+            return 0;
+        }
+        long seconds = Math.min(instant.getEpochSecond(), Long.MAX_VALUE / 1_000 - 1);
+        return seconds * 1_000 + (instant.getNano() + 999_999) / 1_000_000;
+    }
+
+    private long madeAt(int number) {
+        return high(slab, number) >>> 16;
     }
 
     private void compact() {

@@ -118,7 +118,7 @@ final class HoldAndExpire {
         } while (swept == SWEEP_LIMIT);
     }
 
-    /** Hands the journal over and forgets ids, after a turn of the ledger. */
+    /** Hands the journal over and forgets ids, after a turn of the ledger; the garbage that this leaves is not for the next turns to collect. */
     void tidyUp() {
         if (grid.ledger.journal().entries(grid.sealed(), 1).entries().isEmpty()) {
             return;
@@ -126,6 +126,7 @@ final class HoldAndExpire {
         long start = System.nanoTime();
         grid.tidyUp();
         housekeeping.add((double) (System.nanoTime() - start) / holds);
+        System.gc();
     }
 
     /** What handing the journal over and forgetting ids takes for each operation; the median over the turns. */
