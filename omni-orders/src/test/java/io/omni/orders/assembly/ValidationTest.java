@@ -177,13 +177,12 @@ class ValidationTest {
                 .toArray();
     }
 
-    private static Object[] with(Record sample, RecordComponent changed, @Nullable Object other) {
-        Object[] arguments = arguments(sample);
+    private static @Nullable Object[] with(Record sample, RecordComponent changed, @Nullable Object other) {
         RecordComponent[] components = sample.getClass().getRecordComponents();
+        @Nullable Object[] arguments = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            if (components[i].getName().equals(changed.getName())) {
-                arguments[i] = other;
-            }
+            boolean isChanged = components[i].getName().equals(changed.getName());
+            arguments[i] = isChanged ? other : Variations.read(sample, components[i]);
         }
         return arguments;
     }
