@@ -32,7 +32,10 @@ final class JournalTail {
         int last = chunks.size() - 1;
         if (last < 0 || chunks.get(last).size() == CHUNK) {
             // The next ones will take about as much room.
-            chunks.add(last < 0 ? new PackedEntries(codec) : new PackedEntries(codec, chunks.get(last).bytes()));
+            chunks.add(
+                    last < 0
+                            ? new PackedEntries(codec)
+                            : new PackedEntries(codec, chunks.get(last).bytes()));
             last++;
         }
         chunks.get(last).add(source, index);
