@@ -61,7 +61,7 @@ final class MemoryUnit {
     }
 
     /** Runs something under a lock, which is given back at once unless the unit holds it anyway. */
-    <R> R reading(int place, Supplier<R> read) {
+    <R extends @Nullable Object> R reading(int place, Supplier<R> read) {
         if (holds(place)) {
             return read.get();
         }

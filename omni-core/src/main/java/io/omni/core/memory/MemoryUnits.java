@@ -42,7 +42,7 @@ final class MemoryUnits implements UnitOfWork {
     }
 
     /** Reads under a lock: what units in flight have changed under it is not seen, but for this thread's own. */
-    <R> R reading(int place, Supplier<R> read) {
+    <R extends @Nullable Object> R reading(int place, Supplier<R> read) {
         MemoryUnit unit = units.get();
         if (unit.isOpen()) {
             return unit.reading(place, read);
