@@ -92,7 +92,7 @@ class ValidationTest {
     void what_the_constructor_refuses_is_a_violation_and_what_is_a_violation_is_refused(Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
             for (Object other : candidates(component.getType())) {
-                Object[] arguments = with(sample(type), component, other);
+                @Nullable Object[] arguments = with(sample(type), component, other);
                 Optional<String> refusal = refusal(type, arguments);
                 List<String> violations = violations(type, arguments, component);
                 assertThat(!violations.isEmpty())
