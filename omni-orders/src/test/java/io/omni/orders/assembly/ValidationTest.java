@@ -197,7 +197,7 @@ class ValidationTest {
         }
     }
 
-    private static Optional<String> refusal(Class<?> type, Object[] arguments) {
+    private static Optional<String> refusal(Class<?> type, @Nullable Object[] arguments) {
         try {
             constructor(type).newInstance(arguments);
             return Optional.empty();
@@ -210,7 +210,7 @@ class ValidationTest {
         }
     }
 
-    private static List<String> violations(Class<?> type, Object[] arguments, RecordComponent component) {
+    private static List<String> violations(Class<?> type, @Nullable Object[] arguments, RecordComponent component) {
         return VALIDATOR.forExecutables().validateConstructorParameters(constructor(type), arguments).stream()
                 .filter(violation -> parameter(violation).equals(component.getName()))
                 .map(ConstraintViolation::getMessage)
