@@ -95,6 +95,11 @@ class ForwardingLedgerStore implements LedgerStore {
     }
 
     @Override
+    public long journalLimit() {
+        return straight.journalLimit();
+    }
+
+    @Override
     public void discard(long upTo) {
         straight.discard(upTo);
     }

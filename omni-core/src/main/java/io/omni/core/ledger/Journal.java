@@ -19,6 +19,7 @@ public final class Journal {
     private final UnitOfWork unitOfWork;
     private final JournalOptions options;
     private final AtomicBoolean sealing = new AtomicBoolean();
+    private volatile long compared;
 
     Journal(LedgerStore store, UnitOfWork unitOfWork, JournalOptions options) {
         this.store = store;
@@ -67,7 +68,8 @@ public final class Journal {
      */
     public JournalAudit checkpoint() {
         Audited audited = auditFromCheckpoint();
-        if (audited.audit() instanceof JournalAudit.Sound) {
+        if (audited.audit() instanceof JournalAudit.Sound sound) {
+            compared = sound.accounts();
             unitOfWork.execute(() -> {
                 store.keep(audited.now());
                 return audited;
@@ -77,15 +79,19 @@ public final class Journal {
     }
 
     /**
-     * Seals if it is worth it: if the store has at least a segment's worth of entries. Housekeeping, to be called from outside a unit of
-     * work.
+     * Seals if it is worth it: if the store has at least a segment's worth of entries, and as many as the last sealing compared accounts
+     * with holds. A sealing compares all of them, so it adds about the same to each entry however many accounts there are. Half of what
+     * the store may have is worth it in any case. Housekeeping, to be called from outside a unit of work.
      *
      * @return what came of it
      */
     public Sealing sealWhenDue() {
-        return options.sink().isPresent() && store.extent().atMost() >= options.segment()
-                ? seal()
-                : new Sealing.Kept(store.extent().atMost());
+        long entries = store.extent().atMost();
+        return options.sink().isPresent() && entries >= worthSealing() ? seal() : new Sealing.Kept(entries);
+    }
+
+    private long worthSealing() {
+        return Math.min(Math.max(options.segment(), compared), Math.max(1, store.journalLimit() / 2));
     }
 
     /**

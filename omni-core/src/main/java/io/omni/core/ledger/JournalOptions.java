@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param sink takes what was sealed; without one nothing is sealed, and the store keeps the whole journal
  * @param source reads what was sealed; without one the journal can be read from where the store has it on
- * @param segment how many entries make a segment: so many are worth a sealing ({@link Journal#sealWhenDue}), and no segment has more
+ * @param segment how many entries make a segment: no fewer are worth a sealing ({@link Journal#sealWhenDue}), and no segment has more
  */
 public record JournalOptions(
         @Required Optional<JournalSink> sink,

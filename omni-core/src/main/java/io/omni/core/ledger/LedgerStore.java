@@ -180,6 +180,16 @@ public interface LedgerStore {
     }
 
     /**
+     * Tells how many entries of the journal the store may have. A posting that finds so many is {@link JournalFull}, so sealing is due well
+     * before.
+     *
+     * @return how many; {@link Long#MAX_VALUE}, unless the store says otherwise, where nothing limits them
+     */
+    default long journalLimit() {
+        return Long.MAX_VALUE;
+    }
+
+    /**
      * Discards the journal up to a position: it was handed to a {@link JournalSink}.
      *
      * @param upTo the position of the last entry to discard, no later than that of the last checkpoint

@@ -24,8 +24,8 @@ public record InMemoryOptions(
 
     /**
      * Limits the journal. Where nobody seals, or the sink fails for long, postings are refused from there on, rather than that memory runs
-     * out. Set it well above {@link io.omni.core.ledger.JournalOptions#segment()}: by what is posted in the time that a broken sink may
-     * take to be repaired.
+     * out. {@link io.omni.core.ledger.Journal#sealWhenDue} seals at half of it at the latest: set it to more
+     * than twice what is posted in the time that a broken sink may take to be repaired.
      *
      * @param entries how many entries memory may have, at least 1
      * @return options with it

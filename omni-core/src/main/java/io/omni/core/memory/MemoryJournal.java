@@ -34,6 +34,10 @@ final class MemoryJournal {
         this.checkpoint = PackedCheckpoint.of(Checkpoint.START, packing);
     }
 
+    long limit() {
+        return limit;
+    }
+
     /** Goes on after a journal that is kept elsewhere. */
     void begin(Checkpoint from) {
         sealed = from.position();

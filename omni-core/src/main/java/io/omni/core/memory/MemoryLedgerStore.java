@@ -177,6 +177,11 @@ final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public long journalLimit() {
+        return journal.limit();
+    }
+
+    @Override
     public void discard(long upTo) {
         journal.discard(upTo);
     }

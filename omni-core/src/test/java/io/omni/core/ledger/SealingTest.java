@@ -178,6 +178,32 @@ class SealingTest {
     }
 
     @Test
+    void a_sealing_waits_for_as_many_entries_as_there_are_accounts_to_compare() {
+        Journal journal = ledger(books, JournalSink.discarding(), 2).journal();
+        for (int i = 0; i < 5; i++) {
+            books.receive(AccountId.of("stock", "MUG", "shelf-" + i), 1);
+        }
+        assertThat(journal.sealWhenDue()).isEqualTo(new Sealing.Sealed(5, 0));
+        for (int i = 0; i < 4; i++) {
+            books.receive(SHELF, 1);
+            assertThat(journal.sealWhenDue()).isEqualTo(new Sealing.Kept(i + 1));
+        }
+        books.receive(SHELF, 1);
+        assertThat(journal.sealWhenDue()).isEqualTo(new Sealing.Sealed(10, 0));
+    }
+
+    @Test
+    void a_sealing_is_due_before_the_journal_is_full() {
+        Books small = new Books(new InMemoryStorage(InMemoryOptions.DEFAULT.withJournalLimit(6)));
+        Journal journal = ledger(small, JournalSink.discarding(), 1_000).journal();
+        small.receive(SHELF, 1);
+        small.receive(SHELF, 1);
+        assertThat(journal.sealWhenDue()).isEqualTo(new Sealing.Kept(2));
+        small.receive(SHELF, 1);
+        assertThat(journal.sealWhenDue()).isEqualTo(new Sealing.Sealed(3, 0));
+    }
+
+    @Test
     void nothing_is_discarded_that_no_checkpoint_covers() {
         books.receive(SHELF, 1);
         assertThatIllegalArgumentException()

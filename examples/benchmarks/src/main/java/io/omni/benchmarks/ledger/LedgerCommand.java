@@ -106,8 +106,7 @@ public final class LedgerCommand implements Callable<Integer> {
                 Bar.reported(key + ".per-second", "a second", 1e9 / comparison.nanos()),
                 Bar.reported(
                         key + ".housekeeping-nanos",
-                        "ns a hold for handing over the journal of %d holds, and forgetting ids"
-                                .formatted(scale.holds()),
+                        "ns a hold for handing over the journal when that is due, and forgetting ids",
                         holding.housekeepingNanos()),
                 Bar.reported(
                         key + ".housekept-ratio",
