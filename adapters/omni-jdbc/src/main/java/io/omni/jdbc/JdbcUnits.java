@@ -1,0 +1,163 @@
+package io.omni.jdbc;
+
+import io.omni.core.storage.ConcurrencyConflict;
+import io.omni.core.storage.UnitOfWork;
+import io.omni.core.storage.UnitOfWorkLost;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Units of work over connections, one a thread: in a transaction that the host has open, or in one of their own. */
+final class JdbcUnits implements UnitOfWork {
+
+    private static final int ATTEMPTS = 10;
+    private static final long FIRST_PAUSE_NANOS = 500_000;
+
+    private final ConnectionSource source;
+
+    @SuppressWarnings(
+            "ThreadLocalUsage") // a thread may work on two databases at once, and has a unit of its own in each
+    private final ThreadLocal<@Nullable JdbcUnit> current = new ThreadLocal<>();
+
+    JdbcUnits(ConnectionSource source) {
+        this.source = source;
+    }
+
+    /** What a store does with a connection. */
+    interface Step<R> {
+        R on(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public <R> R execute(Supplier<R> work) {
+        JdbcUnit unit = current.get();
+        if (unit != null) {
+            return join(unit, work);
+        }
+        Connection lent = source.lent().orElse(null);
+        return lent != null ? attempt(new JdbcUnit(source, lent), work) : begin(work);
+    }
+
+    /** Writes within the unit of this thread, or as a unit of its own. */
+    <R> R within(Step<R> step) {
+        JdbcUnit unit = current.get();
+        return unit != null ? run(unit, step) : execute(() -> run(present(), step));
+    }
+
+    /** Reads within the unit of this thread, in the host's transaction, or for itself. */
+    <R> R reading(Step<R> step) {
+        JdbcUnit unit = current.get();
+        if (unit != null) {
+            return run(unit, step);
+        }
+        try {
+            Connection lent = source.lent().orElse(null);
+            if (lent != null) {
+                return step.on(lent);
+            }
+            try (Connection own = source.open()) {
+                return step.on(own);
+            }
+        } catch (SQLException e) {
+            throw SqlFailure.translated(e);
+        }
+    }
+
+    /** Whether this thread writes in a transaction that somebody else ends. */
+    boolean isWithin() {
+        return current.get() != null || source.lent().isPresent();
+    }
+
+    private static <R> R run(JdbcUnit unit, Step<R> step) {
+        try {
+            return step.on(unit.connection());
+        } catch (SQLException e) {
+            throw SqlFailure.translated(e);
+        }
+    }
+
+    private JdbcUnit present() {
+        JdbcUnit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("no unit of work is open on thread "
+                    + Thread.currentThread().getName());
+        }
+        return unit;
+    }
+
+    private <R> R begin(Supplier<R> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(new JdbcUnit(source, null), work);
+            } catch (ConcurrencyConflict conflict) {
+                if (attempt == ATTEMPTS) {
+                    throw conflict;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << attempt));
+            }
+        }
+    }
+
+    private <R> R attempt(JdbcUnit unit, Supplier<R> work) {
+        current.set(unit);
+        try {
+            R result = work.get();
+            requireUnfailed(unit);
+            end(unit);
+            return result;
+        } catch (Throwable thrown) {
+            undo(unit, thrown);
+            throw thrown;
+        } finally {
+            current.remove();
+            close(unit);
+        }
+    }
+
+    private static void requireUnfailed(JdbcUnit unit) {
+        Throwable failure = unit.failure();
+        if (failure instanceof ConcurrencyConflict conflict) {
+            throw conflict;
+        }
+        if (failure != null) {
+            throw new UnitOfWorkLost(failure);
+        }
+    }
+
+    private static void end(JdbcUnit unit) {
+        try {
+            unit.end();
+        } catch (SQLException e) {
+            throw SqlFailure.atCommit(e);
+        }
+    }
+
+    private static void undo(JdbcUnit unit, Throwable thrown) {
+        try {
+            unit.undo();
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
+    private static void close(JdbcUnit unit) {
+        try {
+            unit.close();
+        } catch (SQLException e) {
+            // The unit has ended by then, well or not; a pool discards a connection that does not close.
+            org.slf4j.LoggerFactory.getLogger(JdbcUnits.class).debug("a connection did not close", e);
+        }
+    }
+
+    private static <R> R join(JdbcUnit unit, Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (Throwable failure) {
+            unit.fail(failure);
+            throw failure;
+        }
+    }
+}
