@@ -57,6 +57,11 @@ final class Columns {
         return this;
     }
 
+    Columns uuid(java.util.UUID value) throws SQLException {
+        statement.setObject(next++, value);
+        return this;
+    }
+
     private <T> Columns set(String type, Collection<T> values, Function<T, ?> value) throws SQLException {
         Object[] column = new Object[values.size()];
         int row = 0;

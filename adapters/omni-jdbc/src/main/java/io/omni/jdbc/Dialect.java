@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.function.Consumer;
+import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.PostingId;
+
 
 /** What differs between the databases. */
 enum Dialect {
@@ -18,14 +22,27 @@ enum Dialect {
 
         /** Taken in the order of their numbers, so that every caller takes them in one order. */
         @Override
-        void lock(Connection connection, SortedSet<String> subjects) throws SQLException {
+        void lock(Pipeline pipeline, Collection<String> subjects) {
             List<Long> numbers =
                     subjects.stream().map(SubjectLock::number).sorted().distinct().toList();
-            try (PreparedStatement lock = connection.prepareStatement(
-                    "select pg_advisory_xact_lock(number) from unnest(" + Columns.BIGINT + ") as number")) {
-                new Columns(connection, lock).numbers(numbers, number -> number);
-                lock.executeQuery().close();
-            }
+            pipeline.write(
+                    "select pg_advisory_xact_lock(number) from unnest(" + Columns.BIGINT + ") as number",
+                    parameters -> parameters.numbers(numbers, number -> number));
+        }
+
+        @Override
+        void run(Pipeline pipeline, Connection connection) throws SQLException {
+            pipeline.runAtOnce(connection);
+        }
+
+        @Override
+        boolean defers() {
+            return true;
+        }
+
+        @Override
+        void append(LedgerRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended) {
+            rows.appendAbsent(pipeline, entries, appended);
         }
 
         @Override
@@ -61,8 +78,25 @@ enum Dialect {
 
         /** All subjects share one lock: positions of the journal are then in the order of commits, too. */
         @Override
-        void lock(Connection connection, SortedSet<String> subjects) throws SQLException {
-            holdWritersBack(connection);
+        void lock(Pipeline pipeline, Collection<String> subjects) {
+            pipeline.write(
+                    "select mark from omni_mark where name = ? for update", parameters -> parameters.text(Marks.LEDGER));
+        }
+
+        @Override
+        void run(Pipeline pipeline, Connection connection) throws SQLException {
+            pipeline.runInTurn(connection);
+        }
+
+        @Override
+        boolean defers() {
+            return false;
+        }
+
+        @Override
+        void append(LedgerRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended) {
+            rows.append(pipeline, entries);
+            entries.forEach(entry -> appended.accept(entry.id()));
         }
 
         /** A file is open in one process at a time, and tables are made under a lock of the whole database. */
@@ -99,7 +133,17 @@ enum Dialect {
     abstract int insertIfAbsent(PreparedStatement insert) throws SQLException;
 
     /** Locks subjects until the transaction ends, whether anything is stored of them or not. */
-    abstract void lock(Connection connection, SortedSet<String> subjects) throws SQLException;
+    abstract void lock(Pipeline pipeline, Collection<String> subjects);
+
+    /** Runs a pipeline, in one round trip where the database can. */
+    abstract void run(Pipeline pipeline, Connection connection) throws SQLException;
+
+    /** Whether writes whose answer nobody waits for go with the next statement or the commit. */
+    abstract boolean defers();
+
+    /** Appends entries, and tells those whose id was not there, without spoiling the transaction. */
+    abstract void append(
+            LedgerRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended);
 
     /** Keeps other processes from making the tables at the same time. */
     abstract void lockMigrations(Statement statement) throws SQLException;

@@ -17,11 +17,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Accounts and journal in narrow rows. */
 final class JdbcLedgerStore implements LedgerStore {
@@ -34,69 +38,86 @@ final class JdbcLedgerStore implements LedgerStore {
     JdbcLedgerStore(JdbcUnits units, Dialect dialect, LedgerText text) {
         this.units = units;
         this.dialect = dialect;
-        this.rows = new LedgerRows(dialect, text);
+        this.rows = new LedgerRows(text);
         this.journal = new JournalRows(units, dialect, text);
     }
 
     @Override
     public Locked lock(Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
+        Locked locked = new Locked(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Consumer<AccountState> state = found -> locked.states().put(found.account(), found);
+        Pipeline pipeline = new Pipeline();
+        dialect.lock(pipeline, accounts.stream().map(AccountId::subject).collect(Collectors.toSet()));
         List<AccountId> bases = bases(accounts);
         List<AccountId> holds = holds(accounts);
+        rows.accounts(pipeline, bases, state);
+        if (!holds.isEmpty()) {
+            rows.holds(pipeline, holds, state);
+        }
+        rows.lapsed(pipeline, bases, at, hold -> locked.lapsed()
+                .computeIfAbsent(hold.account().base(), base -> new ArrayList<>())
+                .add(hold));
+        rows.entries(pipeline, ids, entry -> locked.entries().put(entry.id(), entry));
         return units.within(connection -> {
-            TreeSet<String> subjects = new TreeSet<>();
-            accounts.forEach(account -> subjects.add(account.subject()));
-            dialect.lock(connection, subjects);
-            Map<AccountId, AccountState> states = new HashMap<>();
-            rows.accounts(connection, bases).forEach(state -> states.put(state.account(), state));
-            if (!holds.isEmpty()) {
-                rows.holds(connection, holds).forEach(state -> states.put(state.account(), state));
-            }
-            Map<AccountId, List<AccountState>> lapsed = new HashMap<>();
-            rows.lapsed(connection, bases, at)
-                    .forEach(hold -> lapsed.computeIfAbsent(hold.account().base(), base -> new ArrayList<>())
-                            .add(hold));
-            return new Locked(states, lapsed, entries(connection, ids));
+            dialect.run(pipeline, connection);
+            return locked;
         });
-    }
-
-    private Map<PostingId, JournalEntry> entries(Connection connection, Collection<PostingId> ids) throws SQLException {
-        Map<PostingId, JournalEntry> entries = new HashMap<>();
-        rows.entries(connection, ids).forEach(entry -> entries.put(entry.id(), entry));
-        return entries;
     }
 
     @Override
     public void write(Batch batch) {
-        units.within(connection -> {
-            if (rows.append(connection, batch.entries()) < batch.entries().size()) {
-                throw new ConcurrencyConflict("one of the postings "
-                        + batch.entries().stream().map(JournalEntry::id).toList()
-                        + " was posted at the same time");
-            }
-            List<AccountState> accounts = batch.states().stream()
-                    .filter(state -> !state.account().isHold())
-                    .toList();
-            List<AccountState> holds = batch.states().stream()
-                    .filter(state -> state.account().isHold())
-                    .toList();
-            if (!accounts.isEmpty()) {
-                rows.putAccounts(connection, accounts);
-            }
-            if (!holds.isEmpty()) {
-                rows.putHolds(connection, holds);
-            }
-            if (!batch.gone().isEmpty()) {
-                rows.removeHolds(connection, batch.gone());
+        units.writing(unit -> {
+            if (unit.defers()) {
+                rows.append(unit.deferred(), batch.entries());
+                put(unit.deferred(), batch);
+            } else {
+                writeNow(batch);
             }
             return batch;
         });
     }
 
+    /** In the host's transaction a posting id that somebody else has made must not raise an error: it would spoil the transaction. */
+    private void writeNow(Batch batch) {
+        Set<PostingId> appended = new HashSet<>();
+        Pipeline pipeline = new Pipeline();
+        dialect.append(rows, pipeline, batch.entries(), appended::add);
+        put(pipeline, batch);
+        units.within(connection -> {
+            dialect.run(pipeline, connection);
+            if (appended.size() < batch.entries().size()) {
+                throw new ConcurrencyConflict("one of the postings "
+                        + batch.entries().stream().map(JournalEntry::id).toList()
+                        + " was posted at the same time");
+            }
+            return batch;
+        });
+    }
+
+    private void put(Pipeline pipeline, Batch batch) {
+        List<AccountState> accounts = batch.states().stream()
+                .filter(state -> !state.account().isHold())
+                .toList();
+        List<AccountState> holds = batch.states().stream()
+                .filter(state -> state.account().isHold())
+                .toList();
+        if (!accounts.isEmpty()) {
+            rows.putAccounts(pipeline, accounts);
+        }
+        if (!holds.isEmpty()) {
+            rows.putHolds(pipeline, holds);
+        }
+        if (!batch.gone().isEmpty()) {
+            rows.removeHolds(pipeline, batch.gone());
+        }
+    }
+
     @Override
     public Optional<JournalEntry> find(PostingId id) {
         return units.reading(connection -> isForgotten(connection, id)
-                ? Optional.empty()
-                : rows.entries(connection, List.of(id)).stream().findFirst());
+                ? Optional.<JournalEntry>empty()
+                : this.<JournalEntry>collect(connection, (pipeline, found) -> rows.entries(pipeline, List.of(id), found)).stream()
+                        .findFirst());
     }
 
     private static boolean isForgotten(Connection connection, PostingId id) throws SQLException {
@@ -109,12 +130,13 @@ final class JdbcLedgerStore implements LedgerStore {
         List<AccountId> bases = bases(sorted);
         List<AccountId> holds = holds(sorted);
         Map<AccountId, Position> found = new HashMap<>();
+        Pipeline pipeline = new Pipeline();
+        rows.positions(pipeline, bases, at, position -> found.put(position.account(), position));
+        if (!holds.isEmpty()) {
+            rows.holds(pipeline, holds, hold -> found.put(hold.account(), Position.of(hold, 0, at)));
+        }
         units.reading(connection -> {
-            rows.positions(connection, bases, at).forEach(position -> found.put(position.account(), position));
-            if (!holds.isEmpty()) {
-                rows.holds(connection, holds)
-                        .forEach(hold -> found.put(hold.account(), Position.of(hold, 0, at)));
-            }
+            dialect.run(pipeline, connection);
             return found;
         });
         return sorted.stream()
@@ -125,21 +147,21 @@ final class JdbcLedgerStore implements LedgerStore {
 
     @Override
     public List<Position> scan(Set<String> books, String subject, Instant at) {
-        return units.reading(connection -> rows.scan(connection, books, subject, at)).stream()
+        return this.<Position>read((pipeline, found) -> rows.scan(pipeline, books, subject, at, found)).stream()
                 .sorted(Comparator.comparing(Position::account))
                 .toList();
     }
 
     @Override
     public List<AccountState> held(HoldId hold) {
-        return units.reading(connection -> rows.held(connection, hold)).stream()
+        return this.<AccountState>read((pipeline, found) -> rows.held(pipeline, hold, found)).stream()
                 .sorted(Comparator.comparing(AccountState::account))
                 .toList();
     }
 
     @Override
     public List<AccountId> sweepable(Instant by, int limit) {
-        return units.reading(connection -> rows.expired(connection, by, limit)).stream()
+        return this.<AccountState>read((pipeline, found) -> rows.expired(pipeline, by, limit, found)).stream()
                 .map(AccountState::account)
                 .toList();
     }
@@ -147,10 +169,12 @@ final class JdbcLedgerStore implements LedgerStore {
     @Override
     public int forget(Instant before) {
         return units.within(connection -> {
-            rows.forgetSwept(connection, before);
+            Pipeline pipeline = new Pipeline();
+            rows.forgetSwept(pipeline, before);
+            dialect.run(pipeline, connection);
             long from = Marks.find(connection, Marks.FORGOTTEN).orElse(Long.MIN_VALUE);
             long to = Math.max(from, Nanos.of(before));
-            int forgotten = rows.count(connection, from, to);
+            int forgotten = journal.count(connection, from, to);
             Marks.put(connection, Marks.FORGOTTEN, to);
             return forgotten;
         });
@@ -177,6 +201,18 @@ final class JdbcLedgerStore implements LedgerStore {
     @Override
     public Checkpoint checkpoint() {
         return units.reading(journal::checkpoint);
+    }
+
+    private <T> List<T> read(BiConsumer<Pipeline, Consumer<T>> what) {
+        return units.reading(connection -> collect(connection, what));
+    }
+
+    private <T> List<T> collect(Connection connection, BiConsumer<Pipeline, Consumer<T>> what) throws SQLException {
+        List<T> found = new ArrayList<>();
+        Pipeline pipeline = new Pipeline();
+        what.accept(pipeline, found::add);
+        dialect.run(pipeline, connection);
+        return found;
     }
 
     private static List<AccountId> bases(Collection<AccountId> accounts) {

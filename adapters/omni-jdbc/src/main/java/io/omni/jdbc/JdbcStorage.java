@@ -28,7 +28,7 @@ public final class JdbcStorage implements Storage {
     public JdbcStorage(ConnectionSource source, Documents documents) {
         this.dialect = Dialect.of(source);
         this.documents = documents;
-        this.units = new JdbcUnits(source);
+        this.units = new JdbcUnits(source, dialect);
         this.ledger = new JdbcLedgerStore(units, dialect, new LedgerText(documents));
         this.outbox = new JdbcOutbox(units, dialect, documents);
     }

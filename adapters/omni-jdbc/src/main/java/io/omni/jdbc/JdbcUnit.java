@@ -3,9 +3,6 @@ package io.omni.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.function.Supplier;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +12,48 @@ import org.jspecify.annotations.Nullable;
 final class JdbcUnit {
 
     private final ConnectionSource source;
+    private final Dialect dialect;
     private final @Nullable Connection lent;
-    private final Map<Object, Object> attachments = new HashMap<>();
+    private Pipeline deferred = new Pipeline();
     private @Nullable Connection connection;
     private @Nullable Savepoint savepoint;
     private @Nullable Throwable failure;
 
-    JdbcUnit(ConnectionSource source, @Nullable Connection lent) {
+    JdbcUnit(ConnectionSource source, Dialect dialect, @Nullable Connection lent) {
         this.source = source;
+        this.dialect = dialect;
         this.lent = lent;
     }
 
+    /** The connection, with everything written on it that was put off. */
     Connection connection() throws SQLException {
+        Connection opened = opened();
+        flush(opened);
+        return opened;
+    }
+
+    /**
+     * Whether writes may be put off until the next statement or the commit: in a transaction of our own, where a duplicate key may fail the
+     * transaction.
+     */
+    boolean defers() {
+        return lent == null && dialect.defers();
+    }
+
+    /** Collects what is written with the next statement or the commit. */
+    Pipeline deferred() {
+        return deferred;
+    }
+
+    private void flush(Connection opened) throws SQLException {
+        if (!deferred.isEmpty()) {
+            Pipeline now = deferred;
+            deferred = new Pipeline();
+            dialect.run(now, opened);
+        }
+    }
+
+    private Connection opened() throws SQLException {
         if (connection == null) {
             connection = lent == null ? begin(source.open()) : lent;
             if (lent != null) {
@@ -54,15 +81,6 @@ final class JdbcUnit {
         return lent;
     }
 
-    boolean isLent() {
-        return lent != null;
-    }
-
-    @SuppressWarnings("unchecked")
-    <T> T attachment(Object owner, Supplier<T> first) {
-        return (T) attachments.computeIfAbsent(owner, key -> first.get());
-    }
-
     void fail(Throwable cause) {
         if (failure == null) {
             failure = cause;
@@ -75,13 +93,17 @@ final class JdbcUnit {
 
     /** Keeps what was written; on a connection of the host's, as far as the host will. */
     void end() throws SQLException {
-        if (connection == null) {
+        if (connection == null && deferred.isEmpty()) {
             return;
         }
+        Connection opened = opened();
         if (savepoint != null) {
-            connection.releaseSavepoint(savepoint);
+            opened.releaseSavepoint(savepoint);
+        } else if (deferred.isEmpty()) {
+            opened.commit();
         } else {
-            connection.commit();
+            deferred.write("commit", parameters -> {});
+            flush(opened);
         }
     }
 

@@ -7,23 +7,29 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Units of work over connections, one a thread: in a transaction that the host has open, or in one of their own. */
 final class JdbcUnits implements UnitOfWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcUnits.class);
     private static final int ATTEMPTS = 10;
     private static final long FIRST_PAUSE_NANOS = 500_000;
 
     private final ConnectionSource source;
+    private final Dialect dialect;
 
     @SuppressWarnings(
             "ThreadLocalUsage") // a thread may work on two databases at once, and has a unit of its own in each
     private final ThreadLocal<@Nullable JdbcUnit> current = new ThreadLocal<>();
 
-    JdbcUnits(ConnectionSource source) {
+    JdbcUnits(ConnectionSource source, Dialect dialect) {
         this.source = source;
+        this.dialect = dialect;
     }
 
     /** What a store does with a connection. */
@@ -38,13 +44,19 @@ final class JdbcUnits implements UnitOfWork {
             return join(unit, work);
         }
         Connection lent = source.lent().orElse(null);
-        return lent != null ? attempt(new JdbcUnit(source, lent), work) : begin(work);
+        return lent != null ? attempt(new JdbcUnit(source, dialect, lent), work) : begin(work);
     }
 
     /** Writes within the unit of this thread, or as a unit of its own. */
     <R> R within(Step<R> step) {
         JdbcUnit unit = current.get();
         return unit != null ? run(unit, step) : execute(() -> run(present(), step));
+    }
+
+    /** Writes within the unit of this thread, or as a unit of its own; with what comes next, where that can wait. */
+    <R> R writing(Function<JdbcUnit, R> write) {
+        JdbcUnit unit = current.get();
+        return unit != null ? write.apply(unit) : execute(() -> write.apply(present()));
     }
 
     /** Reads within the unit of this thread, in the host's transaction, or for itself. */
@@ -91,7 +103,7 @@ final class JdbcUnits implements UnitOfWork {
     private <R> R begin(Supplier<R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(new JdbcUnit(source, null), work);
+                return attempt(new JdbcUnit(source, dialect, null), work);
             } catch (ConcurrencyConflict conflict) {
                 if (attempt == ATTEMPTS) {
                     throw conflict;
@@ -147,8 +159,8 @@ final class JdbcUnits implements UnitOfWork {
         try {
             unit.close();
         } catch (SQLException e) {
-            // The unit has ended by then, well or not; a pool discards a connection that does not close.
-            org.slf4j.LoggerFactory.getLogger(JdbcUnits.class).debug("a connection did not close", e);
+            // The unit has ended by then, well or not, and a pool discards a connection that does not close.
+            LOG.debug("a connection did not close", e);
         }
     }
 

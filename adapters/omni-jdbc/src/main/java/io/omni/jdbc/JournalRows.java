@@ -51,6 +51,20 @@ final class JournalRows {
         }
     }
 
+    /** Counts the postings whose ids were made from one instant on, until before another. */
+    int count(Connection connection, long fromNanos, long toNanos) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from omni_posting where id >= ? and id < ?")) {
+            new Columns(connection, select)
+                    .uuid(LedgerText.firstIdAt(fromNanos))
+                    .uuid(LedgerText.firstIdAt(toNanos));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     Checkpoint snapshot() {
         return units.within(connection -> {
             dialect.holdWritersBack(connection);
@@ -71,12 +85,12 @@ final class JournalRows {
         try (Statement select = connection.createStatement()) {
             try (ResultSet rows = select.executeQuery(accounts)) {
                 while (rows.next()) {
-                    states.add(LedgerText.state(rows, false));
+                    states.add(LedgerText.account(rows));
                 }
             }
             try (ResultSet rows = select.executeQuery(holds)) {
                 while (rows.next()) {
-                    states.add(LedgerText.state(rows, true));
+                    states.add(LedgerText.hold(rows));
                 }
             }
         }

@@ -25,13 +25,20 @@ final class LedgerText {
         this.documents = documents;
     }
 
-    /** Reads (subject, book, detail, amount, held or hold, active_from, expires_at). */
-    static AccountState state(ResultSet row, boolean hold) throws SQLException {
-        AccountId base = new AccountId(row.getString(1), row.getString(2), row.getString(3), null);
-        Window window = window(instant(row, 6), instant(row, 7));
-        return hold
-                ? new AccountState(base.held(new HoldId(row.getObject(5, UUID.class))), row.getLong(4), 0, window)
-                : new AccountState(base, row.getLong(4), row.getLong(5), window);
+    /** Reads (subject, book, detail, balance, held, active_from, expires_at). */
+    static AccountState account(ResultSet row) throws SQLException {
+        return new AccountState(base(row), row.getLong(4), row.getLong(5), window(instant(row, 6), instant(row, 7)));
+    }
+
+    /** Reads (subject, book, detail, remaining, hold, active_from, expires_at). */
+    static AccountState hold(ResultSet row) throws SQLException {
+        HoldId hold = new HoldId(row.getObject(5, UUID.class));
+        return new AccountState(
+                base(row).held(hold), row.getLong(4), 0, window(instant(row, 6), instant(row, 7)));
+    }
+
+    private static AccountId base(ResultSet row) throws SQLException {
+        return new AccountId(row.getString(1), row.getString(2), row.getString(3), null);
     }
 
     private static Window window(@Nullable Instant from, @Nullable Instant until) {

@@ -31,7 +31,7 @@ public final class Migrations {
      */
     public static int run(ConnectionSource source) {
         Dialect dialect = Dialect.of(source);
-        return new JdbcUnits(source).within(connection -> run(connection, dialect));
+        return new JdbcUnits(source, dialect).within(connection -> run(connection, dialect));
     }
 
     private static int run(Connection connection, Dialect dialect) throws SQLException {

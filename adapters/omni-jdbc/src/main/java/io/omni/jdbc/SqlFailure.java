@@ -7,8 +7,8 @@ import java.sql.SQLException;
 /** Turns what a driver throws into what a caller of Omni expects. */
 final class SqlFailure {
 
-    /** Serialization failure and deadlock of the SQL standard, PostgreSQL's deadlock and lock timeout, H2's lock timeout. */
-    private static final java.util.Set<String> RACES = java.util.Set.of("40001", "40P01", "55P03", "HYT00");
+    /** Serialization failure and deadlock of the SQL standard, PostgreSQL's deadlock and lock timeout, H2's lock timeout; and a key that somebody else has made. */
+    private static final java.util.Set<String> RACES = java.util.Set.of("40001", "40P01", "55P03", "HYT00", "23505");
 
     private SqlFailure() {}
 
