@@ -52,4 +52,9 @@ public final class JdbcStorage implements Storage {
     public Outbox outbox() {
         return outbox;
     }
+
+    /** Opens. */
+    public io.omni.core.ledger.Ledger openLedger(java.time.InstantSource clock, io.omni.core.ledger.LedgerOptions options) {
+        return new CombiningLedger(new io.omni.core.ledger.StoredLedger(this, clock, options), units::isWithin);
+    }
 }
