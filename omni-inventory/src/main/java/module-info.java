@@ -6,9 +6,11 @@
  */
 module io.omni.inventory {
     requires transitive io.omni.core;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports io.omni.inventory;
+    exports io.omni.inventory.json;
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
 }

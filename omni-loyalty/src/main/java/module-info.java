@@ -6,8 +6,13 @@
  */
 module io.omni.loyalty {
     requires transitive io.omni.core;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports io.omni.loyalty;
+    exports io.omni.loyalty.json;
     exports io.omni.loyalty.points;
+
+    opens io.omni.loyalty.internal to
+            tools.jackson.databind;
 }

@@ -8,12 +8,14 @@ module io.omni.orders {
     requires transitive io.omni.core;
     requires transitive io.omni.inventory;
     requires transitive io.omni.loyalty;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports io.omni.orders;
     exports io.omni.orders.assembly;
     exports io.omni.orders.cart;
     exports io.omni.orders.fulfillment;
+    exports io.omni.orders.json;
     exports io.omni.orders.order;
     exports io.omni.orders.payment;
     exports io.omni.orders.placement;
@@ -22,4 +24,7 @@ module io.omni.orders {
     exports io.omni.orders.returns;
     exports io.omni.orders.sourcing;
     exports io.omni.orders.stock;
+
+    opens io.omni.orders.sourcing to
+            tools.jackson.databind;
 }

@@ -1,7 +1,7 @@
 /**
  * Omni from the command line: {@code omni replay} pushes an order history through the library and audits what is left.
  *
- * <p>Begin with {@code Workbench}, then {@code replay}. {@code history}, {@code network} and {@code sample} read what it is fed with.
+ * <p>Begin with {@code Workbench}, then {@code replay}. {@code chart} draws its page; {@code history}, {@code network} and {@code sample} read what it is fed with.
  */
 module io.omni.workbench {
     requires de.siegmar.fastcsv;
@@ -11,7 +11,6 @@ module io.omni.workbench {
     requires io.omni.loyalty;
     requires io.omni.orders;
     requires static org.jspecify;
-    requires tools.jackson.databind;
 
     opens io.omni.workbench to
             info.picocli;

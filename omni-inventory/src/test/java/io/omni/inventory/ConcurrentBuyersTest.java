@@ -11,10 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.JournalAudit;
+import io.omni.inventory.reservation.ReleaseReservation;
+import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
+import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.ReceiveStock;
@@ -87,8 +90,9 @@ class ConcurrentBuyersTest {
         List<ReservationOutcome> outcomes = Race.run(
                 24,
                 racer -> racer % 2 == 0
-                        ? shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))
-                        : shop.inventory.release(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))));
+                        ? shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))))
+                        : shop.inventory.release(
+                                new ReleaseUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))));
         assertThat(outcomes)
                 .filteredOn(ReservationOutcome.Done.class::isInstance)
                 .hasSize(10);
@@ -107,8 +111,8 @@ class ConcurrentBuyersTest {
         Race.run(
                 20,
                 racer -> racer == 10
-                        ? shop.inventory.release(shop.nextId(), reservation)
-                        : shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))));
+                        ? shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation))
+                        : shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))));
         assertThat(shop.level(MUG_BERLIN).held()).isZero();
         assertThat(shop.level(MUG_BERLIN).onHand()).isEqualTo(10 - countShipped());
         assertSound();
@@ -164,7 +168,7 @@ class ConcurrentBuyersTest {
         List<Object> outcomes = Race.run(
                 30,
                 racer -> racer % 3 == 0
-                        ? shop.inventory.ship(shop.nextId(), dead, List.of(line(MUG_BERLIN, 1)))
+                        ? shop.inventory.ship(new ShipUnits(shop.nextId(), dead, List.of(line(MUG_BERLIN, 1))))
                         : shop.inventory.reserve(shop.basket(line(MUG_BERLIN, 1))));
         assertThat(outcomes)
                 .filteredOn(ReserveOutcome.Reserved.class::isInstance)

@@ -5,11 +5,16 @@ import static io.omni.inventory.Shop.line;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.JournalLine;
+import io.omni.inventory.reservation.ConfirmReservation;
+import io.omni.inventory.reservation.ExtendReservation;
+import io.omni.inventory.reservation.ReleaseReservation;
+import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReservationState;
 import io.omni.inventory.reservation.ReserveStock;
+import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.AdjustmentReason;
 import io.omni.inventory.stock.DispatchTransfer;
@@ -132,12 +137,14 @@ final class TradingDay {
     private Object change(Step step, CommandId id, StockKey key, ReservationId reservation) {
         List<StockLine> lines = List.of(line(key, step.units()));
         return switch (step.what()) {
-            case EXTEND -> send(() -> shop.inventory.extend(id, reservation, Duration.ofMinutes(step.units())));
-            case CONFIRM -> send(() -> shop.inventory.confirm(id, reservation));
-            case RELEASE -> send(() -> shop.inventory.release(id, reservation));
-            case RELEASE_SOME -> send(() -> shop.inventory.release(id, reservation, lines));
+            case EXTEND ->
+                send(() -> shop.inventory.extend(
+                        new ExtendReservation(id, reservation, Duration.ofMinutes(step.units()))));
+            case CONFIRM -> send(() -> shop.inventory.confirm(new ConfirmReservation(id, reservation)));
+            case RELEASE -> send(() -> shop.inventory.release(new ReleaseReservation(id, reservation)));
+            case RELEASE_SOME -> send(() -> shop.inventory.release(new ReleaseUnits(id, reservation, lines)));
             default -> {
-                Object answer = send(() -> shop.inventory.ship(id, reservation, lines));
+                Object answer = send(() -> shop.inventory.ship(new ShipUnits(id, reservation, lines)));
                 withCustomers += answer instanceof ReservationOutcome.Done ? step.units() : 0;
                 yield answer;
             }

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.omni.core.ledger.JournalAudit;
+import io.omni.inventory.reservation.ConfirmReservation;
+import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReservationState;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
+import io.omni.inventory.reservation.ShipUnits;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -48,10 +51,12 @@ class UnitOfWorkTest {
         shop.stock(MUG_BERLIN, 5);
         ReservationId reservation = shop.reserved(line(MUG_BERLIN, 5));
         failing(() -> {
-            assertThat(shop.inventory.confirm(shop.nextId(), reservation)).isInstanceOf(ReservationOutcome.Done.class);
-            assertThat(shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 2))))
+            assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
                     .isInstanceOf(ReservationOutcome.Done.class);
-            assertThat(shop.inventory.release(shop.nextId(), reservation)).isInstanceOf(ReservationOutcome.Done.class);
+            assertThat(shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 2)))))
+                    .isInstanceOf(ReservationOutcome.Done.class);
+            assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation)))
+                    .isInstanceOf(ReservationOutcome.Done.class);
             assertThat(shop.inventory.reservation(reservation)).isEmpty();
         });
         assertThat(shop.inventory.reservation(reservation))
@@ -79,7 +84,7 @@ class UnitOfWorkTest {
             shop.stock(MUG_BERLIN, 2);
             shop.stock(TEA_BERLIN, 3);
             ReservationId basket = shop.reserved(line(MUG_BERLIN, 2), line(TEA_BERLIN, 3));
-            shop.inventory.confirm(shop.nextId(), basket);
+            shop.inventory.confirm(new ConfirmReservation(shop.nextId(), basket));
             return basket;
         });
         assertThat(shop.inventory.reservation(reservation))

@@ -2,6 +2,8 @@ package io.omni.loyalty;
 
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.loyalty.internal.Lots;
 import io.omni.loyalty.internal.Rewards;
@@ -9,6 +11,7 @@ import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,16 +27,28 @@ import java.util.List;
  * <p>Points are clawed back from the purchase that earned them, always. Where they were spent by then, the member owes them, and they are
  * taken off the points of other purchases.
  *
- * <p>Every command carries an id: sent again with the same content it is answered as the first time and changes nothing, as long as the
- * purchase is stored. With other content under the same id it is {@link io.omni.core.ledger.PostingIdReused}, and a command first sent
- * once ids of its age are no longer remembered is {@link io.omni.core.ledger.PostingTooOld}. Each command is one unit of work, the host's
- * where there is one.
+ * <p>Every command carries an id: sent again with the same content it is answered as the first time and changes nothing. With other content
+ * under the same id it is {@link io.omni.core.command.CommandIdReused}, and once ids of its age are no longer remembered
+ * {@link io.omni.core.command.CommandTooOld}. Each command is one unit of work, the host's where there is one.
  */
 public final class Loyalty {
 
+    private final CommandMeter meter;
     private final InstantSource clock;
     private final Rewards rewards;
     private final Lots lots;
+
+    /**
+     * Creates it, with nobody to report to.
+     *
+     * @param ledger where points are booked, over the same storage
+     * @param storage where purchases are kept and events leave
+     * @param clock tells the instant of each command and question
+     * @param program for purchases not heard of before; those that were keep the program they began with
+     */
+    public Loyalty(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program) {
+        this(ledger, storage, clock, program, Metrics.NONE);
+    }
 
     /**
      * Creates it.
@@ -42,8 +57,10 @@ public final class Loyalty {
      * @param storage where purchases are kept and events leave
      * @param clock tells the instant of each command and question
      * @param program for purchases not heard of before; those that were keep the program they began with
+     * @param metrics where to report how it is doing
      */
-    public Loyalty(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program) {
+    public Loyalty(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program, Metrics metrics) {
+        this.meter = new CommandMeter(Loyalty.class, metrics);
         this.clock = clock;
         this.rewards = new Rewards(ledger, storage, clock, program);
         this.lots = new Lots(ledger);
@@ -58,7 +75,7 @@ public final class Loyalty {
      *     member
      */
     public PointsChange reward(RewardPurchase command) {
-        return rewards.reward(command);
+        return meter.run(command, () -> rewards.reward(command));
     }
 
     /**
@@ -90,5 +107,17 @@ public final class Loyalty {
      */
     public List<PointsLot> lots(CustomerId member) {
         return lots.of(member, clock.instant());
+    }
+
+    /**
+     * Forgets what a purchase earned by which command; its points stay with the member. Housekeeping, for purchases of which nothing can come
+     * back any more, and whose commands are not repeated any more: together with the archiving of an order, say. A purchase that was
+     * forgotten with points cannot be rewarded again.
+     *
+     * @param purchase which purchase
+     * @return whether it was stored
+     */
+    public boolean forget(PurchaseId purchase) {
+        return rewards.forget(purchase);
     }
 }

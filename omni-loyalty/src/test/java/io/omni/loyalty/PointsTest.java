@@ -7,12 +7,13 @@ import static io.omni.loyalty.Shop.VALID;
 import static io.omni.loyalty.Shop.balance;
 import static io.omni.loyalty.Shop.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.omni.core.command.CommandIdReused;
+import io.omni.core.command.CommandTooOld;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Outcome;
-import io.omni.core.ledger.PostingIdReused;
-import io.omni.core.ledger.PostingTooOld;
 import io.omni.core.money.Money;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsClawedBack;
@@ -191,14 +192,15 @@ class PointsTest {
 
     @Test
     @Tag("P-34")
-    void a_command_is_answered_as_the_first_time_when_the_ledger_has_forgotten_its_id() {
+    void a_command_is_too_old_once_its_id_may_be_forgotten_whether_it_was_carried_out_or_not() {
         RewardPurchase old = shop.keeps("o-1", pounds("50.00"));
         RewardPurchase neverSent = shop.keeps("o-1", pounds("60.00"));
-        PointsChange earned = shop.loyalty.reward(old);
+        shop.loyalty.reward(old);
         shop.clock.advance(Duration.ofDays(8));
+        assertThatThrownBy(() -> shop.loyalty.reward(old)).isInstanceOf(CommandTooOld.class);
         shop.ledger.forget();
-        assertThat(shop.loyalty.reward(old)).isEqualTo(earned);
-        assertThatThrownBy(() -> shop.loyalty.reward(neverSent)).isInstanceOf(PostingTooOld.class);
+        assertThatThrownBy(() -> shop.loyalty.reward(old)).isInstanceOf(CommandTooOld.class);
+        assertThatThrownBy(() -> shop.loyalty.reward(neverSent)).isInstanceOf(CommandTooOld.class);
         assertThat(shop.balance()).isEqualTo(balance(0, 50, 0));
     }
 
@@ -208,8 +210,8 @@ class PointsTest {
         shop.loyalty.reward(first);
         RewardPurchase otherAmount = new RewardPurchase(first.id(), ANN, first.purchase(), pounds("50.00"));
         RewardPurchase otherPurchase = new RewardPurchase(first.id(), ANN, new PurchaseId("o-2"), first.kept());
-        assertThatThrownBy(() -> shop.loyalty.reward(otherAmount)).isInstanceOf(PostingIdReused.class);
-        assertThatThrownBy(() -> shop.loyalty.reward(otherPurchase)).isInstanceOf(PostingIdReused.class);
+        assertThatThrownBy(() -> shop.loyalty.reward(otherAmount)).isInstanceOf(CommandIdReused.class);
+        assertThatThrownBy(() -> shop.loyalty.reward(otherPurchase)).isInstanceOf(CommandIdReused.class);
         assertThat(shop.balance()).isEqualTo(balance(0, 0, 0));
         assertThat(shop.reward("o-2", "7.00").granted()).isEqualTo(7);
     }
@@ -263,8 +265,8 @@ class PointsTest {
         RewardPurchase ofBob = new RewardPurchase(
                 shop.keeps("o-1", pounds("5.00")).id(), new CustomerId("bob"), new PurchaseId("o-1"), pounds("5.00"));
         assertThatThrownBy(() -> shop.loyalty.reward(ofBob))
-                .hasMessage(
-                        "purchase o-1 earned points for member ann, not for bob: reward each purchase for one member");
+                .hasMessage("purchase o-1 earned points for another member than the one named: reward each purchase for"
+                        + " one member");
     }
 
     @Test
@@ -295,5 +297,19 @@ class PointsTest {
         assertThat(shop.events())
                 .extracting(event -> event.type() + " " + event.subject())
                 .containsExactly("points.earned member/ann", "points.clawed-back member/ann", "points.owed member/ann");
+    }
+
+    @Test
+    void a_purchase_that_is_forgotten_leaves_its_points_and_cannot_earn_them_again() {
+        shop.reward("p-1", "12.00");
+        assertThat(shop.loyalty.forget(new PurchaseId("p-1"))).isTrue();
+        assertThat(shop.loyalty.forget(new PurchaseId("p-1"))).isFalse();
+        assertThat(shop.balance()).isEqualTo(Shop.balance(0, 12, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shop.reward("p-1", "12.00"))
+                .withMessage("purchase p-1 was forgotten, with 12 points: what it earned cannot change any"
+                        + " more; reward the member for another purchase");
+        shop.reward("p-2", "3.00");
+        assertThat(shop.balance()).isEqualTo(Shop.balance(0, 15, 0));
     }
 }

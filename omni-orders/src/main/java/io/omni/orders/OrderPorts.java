@@ -1,6 +1,11 @@
 package io.omni.orders;
 
+import io.omni.core.catalog.Catalog;
+import io.omni.core.channel.Channel;
+import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.location.Location;
+import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.orders.payment.Payments;
 import io.omni.orders.points.Points;
@@ -17,6 +22,7 @@ import java.util.random.RandomGenerator;
  * Everything that orders need of others.
  *
  * @param storage where carts and orders are kept and events leave
+ * @param commands tells repetitions, over the same storage
  * @param clock tells the instant of each command
  * @param stock the stock
  * @param pricing the prices
@@ -24,11 +30,14 @@ import java.util.random.RandomGenerator;
  * @param payments the payment provider
  * @param points the loyalty program, if there is one
  * @param locations the locations that may supply
+ * @param channels the channels in which orders are placed
+ * @param catalog the products, for what channels list and what they take by category
  * @param random where pick-up codes come from; customers must not be able to guess it
  * @param options what a host may set
  */
 public record OrderPorts(
         Storage storage,
+        Commands commands,
         InstantSource clock,
         Stock stock,
         Pricing pricing,
@@ -36,5 +45,7 @@ public record OrderPorts(
         Payments payments,
         Optional<Points> points,
         Supplier<List<Location>> locations,
+        Registry<ChannelId, Channel> channels,
+        Catalog catalog,
         RandomGenerator random,
         OrderOptions options) {}

@@ -1,11 +1,16 @@
 package io.omni.orders;
 
+import io.omni.core.channel.ChannelId;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
+import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.fulfillment.ShipFulfillment;
+import io.omni.orders.internal.Archiving;
 import io.omni.orders.internal.Desk;
 import io.omni.orders.internal.Finishing;
 import io.omni.orders.internal.Fulfilling;
@@ -19,6 +24,7 @@ import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.returns.ReturnGoods;
 import io.omni.orders.returns.ReturnOutcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +32,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders from placement to return.
  *
- * <p>Every command may be repeated under its id and is then answered with the order as it is. Commands that touch several things (stock,
- * order, points, events) do so in one unit of work. The payment provider is asked outside of it: what it is to do is saved as due first, and
- * if the process dies before the answer is saved, {@link #recover} asks again with the same key. Call these from outside a unit of work.
+ * <p>Every command may be repeated under its id and is then answered as the first time, whatever has become of the order since;
+ * {@link #find} tells how the order stands. With other content under the same id it is {@link io.omni.core.command.CommandIdReused}, and once
+ * ids are no longer remembered {@link io.omni.core.command.CommandTooOld}. What was refused is not remembered: sent again it is decided
+ * afresh.
+ *
+ * <p>Commands that touch several things (stock, order, points, events) do so in one unit of work. The payment provider is asked outside of
+ * it: what it is to do is saved as due first, and if the process dies before the answer is saved, repeating the command or {@link #recover}
+ * asks again with the same key. Call these from outside a unit of work.
  */
 public final class Orders {
 
+    private final CommandMeter meter;
     private final OrderBook book;
     private final Placing placing;
     private final Fulfilling fulfilling;
     private final Returning returning;
     private final Recovering recovering;
+    private final Archiving archiving;
+
+    /**
+     * Creates it, with nobody to report to.
+     *
+     * @param ports everything that orders need of others
+     */
+    public Orders(OrderPorts ports) {
+        this(ports, Metrics.NONE);
+    }
 
     /**
      * Creates it.
      *
      * @param ports everything that orders need of others
+     * @param metrics where to report how it is doing
      */
-    public Orders(OrderPorts ports) {
+    public Orders(OrderPorts ports, Metrics metrics) {
+        this.meter = new CommandMeter(Orders.class, metrics);
         this.book = new OrderBook(ports);
-        Desk desk = new Desk(ports, book);
+        Desk desk = new Desk(ports, book, metrics);
         Finishing finishing = new Finishing(ports, book, desk);
         this.placing = new Placing(ports, book, finishing);
         this.fulfilling = new Fulfilling(ports, book, desk);
         this.returning = new Returning(ports, book, desk);
-        this.recovering = new Recovering(ports, book, finishing);
+        this.recovering = new Recovering(ports, book, finishing, metrics);
+        this.archiving = new Archiving(ports, book);
     }
 
     /**
@@ -58,42 +83,54 @@ public final class Orders {
      * order is placed. A crash between any two of these steps is finished or undone by repeating the command or by {@link #recover}.
      *
      * @param command what to order, and how
-     * @return the order, or why there is none
-     * @throws IllegalStateException if the id belongs to another command
+     * @return the order's id, or why there is none
      * @throws RuntimeException what the payment provider throws where its answer is not known; the order is pending then
      */
     public PlaceOutcome place(PlaceOrder command) {
-        return placing.place(command);
+        return meter.run(command, () -> placing.place(command));
+    }
+
+    /**
+     * Tells from when on an order could be fetched if it were placed now. What is in it makes no difference; whether the location has it is
+     * another question.
+     *
+     * @param channel where it would be placed
+     * @param location where it would be fetched
+     * @return the promise with its reason, or why there is none
+     * @throws IllegalArgumentException if there is no such channel or location
+     */
+    public PromiseOutcome promisePickup(ChannelId channel, LocationId location) {
+        return placing.promisePickup(channel, location);
     }
 
     /**
      * Ships a part of an order: its units leave the stock, and what they cost is captured.
      *
      * @param command which part
-     * @return the order, or why not
+     * @return what became of the part, or why not
      */
     public FulfillmentOutcome ship(ShipFulfillment command) {
-        return fulfilling.ship(command);
+        return meter.run(command, () -> fulfilling.ship(command));
     }
 
     /**
      * Puts a part of an order at the counter, and tells the customer by an event.
      *
      * @param command which part
-     * @return the order, or why not
+     * @return what became of the part, or why not
      */
     public FulfillmentOutcome makeReady(MakeReady command) {
-        return fulfilling.makeReady(command);
+        return meter.run(command, () -> fulfilling.makeReady(command));
     }
 
     /**
      * Hands a part of an order over at the counter: its units leave the stock, and what they cost is captured.
      *
      * @param command which part, and the code that the customer shows
-     * @return the order, or why not
+     * @return what became of the part, or why not
      */
     public FulfillmentOutcome handOver(HandOver command) {
-        return fulfilling.handOver(command);
+        return meter.run(command, () -> fulfilling.handOver(command));
     }
 
     /**
@@ -104,12 +141,11 @@ public final class Orders {
      * of refunds for everything equals what was captured, and is never more.
      *
      * @param command which units, and where they are
-     * @return the order and the refund, or why not
+     * @return what came back and the refund, or why not
      * @throws IllegalArgumentException if there is no such location
-     * @throws IllegalStateException if the id belongs to another command
      */
     public ReturnOutcome takeBack(ReturnGoods command) {
-        return returning.takeBack(command);
+        return meter.run(command, () -> returning.takeBack(command));
     }
 
     /**
@@ -120,6 +156,18 @@ public final class Orders {
      */
     public Optional<Order> find(OrderId id) {
         return book.find(id);
+    }
+
+    /**
+     * Gives an order that must be there.
+     *
+     * @param id its id
+     * @return the order
+     * @throws IllegalArgumentException if there is none
+     */
+    public Order get(OrderId id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("there is no order %s: place it first".formatted(id)));
     }
 
     /**
@@ -155,5 +203,22 @@ public final class Orders {
      */
     public Recovery recover(int limit) {
         return recovering.recover(limit);
+    }
+
+    /**
+     * Hands orders that are over to the host's archive, oldest first, and removes each with its cart. Over are orders of which nothing is
+     * under way and nothing due ({@link Order#overSince}). Housekeeping, to be called by the host's own scheduler.
+     *
+     * <p>What is removed is unknown here from then on: it is not found, and nothing of it can come back. So let it rest for as long as goods
+     * may be returned. Its commands are answered as before for as long as they are remembered, and are too old then: none is carried out
+     * twice.
+     *
+     * @param overFor for how long they have been over, at least
+     * @param limit at most this many are archived, at least 1; those that fail are named and do not keep others waiting
+     * @param archive takes each order before it is removed
+     * @return what was done
+     */
+    public Archival archive(Duration overFor, int limit, OrderArchive archive) {
+        return archiving.archive(overFor, limit, archive);
     }
 }

@@ -23,5 +23,13 @@ public record Recovery(List<OrderId> finished, List<Failure> failed) {
      * @param order which order
      * @param cause what went wrong
      */
-    public record Failure(OrderId order, RuntimeException cause) {}
+    public record Failure(OrderId order, RuntimeException cause) {
+
+        /** Without the cause's message: what a provider writes may be about a person. */
+        @Override
+        public String toString() {
+            return "Failure[order=%s, cause=%s]"
+                    .formatted(order, cause.getClass().getName());
+        }
+    }
 }

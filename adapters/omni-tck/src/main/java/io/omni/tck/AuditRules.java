@@ -123,7 +123,7 @@ abstract class AuditRules extends StoreSuite {
                 : state;
     }
 
-    private static JournalEntry oneMore(JournalEntry entry) {
+    static JournalEntry oneMore(JournalEntry entry) {
         List<JournalLine> lines = new ArrayList<>();
         for (JournalLine line : entry.lines()) {
             lines.add(new JournalLine(

@@ -133,6 +133,24 @@ abstract class JournalRules extends StoreSuite {
     }
 
     @Test
+    void L13_an_entry_has_one_position_for_ever_and_positions_ascend() {
+        stock(SHELF, 10);
+        undone(() -> posted(sale(SHELF, 1)));
+        refused(sale(SHELF, 11));
+        ledger().post(List.of(sale(SHELF, 1), sale(SHELF, 40), sale(SHELF, 2)));
+        posted(sale(SHELF, 1));
+        JournalPage all = ledger().journal().entries(0, 100);
+        assertThat(all.positions()).hasSize(4).isSorted().doesNotHaveDuplicates();
+        long before = 0;
+        for (int i = 0; i < 4; i++) {
+            JournalPage one = ledger().journal().entries(before, 1);
+            assertThat(one.positions()).containsExactly(all.positions().get(i));
+            assertThat(one.entries()).containsExactly(all.entries().get(i));
+            before = all.positions().get(i);
+        }
+    }
+
+    @Test
     void L13_the_journal_keeps_what_was_forgotten_by_its_id() {
         Posting receipt = receipt(SHELF, 5);
         JournalEntry entry = posted(receipt).entry();

@@ -3,8 +3,7 @@ package io.omni.tck;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Proves the rules L-1 to L-18 of {@link io.omni.core.ledger.Ledger}, and through them S-1 to S-5 of
- * {@link io.omni.core.ledger.LedgerStore}.
+ * Proves the rules L-1 to L-20 of {@link io.omni.core.ledger.Ledger}, over a store that {@link LedgerStoreContract} proves by itself.
  */
 public abstract class LedgerContract {
 
@@ -60,6 +59,22 @@ public abstract class LedgerContract {
 
     @Nested
     class Audits extends AuditRules {
+        @Override
+        StorageFixture openFixture() {
+            return LedgerContract.this.newFixture();
+        }
+    }
+
+    @Nested
+    class Sealing extends SealingRules {
+        @Override
+        StorageFixture openFixture() {
+            return LedgerContract.this.newFixture();
+        }
+    }
+
+    @Nested
+    class Views extends ViewRules {
         @Override
         StorageFixture openFixture() {
             return LedgerContract.this.newFixture();

@@ -15,7 +15,7 @@ public record Parcel(ParcelId id, String place, Set<String> tags, int moves) {
 
     /** How parcels are stored: by their label, with the indexes {@code place} and {@code tag}. */
     public static final AggregateType<ParcelId, Parcel> TYPE = AggregateType.of(
-                    "tck-parcel", Parcel::id, ParcelId::value)
+                    "tck-parcel", Parcel.class, Parcel::id, ParcelId::value)
             .withIndex("place", parcel -> Set.of(parcel.place()))
             .withIndex("tag", Parcel::tags);
 

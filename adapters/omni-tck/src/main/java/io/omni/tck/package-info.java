@@ -1,10 +1,11 @@
 /**
  * Abstract JUnit 5 suites by which whoever writes a store proves it.
  *
- * <p>There are four, one for each contract: {@link io.omni.tck.LedgerContract}, {@link io.omni.tck.UnitOfWorkContract},
- * {@link io.omni.tck.VersionedStoreContract} and {@link io.omni.tck.OutboxContract}. Their tests are named for the rules in the javadoc of
- * {@code Ledger}, {@code UnitOfWork}, {@code VersionedStore} and {@code Outbox}: a failing {@code L9_...} names the rule that the store
- * breaks. No test is ever skipped.
+ * <p>There is one for each contract: {@link io.omni.tck.LedgerContract}, {@link io.omni.tck.LedgerStoreContract},
+ * {@link io.omni.tck.UnitOfWorkContract}, {@link io.omni.tck.VersionedStoreContract}, {@link io.omni.tck.OutboxContract} and
+ * {@link io.omni.tck.OutboxQueueContract}. Their tests are named for the rules in the javadoc of {@code Ledger}, {@code LedgerStore}, {@code
+ * UnitOfWork}, {@code VersionedStore}, {@code Outbox} and {@code OutboxQueue}: a failing {@code L9_...} names the rule that the store breaks.
+ * No test is ever skipped.
  *
  * <p>Write one {@link io.omni.tck.StorageFixture}, and subclass each suite in your tests:
  *

@@ -2,6 +2,7 @@ package io.omni.tck;
 
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
+import io.omni.core.ledger.AvailabilityView;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.Journal;
 import io.omni.core.ledger.JournalEntry;
@@ -66,6 +67,11 @@ class BentLedger implements Ledger {
     }
 
     @Override
+    public AvailabilityView view(String book, List<String> subjects, List<String> details) {
+        return straight.view(book, subjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return straight.held(hold);
     }
@@ -78,6 +84,11 @@ class BentLedger implements Ledger {
     @Override
     public int forget() {
         return straight.forget();
+    }
+
+    @Override
+    public Instant rememberedSince() {
+        return straight.rememberedSince();
     }
 
     @Override

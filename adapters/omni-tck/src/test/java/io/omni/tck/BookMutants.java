@@ -55,7 +55,7 @@ final class BookMutants {
                                         entry.recordedAt(),
                                         entry.lines().subList(0, entry.lines().size() - 1)))
                                 .toList()),
-                store("L13", "turns pages one entry too far", straight -> new BentStore(straight) {
+                store("L13", "turns pages one entry too far", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public JournalPage journal(long after, long upTo, int limit) {
                         JournalPage page = straight.journal(after, upTo, limit);
@@ -72,13 +72,13 @@ final class BookMutants {
                         return outcome;
                     }
                 }),
-                store("L18", "keeps no checkpoint", straight -> new BentStore(straight) {
+                store("L18", "keeps no checkpoint", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public void keep(Checkpoint checkpoint) {
                         straight.keep(Checkpoint.START);
                     }
                 }),
-                store("L18", "keeps the first checkpoint for ever", straight -> new BentStore(straight) {
+                store("L18", "keeps the first checkpoint for ever", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public void keep(Checkpoint checkpoint) {
                         if (straight.checkpoint().position() == 0) {
@@ -86,13 +86,13 @@ final class BookMutants {
                         }
                     }
                 }),
-                store("L18", "shows the audit no accounts", straight -> new BentStore(straight) {
+                store("L18", "shows the audit no accounts", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public Checkpoint snapshot() {
                         return new Checkpoint(straight.snapshot().position(), List.of());
                     }
                 }),
-                store("L18", "shows the audit no holds", straight -> new BentStore(straight) {
+                store("L18", "shows the audit no holds", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public Checkpoint snapshot() {
                         Checkpoint now = straight.snapshot();
@@ -141,7 +141,7 @@ final class BookMutants {
     }
 
     private static Mutant journal(String rules, String name, UnaryOperator<List<JournalEntry>> bend) {
-        return store(rules, name, straight -> new BentStore(straight) {
+        return store(rules, name, straight -> new ForwardingLedgerStore(straight) {
             @Override
             public JournalPage journal(long after, long upTo, int limit) {
                 JournalPage page = straight.journal(after, upTo, limit);
@@ -150,7 +150,7 @@ final class BookMutants {
         });
     }
 
-    private static final class ForgetsEntries extends BentStore {
+    private static final class ForgetsEntries extends ForwardingLedgerStore {
 
         private boolean forgotten;
 

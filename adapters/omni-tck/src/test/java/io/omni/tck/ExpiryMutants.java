@@ -50,7 +50,7 @@ final class ExpiryMutants {
                     }
                 }),
                 store("L9", "lets a worker whose clock is behind settle what was sold", LeavesHoldsLying::new),
-                store("L9", "does not list expired holds", straight -> new BentStore(straight) {
+                store("L9", "does not list expired holds", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public List<AccountState> held(HoldId hold) {
                         return straight.held(hold).stream()
@@ -84,7 +84,7 @@ final class ExpiryMutants {
         return new StoredLedger(bench.storage(), () -> Bend.earlier(expiry), bench.options());
     }
 
-    private static final class ExpiresWhenSwept extends BentStore {
+    private static final class ExpiresWhenSwept extends ForwardingLedgerStore {
 
         ExpiresWhenSwept(LedgerStore straight) {
             super(straight);
@@ -103,7 +103,7 @@ final class ExpiryMutants {
     }
 
     /** Takes the units of expired holds and leaves the holds as they are. */
-    private static final class LeavesHoldsLying extends BentStore {
+    private static final class LeavesHoldsLying extends ForwardingLedgerStore {
 
         private final Map<AccountId, Long> lying = new HashMap<>();
 
@@ -136,7 +136,7 @@ final class ExpiryMutants {
         }
     }
 
-    private static final class ForgetsSwept extends BentStore {
+    private static final class ForgetsSwept extends ForwardingLedgerStore {
 
         ForgetsSwept(LedgerStore straight) {
             super(straight);

@@ -52,7 +52,7 @@ final class HoldMutants {
                                         found.held(),
                                         found.balance(),
                                         found.window()))),
-                store("L8", "does not find what remains of a hold", straight -> new BentStore(straight) {
+                store("L8", "does not find what remains of a hold", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public List<AccountState> held(HoldId hold) {
                         return List.of();

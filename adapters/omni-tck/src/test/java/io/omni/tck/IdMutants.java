@@ -31,14 +31,14 @@ final class IdMutants {
 
     static List<Mutant> all() {
         return List.of(
-                store("L4 L5", "does not look ids up", straight -> new BentStore(straight) {
+                store("L4 L5", "does not look ids up", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public Locked lock(Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
                         Locked locked = straight.lock(accounts, ids, at);
                         return new Locked(locked.states(), locked.lapsed(), Map.of());
                     }
                 }),
-                store("L4", "does not find what was posted", straight -> new BentStore(straight) {
+                store("L4", "does not find what was posted", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public Optional<JournalEntry> find(PostingId id) {
                         return Optional.empty();
@@ -146,7 +146,7 @@ final class IdMutants {
                                 return ledger.forget();
                             }
                         }),
-                store("L7", "forgets young ids with the old", straight -> new BentStore(straight) {
+                store("L7", "forgets young ids with the old", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public int forget(Instant before) {
                         return straight.forget(before.plus(Duration.ofDays(1_000)));

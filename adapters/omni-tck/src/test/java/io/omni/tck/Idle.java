@@ -12,6 +12,7 @@ import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
@@ -42,6 +43,11 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     @Override
     public Outbox outbox() {
         return this;
+    }
+
+    @Override
+    public OutboxQueue outboxQueue() {
+        return new IdleQueue();
     }
 
     @Override
@@ -102,6 +108,11 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     }
 
     @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return (at, available) -> {};
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return List.of();
     }
@@ -133,4 +144,12 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     public Checkpoint checkpoint() {
         return Checkpoint.START;
     }
+
+    @Override
+    public Extent extent() {
+        return new Extent(0, 0);
+    }
+
+    @Override
+    public void discard(long upTo) {}
 }

@@ -43,7 +43,7 @@ final class RaceMutants {
     }
 
     /** Threads that are let loose together once all of them have read. */
-    private static final class NoLock extends BentStore {
+    private static final class NoLock extends ForwardingLedgerStore {
 
         private final Rendezvous rendezvous = new Rendezvous(4);
 
@@ -72,7 +72,7 @@ final class RaceMutants {
     }
 
     /** Looks ids up before it locks the accounts. */
-    private static final class NoIdLock extends BentStore {
+    private static final class NoIdLock extends ForwardingLedgerStore {
 
         private final Rendezvous rendezvous = new Rendezvous(4);
 

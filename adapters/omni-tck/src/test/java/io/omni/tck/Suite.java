@@ -1,30 +1,34 @@
 package io.omni.tck;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** The suites, with the rules that each of them proves. */
+/** The suites, with the rules that each of them proves: those that the javadoc of its contract numbers. */
 enum Suite {
-    LEDGER(CagedLedger.class, "L", 18),
-    UNIT_OF_WORK(CagedUnitOfWork.class, "U", 6),
-    VERSIONED_STORE(CagedVersionedStore.class, "V", 9),
-    OUTBOX(CagedOutbox.class, "O", 4);
+    LEDGER(CagedLedger.class, "ledger/Ledger"),
+    LEDGER_STORE(CagedLedgerStore.class, "ledger/LedgerStore"),
+    UNIT_OF_WORK(CagedUnitOfWork.class, "storage/UnitOfWork"),
+    VERSIONED_STORE(CagedVersionedStore.class, "storage/VersionedStore"),
+    OUTBOX(CagedOutbox.class, "storage/Outbox"),
+    OUTBOX_QUEUE(CagedOutboxQueue.class, "storage/OutboxQueue");
 
     private final Class<?> cage;
-    private final String letter;
-    private final int rules;
+    private final String contract;
 
-    Suite(Class<?> cage, String letter, int rules) {
+    Suite(Class<?> cage, String contract) {
         this.cage = cage;
-        this.letter = letter;
-        this.rules = rules;
+        this.contract = contract;
     }
 
     Class<?> cage() {
         return cage;
     }
 
+    String contract() {
+        return contract;
+    }
+
+    /** The rules as tests carry them: {@code L1} for L-1. */
     List<String> rules() {
-        return IntStream.rangeClosed(1, rules).mapToObj(i -> letter + i).toList();
+        return Javadoc.rulesOf(contract);
     }
 }

@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Storage in which some of what a failed unit of work wrote is there all the same: it is written once more. For one thread. */
-final class Surviving extends BentStorage implements UnitOfWork {
+final class Surviving extends ForwardingStorage implements UnitOfWork {
 
     /** What survives, or when. */
     enum What {
@@ -44,7 +44,6 @@ final class Surviving extends BentStorage implements UnitOfWork {
     }
 
     private final Set<What> what;
-    private final Storage straight;
     private final Set<PostingId> ghosts = new HashSet<>();
     private final List<Runnable> writtenThisRun = new ArrayList<>();
     private final List<Runnable> writtenInLostRuns = new ArrayList<>();
@@ -52,7 +51,6 @@ final class Surviving extends BentStorage implements UnitOfWork {
 
     Surviving(Storage straight, What... what) {
         super(straight);
-        this.straight = straight;
         this.what = EnumSet.copyOf(Arrays.asList(what));
     }
 
@@ -104,7 +102,7 @@ final class Surviving extends BentStorage implements UnitOfWork {
 
     @Override
     public LedgerStore ledger() {
-        return new BentStore(straight.ledger()) {
+        return new ForwardingLedgerStore(straight.ledger()) {
             @Override
             public void write(Batch batch) {
                 straight.write(batch);

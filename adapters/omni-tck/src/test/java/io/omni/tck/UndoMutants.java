@@ -20,7 +20,7 @@ final class UndoMutants {
                 ledger("keeps the ids of a failed unit", What.IDS),
                 ledger("keeps the journal of a failed unit", What.JOURNAL),
                 ledger("keeps the events of a failed unit", What.EVENTS),
-                store("L16", "forgets ids for good in a failed unit", straight -> new BentStore(straight) {
+                store("L16", "forgets ids for good in a failed unit", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public int forget(Instant before) {
                         return elsewhere(() -> straight.forget(before));

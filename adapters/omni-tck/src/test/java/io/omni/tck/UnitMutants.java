@@ -189,7 +189,7 @@ final class UnitMutants {
         }
     }
 
-    private static final class EarlyBalances extends BentStore {
+    static final class EarlyBalances extends ForwardingLedgerStore {
 
         private final Map<AccountId, AccountState> written = new ConcurrentHashMap<>();
 
@@ -212,7 +212,7 @@ final class UnitMutants {
         }
     }
 
-    private static final class EarlyEntries extends BentStore {
+    private static final class EarlyEntries extends ForwardingLedgerStore {
 
         private final List<JournalEntry> written = new CopyOnWriteArrayList<>();
 
@@ -232,19 +232,17 @@ final class UnitMutants {
         }
     }
 
-    static final class EarlyAggregates extends BentStorage {
+    static final class EarlyAggregates extends ForwardingStorage {
 
         private final Map<Object, Versioned<?>> saved = new ConcurrentHashMap<>();
-        private final Storage memory;
 
         EarlyAggregates(Storage memory) {
             super(memory);
-            this.memory = memory;
         }
 
         @Override
         public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
-            return new BentAggregates<>(memory.aggregates(type)) {
+            return new BentAggregates<>(straight.aggregates(type)) {
                 @Override
                 public Version save(A aggregate, Version expected) {
                     Version version = straight.save(aggregate, expected);

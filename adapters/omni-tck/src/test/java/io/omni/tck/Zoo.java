@@ -17,11 +17,15 @@ final class Zoo {
                         HoldMutants.all(),
                         ExpiryMutants.all(),
                         BookMutants.all(),
+                        SealingMutants.all(),
+                        ViewMutants.all(),
                         UndoMutants.all(),
                         RaceMutants.all(),
                         UnitMutants.all(),
                         AggregateMutants.all(),
-                        OutboxMutants.all())
+                        StoreMutants.all(),
+                        OutboxMutants.all(),
+                        QueueMutants.all())
                 .flatMap(List::stream);
     }
 

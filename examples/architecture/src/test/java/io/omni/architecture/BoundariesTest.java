@@ -1,18 +1,23 @@
 package io.omni.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.omni.core.broken.AnnotatedForJackson;
+import io.omni.core.broken.DecidesOnJson;
 import io.omni.core.broken.DecidesWithALibrary;
 import io.omni.core.broken.internal.Hidden;
 import io.omni.core.broken.json.ReadsWithALibrary;
+import io.omni.core.broken.json.ReadsWithJackson;
 import io.omni.inventory.broken.ReachesIntoInternal;
 import io.omni.inventory.broken.internal.InternalReachesIntoInternal;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,8 +37,35 @@ class BoundariesTest {
             .resideOutsideOfPackages("..json..", "..memory..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "io.omni..")
-            .because("packages that decide import the JDK, JSpecify and Omni only");
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", "io.omni..")
+            .because("packages that decide import the JDK, JSpecify, SLF4J and Omni only");
+
+    private static final ArchRule JSON_APART = noClasses()
+            .that()
+            .resideInAnyPackage(Layers.domain())
+            .and()
+            .resideOutsideOfPackage("..json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.omni..json..")
+            .because("the domain does not know how it is written: a host puts the forms together");
+
+    private static final ArchRule JSON_BY_JACKSON = classes()
+            .that()
+            .resideInAPackage("io.omni..json..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "io.omni..", "tools.jackson..", "com.fasterxml.jackson.annotation..")
+            .because("json packages use Jackson 3, and no other library");
+
+    private static final ArchRule NO_JACKSON_ANNOTATIONS = noClasses()
+            .that()
+            .resideInAnyPackage(Layers.domain())
+            .should()
+            .beAnnotatedWith(annotationOfJackson())
+            .orShould(haveAMemberAnnotatedByJackson())
+            .because("Jackson's annotations jar is shared with Jackson 2 and may be an older one");
 
     private static final ArchRule INTERNALS = classes().should(stayOutOfOtherInternals());
 
@@ -49,8 +81,40 @@ class BoundariesTest {
 
     @Test
     void json_packages_may_use_a_library() {
-        assertThat(Codebase.catches(DECIDING.allowEmptyShould(true), ReadsWithALibrary.class))
+        assertThat(Codebase.catches(DECIDING.allowEmptyShould(true), ReadsWithJackson.class))
                 .isFalse();
+    }
+
+    @Test
+    void json_packages_use_no_library_but_jackson() {
+        JSON_BY_JACKSON.check(Codebase.MAIN);
+    }
+
+    @Test
+    void a_json_package_that_leans_on_another_library_is_caught() {
+        assertThat(Codebase.catches(JSON_BY_JACKSON, ReadsWithALibrary.class)).isTrue();
+        assertThat(Codebase.catches(JSON_BY_JACKSON, ReadsWithJackson.class)).isFalse();
+    }
+
+    @Test
+    void the_domain_does_not_know_its_json() {
+        JSON_APART.check(Codebase.MAIN);
+    }
+
+    @Test
+    void a_decision_that_knows_its_json_is_caught() {
+        assertThat(Codebase.catches(JSON_APART, DecidesOnJson.class)).isTrue();
+    }
+
+    @Test
+    void nothing_of_the_domain_is_annotated_for_jackson() {
+        NO_JACKSON_ANNOTATIONS.check(Codebase.MAIN);
+    }
+
+    @Test
+    void an_annotation_of_jackson_is_caught() {
+        assertThat(Codebase.catches(NO_JACKSON_ANNOTATIONS, AnnotatedForJackson.class))
+                .isTrue();
     }
 
     @Test
@@ -67,6 +131,23 @@ class BoundariesTest {
     @Test
     void a_module_may_use_its_own_internals() {
         assertThat(Codebase.catches(INTERNALS, Hidden.class)).isFalse();
+    }
+
+    private static DescribedPredicate<JavaAnnotation<?>> annotationOfJackson() {
+        return DescribedPredicate.describe(
+                "annotation of Jackson",
+                annotation -> annotation.getRawType().getPackageName().startsWith("com.fasterxml.jackson"));
+    }
+
+    private static ArchCondition<JavaClass> haveAMemberAnnotatedByJackson() {
+        return new ArchCondition<>("have a member annotated by Jackson") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMembers().stream()
+                        .filter(member -> member.isAnnotatedWith(annotationOfJackson()))
+                        .forEach(member -> events.add(SimpleConditionEvent.satisfied(type, member.getDescription())));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> stayOutOfOtherInternals() {

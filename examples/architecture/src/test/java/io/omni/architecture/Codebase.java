@@ -8,14 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The main classes of every module that the root POM lists. */
 final class Codebase {
 
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
-    private static final Path ROOT = root();
+    static final Path ROOT = root();
 
     static final JavaClasses MAIN = new ClassFileImporter().importPaths(classFolders());
 
@@ -23,12 +22,17 @@ final class Codebase {
 
     /** The modules with main code, as paths below the root. */
     static List<String> modules() {
+        return listed().stream()
+                .filter(module -> Files.isDirectory(ROOT.resolve(module).resolve("src/main/java")))
+                .toList();
+    }
+
+    /** All modules, as paths below the root. */
+    static List<String> listed() {
         try {
             return MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
                     .results()
-                    .map(MatchResult::group)
-                    .map(module -> MODULE.matcher(module).replaceFirst("$1"))
-                    .filter(module -> Files.isDirectory(ROOT.resolve(module).resolve("src/main/java")))
+                    .map(module -> module.group(1))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

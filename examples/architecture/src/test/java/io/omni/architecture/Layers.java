@@ -16,7 +16,9 @@ final class Layers {
     }
 
     static String[] adapters() {
-        return new String[] {"io.omni.jdbc..", "io.omni.partners..", "io.omni.tck..", "io.omni.spring.."};
+        return new String[] {
+            "io.omni.jdbc..", "io.omni.micrometer..", "io.omni.partners..", "io.omni.tck..", "io.omni.spring.."
+        };
     }
 
     static String[] examples() {

@@ -20,15 +20,15 @@ class BadInputTest {
             "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,CustomerID,Country\n";
     private static final String SALE = "536365,22000,PLATE,6,2010-12-01 08:26:00,2.55,17850,United Kingdom\n";
     private static final String NETWORK = """
-            {
-              "locations": [
-                {"id": "S1", "name": "Shop", "type": "STORE", "latitude": 51.5, "longitude": -0.1},
-                {"id": "W1", "name": "Hall", "type": "WAREHOUSE", "latitude": 52.5, "longitude": -1.1}
-              ],
-              "markets": [],
-              "elsewhere": {"country": "Elsewhere", "towns": [{"name": "Rome", "latitude": 41.9, "longitude": 12.5, "weight": 1}]}
-            }
-            """;
+        {
+          "locations": [
+            {"id": "S1", "name": "Shop", "type": "store", "latitude": 51.5, "longitude": -0.1},
+            {"id": "W1", "name": "Hall", "type": "warehouse", "latitude": 52.5, "longitude": -1.1}
+          ],
+          "markets": [],
+          "elsewhere": {"country": "Elsewhere", "towns": [{"name": "Rome", "latitude": 41.9, "longitude": 12.5, "weight": 1}]}
+        }
+        """;
 
     @TempDir
     Path directory;
@@ -72,7 +72,8 @@ class BadInputTest {
         assertRefused(
                 replay("--history", file),
                 file
-                        + ": none of its 2 lines can be used; the first is line 2, Price 'cheap': the number cannot be read");
+                        + ": none of its 2 lines can be used; the first is line 2, Price 'cheap': the number cannot be"
+                        + " read");
     }
 
     @Test
@@ -105,8 +106,10 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "\"markets\": [] | \"markets\": [ | line 6, column ",
-                "\"type\": \"STORE\" | \"type\": \"SHOP\" | field locations[0].type, value 'SHOP': does not fit: give one of [STORE",
-                "\"name\": \"Shop\" | \"name\": \"Shop\", \"size\": 3 | field size is unknown here: remove it, or correct it to one of",
+                "\"type\": \"store\" | \"type\": \"SHOP\" | field locations[0].type, value 'SHOP': does not fit: give"
+                        + " one of [store",
+                "\"name\": \"Shop\" | \"name\": \"Shop\", \"size\": 3 | field \"size\" is unknown here: remove it, or"
+                        + " correct it to one of",
                 "51.5 | 151.5 | Latitude 151.5 is not within",
                 "\"markets\": [], | '' | markets"
             })
@@ -118,15 +121,15 @@ class BadInputTest {
 
     @Test
     void a_network_in_which_no_place_keeps_stock_is_refused() throws IOException {
-        Path file = write("network.json", NETWORK.replace("STORE", "LOCKER").replace("WAREHOUSE", "SUPPLIER"));
+        Path file = write("network.json", NETWORK.replace("store", "locker").replace("warehouse", "supplier"));
         assertRefused(
                 replay("--network", file),
                 file + ", line ",
-                "None of the 2 locations of the network keeps stock: give at least one of type STORE or WAREHOUSE");
+                "None of the 2 locations of the network keeps stock: give at least one of type store or warehouse");
     }
 
     @ParameterizedTest
-    @CsvSource({"STORE, WAREHOUSE, stores 0", "WAREHOUSE, STORE, warehouses 0", "WAREHOUSE, LOCKER, warehouses 0"})
+    @CsvSource({"store, warehouse, stores 0", "warehouse, store, warehouses 0", "warehouse, locker, warehouses 0"})
     void a_network_of_stores_alone_or_of_warehouses_alone_will_do(String type, String other, String shown)
             throws IOException {
         Path network = write("network.json", NETWORK.replace(type, other));
@@ -136,6 +139,30 @@ class BadInputTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("network.json: ").contains(shown);
         assertThat(run.values()).containsEntry("orders", "1").containsEntry("returns", "1");
+    }
+
+    @Test
+    void a_report_goes_into_the_file_that_is_named_and_nothing_else_changes() throws IOException {
+        Path history = write("history.csv", HEADER + SALE);
+        Path report = directory.resolve("report.html");
+        CommandRun with = replay("--history", history, "--report", report);
+        CommandRun without = replay("--history", history);
+        assertThat(with.code()).isZero();
+        assertThat(with.out().lines().filter(line -> !line.startsWith("seconds")))
+                .containsExactlyElementsOf(without.out()
+                        .lines()
+                        .filter(line -> !line.startsWith("seconds"))
+                        .toList());
+        assertThat(report).content().startsWith("<!DOCTYPE html>").contains("<h1>Replay of history.csv</h1>");
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_is_refused_before_anything_is_replayed() {
+        assertRefused(replay("--report", directory), directory + ": is a directory: name a file in it");
+        Path nowhere = directory.resolve("nowhere").resolve("report.html");
+        assertRefused(
+                replay("--report", nowhere),
+                nowhere + ": there is no directory " + nowhere.getParent() + ": make it, or name another file");
     }
 
     @Test

@@ -18,14 +18,24 @@ import java.util.Set;
  * @param sku its name in stock
  * @param gtin the number under its bar code, if it has one
  * @param options what tells it from its siblings, such as color and size, in the order to show them
- * @param prices its list prices: at most one in a currency, none negative
+ * @param prices its own prices, which count where no price list has one: at most one in a currency, none negative
+ * @param weight what a unit weighs, packed, if known
+ * @param dimensions how large a unit is, packed, if known
  */
-public record Variant(Sku sku, Optional<Gtin> gtin, Map<String, String> options, List<Money> prices) {
+public record Variant(
+        Sku sku,
+        Optional<Gtin> gtin,
+        Map<String, String> options,
+        List<Money> prices,
+        Optional<Weight> weight,
+        Optional<Dimensions> dimensions) {
 
     /** Copies the options and prices, and refuses blank options, negative prices and two prices in one currency. */
     public Variant {
         Objects.requireNonNull(sku, "sku");
         Objects.requireNonNull(gtin, "gtin");
+        Objects.requireNonNull(weight, "weight");
+        Objects.requireNonNull(dimensions, "dimensions");
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         prices = List.copyOf(prices);
         options.forEach((name, value) -> {
@@ -33,6 +43,18 @@ public record Variant(Sku sku, Optional<Gtin> gtin, Map<String, String> options,
             Text.requireText("Option " + name, value);
         });
         requirePrices(sku, prices);
+    }
+
+    /**
+     * A variant of which neither weight nor dimensions are known.
+     *
+     * @param sku its name in stock
+     * @param gtin the number under its bar code, if it has one
+     * @param options what tells it from its siblings, such as color and size, in the order to show them
+     * @param prices its own prices: at most one in a currency, none negative
+     */
+    public Variant(Sku sku, Optional<Gtin> gtin, Map<String, String> options, List<Money> prices) {
+        this(sku, gtin, options, prices, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -53,7 +75,7 @@ public record Variant(Sku sku, Optional<Gtin> gtin, Map<String, String> options,
      * @return the variant with it
      */
     public Variant withGtin(Gtin number) {
-        return new Variant(sku, Optional.of(number), options, prices);
+        return new Variant(sku, Optional.of(number), options, prices, weight, dimensions);
     }
 
     /**
@@ -66,7 +88,37 @@ public record Variant(Sku sku, Optional<Gtin> gtin, Map<String, String> options,
     public Variant withOption(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(options);
         more.put(name, value);
-        return new Variant(sku, gtin, more, prices);
+        return withOptions(more);
+    }
+
+    /**
+     * This variant with other options.
+     *
+     * @param choices the choice of each option, in the order to show them
+     * @return the variant with these and no others
+     */
+    public Variant withOptions(Map<String, String> choices) {
+        return new Variant(sku, gtin, choices, prices, weight, dimensions);
+    }
+
+    /**
+     * This variant with a weight.
+     *
+     * @param packed what a unit weighs, packed
+     * @return the variant with it
+     */
+    public Variant withWeight(Weight packed) {
+        return new Variant(sku, gtin, options, prices, Optional.of(packed), dimensions);
+    }
+
+    /**
+     * This variant with dimensions.
+     *
+     * @param packed how large a unit is, packed
+     * @return the variant with them
+     */
+    public Variant withDimensions(Dimensions packed) {
+        return new Variant(sku, gtin, options, prices, weight, Optional.of(packed));
     }
 
     /**

@@ -17,5 +17,7 @@ public enum ChannelType {
     /** In a social network. */
     SOCIAL,
     /** As a business that buys in bulk. */
-    WHOLESALE
+    WHOLESALE,
+    /** In an advertisement or a search engine, which leads to another channel and sells nothing itself. */
+    FEED
 }

@@ -18,18 +18,37 @@ public final class Text {
      * @return the text, unchanged
      */
     public static String requireId(String what, String value) {
-        requireText(what, value);
+        Objects.requireNonNull(value, what);
+        return requireId(what, value, quoted(value));
+    }
+
+    /**
+     * Passes on a text that can be an id, as {@link #requireId} does, without telling it where it cannot: it stands for a person.
+     *
+     * @param what what the text identifies, as the message should call it
+     * @param value the text
+     * @return the text, unchanged
+     */
+    public static String requirePrivateId(String what, String value) {
+        Objects.requireNonNull(value, what);
+        return requireId(what, value, "[...]");
+    }
+
+    private static String requireId(String what, String value, String shown) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "%s %s is blank: give at least one visible character".formatted(what, shown));
+        }
         if (value.length() > MAX_ID_LENGTH) {
-            throw new IllegalArgumentException("%s %s has %d characters: use at most %d"
-                    .formatted(what, quoted(value), value.length(), MAX_ID_LENGTH));
+            throw new IllegalArgumentException(
+                    "%s %s has %d characters: use at most %d".formatted(what, shown, value.length(), MAX_ID_LENGTH));
         }
         if (!value.equals(value.strip())) {
             throw new IllegalArgumentException(
-                    "%s %s has white space around it: strip it first".formatted(what, quoted(value)));
+                    "%s %s has white space around it: strip it first".formatted(what, shown));
         }
         if (value.codePoints().anyMatch(Text::isUnprintable)) {
-            throw new IllegalArgumentException(
-                    "%s %s has a control character: remove it first".formatted(what, quoted(value)));
+            throw new IllegalArgumentException("%s %s has a control character: remove it first".formatted(what, shown));
         }
         return value;
     }

@@ -65,12 +65,26 @@ public record AccountId(
         return hold != null;
     }
 
+    /** Tells whether two names are of the same account or of holds on it. */
+    boolean isOnSameAs(AccountId other) {
+        return detail.equals(other.detail) && subject.equals(other.subject) && book.equals(other.book);
+    }
+
     @Override
     public int compareTo(AccountId other) {
-        int order = subject.compareTo(other.subject);
-        order = order != 0 ? order : book.compareTo(other.book);
-        order = order != 0 ? order : detail.compareTo(other.detail);
+        if (this == other) {
+            return 0;
+        }
+        int order = compare(subject, other.subject);
+        order = order != 0 ? order : compare(book, other.book);
+        order = order != 0 ? order : compare(detail, other.detail);
         return order != 0 ? order : compare(hold, other.hold);
+    }
+
+    /** Names are mostly the same object where they are the same, which a text's own comparison does not look for. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int compare(String a, String b) {
+        return a == b ? 0 : a.compareTo(b);
     }
 
     private static int compare(@Nullable HoldId a, @Nullable HoldId b) {

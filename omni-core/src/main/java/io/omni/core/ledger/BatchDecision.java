@@ -2,32 +2,32 @@ package io.omni.core.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a batch of postings over the accounts that were locked for it, first come first served, without any effect outside itself. */
 final class BatchDecision {
 
-    private final Map<AccountId, AccountState> states;
-    private final Map<AccountId, List<AccountState>> lapsed;
-    private final Map<PostingId, JournalEntry> known;
+    private final LedgerStore.Locked locked;
     private final Instant now;
     private final Instant rememberedSince;
-    private final List<JournalEntry> entries = new ArrayList<>();
-    private final Set<AccountId> changed = new LinkedHashSet<>();
+    private final Changes changes = new Changes();
+    private final List<JournalEntry> entries = new ArrayList<>(1);
+    /** The entries by id, filled when it is asked first. */
+    private final Map<PostingId, JournalEntry> recorded = new HashMap<>(0);
+    /** By account, the holds that have expired and hold something still; a copy of its own once it differs from what was locked. */
+    private Map<AccountId, List<AccountState>> lapsed;
+
+    private boolean ownsLapsed;
 
     BatchDecision(LedgerStore.Locked locked, Instant now, Instant rememberedSince) {
-        this.states = new HashMap<>(locked.states());
-        this.lapsed = new HashMap<>(locked.lapsed());
-        locked.lapsed().values().forEach(holds -> holds.forEach(hold -> states.put(hold.account(), hold)));
-        this.known = new HashMap<>(locked.entries());
+        this.locked = locked;
+        this.lapsed = locked.lapsed();
         this.now = now;
         this.rememberedSince = rememberedSince;
     }
@@ -36,36 +36,50 @@ final class BatchDecision {
         if (posting.id().issuedAt().isBefore(rememberedSince)) {
             throw new PostingTooOld(posting.id(), rememberedSince);
         }
-        JournalEntry first = known.get(posting.id());
+        JournalEntry first = known(posting.id());
         if (first != null) {
             return new Outcome.AlreadyPosted(first.requireSameCommand(posting.fingerprint()));
         }
-        Map<AccountId, Line> net = netByAccount(posting.lines());
-        List<Shortage> shortages = shortages(net.values());
-        return shortages.isEmpty() ? apply(posting, net.values()) : new Outcome.Refused(posting.id(), shortages);
+        List<Line> net = Posting.net(posting.lines());
+        List<Shortage> shortages = shortages(net);
+        return shortages.isEmpty() ? apply(posting, net) : new Outcome.Refused(posting.id(), shortages);
+    }
+
+    private @Nullable JournalEntry known(PostingId id) {
+        JournalEntry before = locked.entries().get(id);
+        if (before != null || entries.isEmpty()) {
+            return before;
+        }
+        for (int i = recorded.size(); i < entries.size(); i++) {
+            recorded.put(entries.get(i).id(), entries.get(i));
+        }
+        return recorded.get(id);
     }
 
     /** Releases those of the holds that have expired, and tells how many there were. */
     int sweep(PostingId id, String cause, Set<AccountId> holds) {
-        List<JournalLine> lines = new ArrayList<>();
+        List<JournalLine> lines = new ArrayList<>(2 * holds.size());
         lapsed.values().stream()
                 .flatMap(List::stream)
                 .filter(hold -> holds.contains(hold.account()))
                 .sorted(Comparator.comparing(AccountState::account))
                 .forEach(hold -> release(hold, lines));
         if (!lines.isEmpty()) {
-            record(new JournalEntry(id, cause, Fingerprint.of(cause, id.toString()), now, lines));
+            entries.add(new JournalEntry(id, cause, Fingerprint.of(cause, id.toString()), now, lines));
         }
         return lines.size() / 2;
     }
 
     LedgerStore.Batch batch() {
-        List<AccountState> kept = new ArrayList<>();
-        Set<AccountId> gone = new LinkedHashSet<>();
-        for (AccountId account : changed) {
-            AccountState state = state(account);
-            if (account.isHold() && state.balance() == 0 && !state.window().expiredAt(now)) {
-                gone.add(account);
+        List<AccountState> kept = new ArrayList<>(changes.size());
+        Set<AccountId> gone = Set.of();
+        for (int i = 0; i < changes.size(); i++) {
+            AccountState state = changes.get(i);
+            if (state.account().isHold()
+                    && state.balance() == 0
+                    && !state.window().expiredAt(now)) {
+                gone = gone.isEmpty() ? new LinkedHashSet<>() : gone;
+                gone.add(state.account());
             } else {
                 kept.add(state);
             }
@@ -73,21 +87,12 @@ final class BatchDecision {
         return new LedgerStore.Batch(List.copyOf(entries), kept, gone);
     }
 
-    private static Map<AccountId, Line> netByAccount(List<Line> lines) {
-        Map<AccountId, Line> net = new TreeMap<>();
-        for (Line line : lines) {
-            Line bare = new Line(line.account(), line.balance(), line.held(), line.floor(), null, line.window());
-            net.merge(line.account(), bare, Posting::merge);
-        }
-        return net;
-    }
-
-    private List<Shortage> shortages(Collection<Line> net) {
-        List<Shortage> shortages = new ArrayList<>();
+    private List<Shortage> shortages(List<Line> net) {
+        List<Shortage> shortages = List.of();
         for (Line line : net) {
             Shortage shortage = line.account().isHold() ? holdShortage(line) : accountShortage(line);
             if (shortage != null) {
-                shortages.add(shortage);
+                shortages = with(shortages, shortage);
             }
         }
         return shortages;
@@ -123,21 +128,25 @@ final class BatchDecision {
                 : new Shortage.OutsideWindow(line.account(), state.window());
     }
 
-    private Outcome apply(Posting posting, Collection<Line> net) {
+    private Outcome apply(Posting posting, List<Line> net) {
         List<JournalLine> lines = new ArrayList<>(posting.lines().size());
-        for (Line line : net) {
-            if (line.account().isHold() ? line.balance() > 0 : line.requested() > 0) {
-                sweep(line.account().base(), lines);
+        if (!lapsed.isEmpty()) {
+            for (Line line : net) {
+                if (line.account().isHold() ? line.balance() > 0 : line.requested() > 0) {
+                    sweep(line.account().base(), lines);
+                }
             }
         }
-        posting.lines().forEach(line -> lines.add(apply(line)));
+        for (Line line : posting.lines()) {
+            lines.add(apply(line, state(line.account())));
+        }
         JournalEntry entry = new JournalEntry(posting.id(), posting.cause(), posting.fingerprint(), now, lines);
-        record(entry);
+        entries.add(entry);
         return new Outcome.Posted(entry, overcommitted(net));
     }
 
-    private List<Outcome.Overcommitted> overcommitted(Collection<Line> net) {
-        List<Outcome.Overcommitted> overcommitted = new ArrayList<>();
+    private List<Outcome.Overcommitted> overcommitted(List<Line> net) {
+        List<Outcome.Overcommitted> overcommitted = List.of();
         for (Line line : net) {
             if (line.account().isHold()
                     || line.requested() <= 0
@@ -146,29 +155,44 @@ final class BatchDecision {
             }
             long available = state(line.account()).available(now, lapsedOn(line.account()));
             if (available < 0) {
-                overcommitted.add(new Outcome.Overcommitted(line.account(), available));
+                overcommitted = with(overcommitted, new Outcome.Overcommitted(line.account(), available));
             }
         }
         return overcommitted;
     }
 
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> longer = list.isEmpty() ? new ArrayList<>() : list;
+        longer.add(more);
+        return longer;
+    }
+
     private void sweep(AccountId account, List<JournalLine> lines) {
-        List<AccountState> holds = lapsed.remove(account);
+        List<AccountState> holds = lapsed.get(account);
         if (holds == null) {
             return;
         }
+        ownLapsed().remove(account);
         holds.forEach(hold -> release(hold, lines));
     }
 
-    private void release(AccountState hold, List<JournalLine> lines) {
-        lines.add(apply(new Line(hold.account().base(), 0, -hold.balance(), Floor.NONE, null, null)));
-        lines.add(apply(new Line(hold.account(), -hold.balance(), 0, Floor.ZERO, null, null)));
+    private Map<AccountId, List<AccountState>> ownLapsed() {
+        if (!ownsLapsed) {
+            lapsed = new HashMap<>(lapsed);
+            ownsLapsed = true;
+        }
+        return lapsed;
     }
 
-    private JournalLine apply(Line line) {
-        AccountState after = state(line.account()).apply(line);
-        states.put(line.account(), after);
-        changed.add(line.account());
+    private void release(AccountState hold, List<JournalLine> lines) {
+        AccountId account = hold.account().base();
+        lines.add(apply(new Line(account, 0, -hold.balance(), Floor.NONE, null, null), state(account)));
+        lines.add(apply(new Line(hold.account(), -hold.balance(), 0, Floor.ZERO, null, null), hold));
+    }
+
+    private JournalLine apply(Line line, AccountState before) {
+        AccountState after = before.apply(line);
+        changes.put(after);
         if (line.account().isHold()) {
             fileIfLapsed(after);
         }
@@ -185,25 +209,25 @@ final class BatchDecision {
     /** A hold may be given an expiry that has passed already: then it lapses here and now. */
     private void fileIfLapsed(AccountState hold) {
         if (hold.balance() != 0 && hold.window().expiredAt(now)) {
-            List<AccountState> holds =
-                    new ArrayList<>(lapsed.getOrDefault(hold.account().base(), List.of()));
+            AccountId account = hold.account().base();
+            List<AccountState> holds = new ArrayList<>(lapsed.getOrDefault(account, List.of()));
             holds.add(hold);
-            lapsed.put(hold.account().base(), holds);
+            ownLapsed().put(account, holds);
         }
     }
 
-    private void record(JournalEntry entry) {
-        entries.add(entry);
-        known.put(entry.id(), entry);
-    }
-
     private long lapsedOn(AccountId account) {
-        return lapsed.getOrDefault(account, List.of()).stream()
-                .mapToLong(AccountState::balance)
-                .sum();
+        long units = 0;
+        if (!lapsed.isEmpty()) {
+            for (AccountState hold : lapsed.getOrDefault(account, List.of())) {
+                units += hold.balance();
+            }
+        }
+        return units;
     }
 
     private AccountState state(AccountId account) {
-        return states.getOrDefault(account, AccountState.empty(account));
+        AccountState changed = changes.find(account);
+        return changed != null ? changed : locked.states().getOrDefault(account, AccountState.empty(account));
     }
 }

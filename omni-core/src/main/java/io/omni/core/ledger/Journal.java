@@ -1,18 +1,29 @@
 package io.omni.core.ledger;
 
 import io.omni.core.storage.UnitOfWork;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Everything that was posted, in order. The balances can be rebuilt from it, from the start or from a checkpoint. */
+/**
+ * Everything that was posted, in order. The balances can be rebuilt from it, from the start or from a checkpoint.
+ *
+ * <p>It grows with every posting. Where the store is not to keep all of it, a host names a {@link JournalSink} in {@link JournalOptions}:
+ * sealing then hands what a sound checkpoint covers over to it, and the store lets go of that. No thread does this by itself: a host calls
+ * {@code Omni.tidyUp}, or {@link #sealWhenDue}, from its own scheduler.
+ */
 public final class Journal {
 
     private static final int PAGE = 1_000;
 
     private final LedgerStore store;
     private final UnitOfWork unitOfWork;
+    private final JournalOptions options;
+    private final AtomicBoolean sealing = new AtomicBoolean();
 
-    Journal(LedgerStore store, UnitOfWork unitOfWork) {
+    Journal(LedgerStore store, UnitOfWork unitOfWork, JournalOptions options) {
         this.store = store;
         this.unitOfWork = unitOfWork;
+        this.options = options;
     }
 
     /**
@@ -21,12 +32,13 @@ public final class Journal {
      * @param after entries after this position; 0 for the start
      * @param limit at most this many, at least 1
      * @return the entries, fewer than the limit only if there are no more
+     * @throws JournalSealed if they were sealed and no source is named
      */
     public JournalPage entries(long after, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a page of %d entries is none: ask for at least 1".formatted(limit));
         }
-        return store.journal(after, Long.MAX_VALUE, limit);
+        return page(after, Long.MAX_VALUE, limit);
     }
 
     /**
@@ -35,13 +47,14 @@ public final class Journal {
      * @return whether they agree, and if not, where and since which posting
      */
     public JournalAudit audit() {
-        return audit(store.checkpoint(), store.snapshot());
+        return auditFromCheckpoint().audit();
     }
 
     /**
-     * Rebuilds all accounts from the first entry, and compares them with what is stored.
+     * Rebuilds all accounts from the first entry, and compares them with what is stored. What was sealed is read from the source.
      *
      * @return whether they agree, and if not, where and since which posting
+     * @throws JournalSealed if entries were sealed and no source is named: an audit from the start is not possible any more
      */
     public JournalAudit auditFromStart() {
         return audit(Checkpoint.START, store.snapshot());
@@ -53,29 +66,134 @@ public final class Journal {
      * @return the audit; a checkpoint was kept if it is {@link JournalAudit.Sound}
      */
     public JournalAudit checkpoint() {
-        Checkpoint from = store.checkpoint();
-        Checkpoint now = store.snapshot();
-        JournalAudit audit = audit(from, now);
-        if (audit instanceof JournalAudit.Sound) {
+        Audited audited = auditFromCheckpoint();
+        if (audited.audit() instanceof JournalAudit.Sound) {
             unitOfWork.execute(() -> {
-                store.keep(now);
-                return now;
+                store.keep(audited.now());
+                return audited;
             });
         }
-        return audit;
+        return audited.audit();
+    }
+
+    /**
+     * Seals if it is worth it: if the store has at least a segment's worth of entries. Housekeeping, to be called from outside a unit of
+     * work.
+     *
+     * @return what came of it
+     */
+    public Sealing sealWhenDue() {
+        return options.sink().isPresent() && store.extent().atMost() >= options.segment()
+                ? seal()
+                : new Sealing.Kept(store.extent().atMost());
+    }
+
+    /**
+     * Takes a checkpoint, hands all entries that it covers over to the sink, segment by segment, and lets the store discard each segment
+     * that the sink took. A host that is to end calls this so that the sink has it all. To be called from outside a unit of work.
+     *
+     * @return what came of it; what the sink throws is answered here, and reaches no posting
+     */
+    public Sealing seal() {
+        Optional<JournalSink> sink = options.sink();
+        if (sink.isEmpty() || !sealing.compareAndSet(false, true)) {
+            return new Sealing.Kept(store.extent().atMost());
+        }
+        try {
+            return checkpoint() instanceof JournalAudit.Drifted drifted
+                    ? new Sealing.Unsound(drifted, store.extent().atMost())
+                    : handOver(sink.get(), store.checkpoint().position());
+        } finally {
+            sealing.set(false);
+        }
+    }
+
+    private Sealing handOver(JournalSink sink, long upTo) {
+        long position = store.extent().sealed();
+        while (position < upTo) {
+            JournalPage page = store.journal(position, upTo, options.segment());
+            JournalSegment segment = segment(position, page);
+            try {
+                sink.accept(segment);
+            } catch (RuntimeException cause) {
+                return new Sealing.Failed(position, store.extent().atMost(), cause);
+            }
+            position = segment.last();
+            discard(position);
+        }
+        return new Sealing.Sealed(position, store.extent().atMost());
+    }
+
+    private static JournalSegment segment(long after, JournalPage page) {
+        if (page.entries().isEmpty() || page.positions().get(0) <= after) {
+            throw new JournalBroken(
+                    "the store gave entries with the positions %s after %d: each entry has one position for ever (S-6), have the store repaired"
+                            .formatted(page.positions(), after));
+        }
+        return new JournalSegment(after, page.positions(), page.entries());
+    }
+
+    private void discard(long upTo) {
+        unitOfWork.execute(() -> {
+            store.discard(upTo);
+            return upTo;
+        });
+    }
+
+    private record Audited(Checkpoint now, JournalAudit audit) {}
+
+    /** Another thread may seal what this audit is about to read; then it begins again at the checkpoint that was kept for that. */
+    private Audited auditFromCheckpoint() {
+        while (true) {
+            Checkpoint from = store.checkpoint();
+            Checkpoint now = store.snapshot();
+            try {
+                return new Audited(now, audit(from, now));
+            } catch (JournalSealed sealed) {
+                if (store.checkpoint().position() == from.position()) {
+                    throw sealed;
+                }
+            }
+        }
     }
 
     private JournalAudit audit(Checkpoint from, Checkpoint now) {
         Rebuild rebuild = new Rebuild(from);
         long position = from.position();
         while (position < now.position()) {
-            JournalPage page = store.journal(position, now.position(), PAGE);
-            if (page.entries().isEmpty()) {
+            JournalPage page = page(position, now.position(), PAGE);
+            rebuild.apply(page);
+            if (page.position() <= position) {
                 break;
             }
-            page.entries().forEach(rebuild::apply);
             position = page.position();
         }
         return rebuild.compare(now);
+    }
+
+    /** The stretch from the store or, where the store has it no longer, from the source, and then from the store. */
+    private JournalPage page(long after, long upTo, int limit) {
+        if (options.source().isEmpty()) {
+            return store.journal(after, upTo, limit);
+        }
+        while (true) {
+            long sealed = store.extent().sealed();
+            try {
+                return page(options.source().get(), sealed, after, upTo, limit);
+            } catch (JournalSealed overtaken) {
+                if (store.extent().sealed() == sealed) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private JournalPage page(JournalSource source, long sealed, long after, long upTo, int limit) {
+        if (after >= sealed) {
+            return store.journal(after, upTo, limit);
+        }
+        JournalPage before = source.entries(after, limit).upTo(Math.min(sealed, upTo));
+        int left = limit - before.entries().size();
+        return left == 0 || upTo <= sealed ? before : before.then(store.journal(sealed, upTo, left));
     }
 }

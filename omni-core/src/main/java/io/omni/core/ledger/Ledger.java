@@ -32,7 +32,8 @@ import java.util.Set;
  *   <li><b>L-11 Sweeping</b> changes no answer.
  *   <li><b>L-12 Window.</b> Outside its window an account offers nothing ({@link Shortage.OutsideWindow}); what it owes stays owed.
  *   <li><b>L-13 Journal.</b> Every posting that is posted, and no other, is in the journal once, with what each account was left with. For
- *       each account the order of entries is the order of changes, and the balances can be rebuilt from them.
+ *       each account the order of entries is the order of changes, and the balances can be rebuilt from them. An entry has one
+ *       position for ever, and positions ascend.
  *   <li><b>L-14 Events.</b> The events of a posting are appended to the outbox when it is posted, and neither when it is refused nor when it
  *       is replayed.
  *   <li><b>L-15 Batch.</b> The postings of a batch are decided in their order, each by itself; each has its own outcome. An exception posts
@@ -41,6 +42,12 @@ import java.util.Set;
  *   <li><b>L-17 Concurrency.</b> Postings of several threads have the effect of some one-after-the-other order of them, and lone ones never
  *       end in a deadlock or conflict.
  *   <li><b>L-18 Audit.</b> The journal's audit compares the accounts with what the entries say, and names the first posting at fault.
+ *   <li><b>L-19 Sealing.</b> What a sound checkpoint covers may be handed to a {@link JournalSink}: in order, without gap, once, and never
+ *       before its unit of work has ended. Then the store discards it. That changes no answer but one: the journal before that position
+ *       is read from a {@link JournalSource}, or is {@link JournalSealed}. What the sink does not take stays, and so does everything while
+ *       the audit finds the books unsound.
+ *   <li><b>L-20 View.</b> A view tells of each of its accounts what a position tells: what is available at the instant, after all that was
+ *       posted before, with all accounts of one subject at one moment.
  * </ul>
  */
 public interface Ledger {
@@ -93,6 +100,17 @@ public interface Ledger {
     List<Position> scan(Set<String> books, String subject, Instant at);
 
     /**
+     * Prepares to read what is available of many accounts at a time, over and over: for each of the subjects, of each of the details.
+     *
+     * @param book which kind of account
+     * @param subjects what they are about, each once
+     * @param details which ones of each subject's accounts, each once
+     * @return a view to read from (L-20)
+     * @throws IllegalArgumentException if a subject or detail comes twice
+     */
+    AvailabilityView view(String book, List<String> subjects, List<String> details);
+
+    /**
      * Tells what remains of a hold.
      *
      * @param hold which hold
@@ -115,6 +133,13 @@ public interface Ledger {
      * @return how many were forgotten
      */
     int forget();
+
+    /**
+     * Tells how far back ids are remembered (L-7).
+     *
+     * @return the instant; a command whose id was made before it is {@link PostingTooOld}
+     */
+    Instant rememberedSince();
 
     /**
      * Gives the journal.

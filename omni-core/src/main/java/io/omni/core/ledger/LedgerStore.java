@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What the ledger needs of a database. All deciding is done above it, by {@link StoredLedger}; a store locks, reads, writes and scans.
  *
- * <p>Rules, which the suites of {@code omni-tck} prove through the ledger:
+ * <p>Rules, by the numbers that the suites of {@code omni-tck} carry:
  *
  * <ul>
  *   <li><b>S-1</b> {@link #lock}, {@link #write} and {@link #sweepable} are called within a unit of work; what they lock stays locked until
@@ -20,6 +20,12 @@ import java.util.Set;
  *   <li><b>S-3</b> Within a unit of work, reads see what it has written.
  *   <li><b>S-4</b> {@link #write} keeps all of a batch or nothing of it, and all of it is gone when the unit of work fails.
  *   <li><b>S-5</b> The other reads see only what was kept, and all accounts of one subject at one moment.
+ *   <li><b>S-6</b> Positions ascend in the order of entries, an entry has the same for ever, and up to the position of a snapshot none
+ *       appears any more. There may be gaps, where units of work failed.
+ *   <li><b>S-7</b> {@link #discard} lets go of the stretch of the journal that it names, and of nothing else: an entry is still found by its
+ *       id as long as ids are remembered.
+ *   <li><b>S-8</b> A checkpoint takes the place of an earlier one, and never of a later.
+ *   <li><b>S-9</b> A grid reads what positions would, by S-3 and S-5, however long ago it was prepared.
  * </ul>
  */
 public interface LedgerStore {
@@ -90,6 +96,29 @@ public interface LedgerStore {
     List<Position> scan(Set<String> books, String subject, Instant at);
 
     /**
+     * Prepares to read what is available of many accounts, over and over. A database may prepare the one statement that reads them all.
+     *
+     * @param book which kind of account
+     * @param subjects what they are about, each once
+     * @param details which ones of each subject's accounts, each once
+     * @return what reads them, safe for use by several threads
+     */
+    Grid grid(String book, List<String> subjects, List<String> details);
+
+    /** Reads what is available of the accounts for which it was prepared. */
+    interface Grid {
+
+        /**
+         * Reads.
+         *
+         * @param at the instant to judge expiry and windows by
+         * @param available where the amounts go: of the first subject for each detail, then of the second, and so on; 0 for an account that
+         *     is not stored
+         */
+        void read(Instant at, long[] available);
+    }
+
+    /**
      * Reads what remains of a hold.
      *
      * @param hold which hold
@@ -121,8 +150,41 @@ public interface LedgerStore {
      * @param upTo and up to this one
      * @param limit at most this many
      * @return the entries, fewer than the limit only if there are no more up to the position
+     * @throws JournalSealed if entries after the first position were discarded
      */
     JournalPage journal(long after, long upTo, int limit);
+
+    /**
+     * Tells which stretch of the journal is stored.
+     *
+     * @return from where to where
+     */
+    Extent extent();
+
+    /**
+     * Which stretch of the journal is stored.
+     *
+     * @param sealed up to this position it was discarded; 0 if it is all there
+     * @param position the position of the last entry; 0 for an empty journal
+     */
+    record Extent(long sealed, long position) {
+
+        /**
+         * Counts.
+         *
+         * @return how many entries are stored at most; fewer if positions have gaps
+         */
+        public long atMost() {
+            return position - sealed;
+        }
+    }
+
+    /**
+     * Discards the journal up to a position: it was handed to a {@link JournalSink}.
+     *
+     * @param upTo the position of the last entry to discard, no later than that of the last checkpoint
+     */
+    void discard(long upTo);
 
     /**
      * Reads all accounts and holds at one moment, with the position of the journal at that moment.
@@ -134,12 +196,12 @@ public interface LedgerStore {
     /**
      * Keeps a checkpoint that was found to agree with the journal.
      *
-     * @param checkpoint the checkpoint, which takes the place of an earlier one
+     * @param checkpoint the checkpoint; nothing is done if a later one is kept already
      */
     void keep(Checkpoint checkpoint);
 
     /**
-     * Reads the checkpoint that was kept last.
+     * Reads the checkpoint that was kept last, by a unit of work that has ended.
      *
      * @return the checkpoint; {@link Checkpoint#START} if none was kept
      */

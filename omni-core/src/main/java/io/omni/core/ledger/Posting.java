@@ -1,13 +1,9 @@
 package io.omni.core.ledger;
 
+import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +36,7 @@ public record Posting(
             throw new IllegalArgumentException("posting %s (%s) has no lines: give at least one".formatted(id, cause));
         }
         lines = merged(lines);
+        net(lines);
         events = List.copyOf(events);
         requireHoldsMatch(id, lines);
         requireBalanced(id, lines);
@@ -56,30 +53,78 @@ public record Posting(
         return new PostingBuilder(id, cause);
     }
 
-    private record MergeKey(AccountId account, @Nullable Contra contra) {
-
-        static final Comparator<MergeKey> ORDER = Comparator.comparing(MergeKey::account)
-                .thenComparing(MergeKey::contra, Comparator.nullsFirst(Comparator.naturalOrder()));
+    /**
+     * Starts the posting that carries out a command, with the command's id and fingerprint.
+     *
+     * @param command what the caller asked for
+     * @param cause names the kind of posting
+     * @return where its lines are collected
+     */
+    public static PostingBuilder of(Command command, String cause) {
+        return new PostingBuilder(PostingId.of(command.id()), cause).asked(command);
     }
 
-    private static List<Line> merged(List<Line> lines) {
-        if (lines.size() == 1) {
+    /** Merges lines of one account and contra and sorts them: by account, then by contra. */
+    static List<Line> merged(List<Line> lines) {
+        if (ascend(lines)) {
             return List.copyOf(lines);
         }
-        Map<MergeKey, Line> byAccount = new TreeMap<>(MergeKey.ORDER);
-        for (Line line : lines) {
-            byAccount.merge(new MergeKey(line.account(), line.contra()), line, Posting::merge);
+        List<Line> sorted = new ArrayList<>(lines);
+        sorted.sort(Posting::compare);
+        List<Line> merged = new ArrayList<>(sorted.size());
+        for (Line line : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && compare(merged.get(last), line) == 0) {
+                merged.set(last, merge(merged.get(last), line));
+            } else {
+                merged.add(line);
+            }
         }
-        requireMergeable(byAccount.values());
-        return List.copyOf(new ArrayList<>(byAccount.values()));
+        return List.copyOf(merged);
     }
 
-    /** Lines of one account that differ in their contra stay apart, and yet are judged together. */
-    private static void requireMergeable(Collection<Line> sorted) {
-        Line net = null;
-        for (Line line : sorted) {
-            net = net != null && net.account().equals(line.account()) ? merge(net, line) : line;
+    private static boolean ascend(List<Line> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (compare(lines.get(i - 1), lines.get(i)) >= 0) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static int compare(Line a, Line b) {
+        int byAccount = a.account().compareTo(b.account());
+        return byAccount != 0 ? byAccount : compare(a.contra(), b.contra());
+    }
+
+    private static int compare(@Nullable Contra a, @Nullable Contra b) {
+        if (a == null || b == null) {
+            return Boolean.compare(a != null, b != null);
+        }
+        return a.compareTo(b);
+    }
+
+    /** One line for each account: lines that differ in their contra stay apart, and yet are judged together. */
+    static List<Line> net(List<Line> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).account().equals(sorted.get(i - 1).account())) {
+                return netted(sorted);
+            }
+        }
+        return sorted;
+    }
+
+    private static List<Line> netted(List<Line> sorted) {
+        List<Line> net = new ArrayList<>(sorted.size());
+        for (Line line : sorted) {
+            int last = net.size() - 1;
+            if (last >= 0 && net.get(last).account().equals(line.account())) {
+                net.set(last, merge(net.get(last), line));
+            } else {
+                net.add(line);
+            }
+        }
+        return net;
     }
 
     static Line merge(Line a, Line b) {
@@ -108,36 +153,37 @@ public record Posting(
         }
     }
 
-    private static void requireHoldsMatch(PostingId id, List<Line> lines) {
-        Map<AccountId, Long> unmatched = new HashMap<>();
-        for (Line line : lines) {
-            long change = line.account().isHold() ? -line.balance() : line.held();
-            if (change != 0) {
-                unmatched.merge(line.account().base(), change, Math::addExact);
-            }
-        }
-        unmatched.forEach((account, difference) -> {
-            if (difference != 0) {
+    private static void requireHoldsMatch(PostingId id, List<Line> sorted) {
+        long unmatched = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            Line line = sorted.get(i);
+            AccountId account = line.account();
+            unmatched = Math.addExact(unmatched, account.isHold() ? Math.negateExact(line.balance()) : line.held());
+            boolean last =
+                    i + 1 == sorted.size() || !sorted.get(i + 1).account().isOnSameAs(account);
+            if (last && unmatched != 0) {
                 throw new IllegalArgumentException(
                         "posting %s changes the amount held on %s by %d more than its holds: use hold, settle and release of the builder"
-                                .formatted(id, account, difference));
-            }
-        });
-    }
-
-    private static void requireBalanced(PostingId id, List<Line> lines) {
-        Map<String, Long> open = new HashMap<>();
-        for (Line line : lines) {
-            if (line.contra() == null && !line.account().isHold() && line.balance() != 0) {
-                open.merge(line.account().subject(), line.balance(), Math::addExact);
+                                .formatted(id, account.base(), unmatched));
             }
         }
-        open.forEach((subject, difference) -> {
-            if (difference != 0) {
+    }
+
+    private static void requireBalanced(PostingId id, List<Line> sorted) {
+        long open = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            Line line = sorted.get(i);
+            String subject = line.account().subject();
+            if (line.contra() == null && !line.account().isHold()) {
+                open = Math.addExact(open, line.balance());
+            }
+            boolean last = i + 1 == sorted.size()
+                    || !sorted.get(i + 1).account().subject().equals(subject);
+            if (last && open != 0) {
                 throw new IllegalArgumentException(
                         "posting %s leaves %s out of balance by %d: name a contra for where units come from or go to"
-                                .formatted(id, subject, difference));
+                                .formatted(id, subject, open));
             }
-        });
+        }
     }
 }

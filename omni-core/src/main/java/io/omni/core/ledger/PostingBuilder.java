@@ -1,9 +1,9 @@
 package io.omni.core.ledger;
 
+import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public final class PostingBuilder {
     private final String cause;
     private final List<Line> lines = new ArrayList<>();
     private List<RecordedEvent> events = List.of();
-    private @Nullable String asked;
+    private @Nullable Fingerprint asked;
 
     PostingBuilder(PostingId id, String cause) {
         this.id = id;
@@ -134,7 +134,18 @@ public final class PostingBuilder {
      * @return this
      */
     public PostingBuilder asked(String command) {
-        this.asked = command;
+        this.asked = Fingerprint.of(cause, command);
+        return this;
+    }
+
+    /**
+     * Says which command the posting carries out: its fingerprint becomes that of the posting.
+     *
+     * @param command what the caller asked for
+     * @return this
+     */
+    public PostingBuilder asked(Command command) {
+        this.asked = Fingerprint.of(command);
         return this;
     }
 
@@ -156,31 +167,9 @@ public final class PostingBuilder {
      * @throws IllegalArgumentException if there are no lines or the books do not balance
      */
     public Posting build() {
-        return new Posting(id, cause, Fingerprint.of(cause, asked == null ? describeLines() : asked), lines, events);
-    }
-
-    private String describeLines() {
-        StringBuilder text = new StringBuilder();
-        lines.stream()
-                .sorted(Comparator.comparing(Line::account)
-                        .thenComparing(line -> describe(line.contra()))
-                        .thenComparing(Line::balance)
-                        .thenComparing(Line::held))
-                .forEach(line -> text.append(describe(line.account().subject()))
-                        .append(describe(line.account().book()))
-                        .append(describe(line.account().detail()))
-                        .append(describe(line.account().hold()))
-                        .append(describe(line.contra()))
-                        .append(line.balance())
-                        .append('|')
-                        .append(line.held())
-                        .append('|'));
-        return text.toString();
-    }
-
-    /** With its length ahead, so that no name can be taken for the end of one and the beginning of another. */
-    private static String describe(@Nullable Object name) {
-        return name == null ? "-" : name.toString().length() + ":" + name;
+        List<Line> merged = Posting.merged(lines);
+        Fingerprint fingerprint = asked == null ? Fingerprint.of(cause, merged) : asked;
+        return new Posting(id, cause, fingerprint, merged, events);
     }
 
     private PostingBuilder line(

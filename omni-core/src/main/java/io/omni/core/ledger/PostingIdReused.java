@@ -1,9 +1,10 @@
 package io.omni.core.ledger;
 
-import io.omni.core.OmniException;
+import io.omni.core.command.CommandIdReused;
+import io.omni.core.id.CommandId;
 
 /** The id of a posting was given to another command before. Nothing was changed. */
-public final class PostingIdReused extends OmniException {
+public final class PostingIdReused extends CommandIdReused {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,8 +13,9 @@ public final class PostingIdReused extends OmniException {
 
     PostingIdReused(PostingId id, Fingerprint fingerprint, JournalEntry first) {
         super(
-                "posting id %s belongs to the command %s (%s) recorded at %s, not to this one (%s): give a new command an id of its own"
-                        .formatted(id, first.cause(), first.fingerprint(), first.recordedAt(), fingerprint));
+                new CommandId(id.value()),
+                "the command %s (%s) posted at %s".formatted(first.cause(), first.fingerprint(), first.recordedAt()),
+                "this one (%s)".formatted(fingerprint));
         this.id = id;
     }
 

@@ -1,10 +1,11 @@
 package io.omni.core.ledger;
 
-import io.omni.core.OmniException;
+import io.omni.core.command.CommandTooOld;
+import io.omni.core.id.CommandId;
 import java.time.Instant;
 
 /** The id of a posting is older than ids are kept, so that nobody can say whether it was posted before. Nothing was changed. */
-public final class PostingTooOld extends OmniException {
+public final class PostingTooOld extends CommandTooOld {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,9 +13,7 @@ public final class PostingTooOld extends OmniException {
     private final transient PostingId id;
 
     PostingTooOld(PostingId id, Instant rememberedSince) {
-        super(
-                "posting id %s was made at %s, and ids made before %s are not remembered: look in the journal whether it was posted, and if not give the command a new id"
-                        .formatted(id, id.issuedAt(), rememberedSince));
+        super(new CommandId(id.value()), rememberedSince);
         this.id = id;
     }
 

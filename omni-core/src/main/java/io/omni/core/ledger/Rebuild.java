@@ -1,24 +1,57 @@
 package io.omni.core.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Works the accounts out from journal entries, and remembers for each account the first entry that does not follow. */
-final class Rebuild {
+/**
+ * Works the accounts out from a checkpoint and the journal's entries after it, and remembers for each account the first entry that does not
+ * follow from those before it. Not safe for use by several threads.
+ */
+public final class Rebuild {
 
     private final Map<AccountId, AccountState> states = new HashMap<>();
     private final Map<AccountId, PostingId> faults = new TreeMap<>();
+    private long position;
 
-    Rebuild(Checkpoint from) {
+    /**
+     * Begins.
+     *
+     * @param from where to begin; {@link Checkpoint#START} for the first entry
+     */
+    public Rebuild(Checkpoint from) {
+        position = from.position();
         from.states().forEach(state -> states.put(state.account(), state));
     }
 
-    void apply(JournalEntry entry) {
+    /**
+     * Goes on with the entries of a page.
+     *
+     * @param page the page after the position reached so far
+     */
+    public void apply(JournalPage page) {
+        page.entries().forEach(this::apply);
+        position = page.position();
+    }
+
+    /**
+     * Gives the accounts as they are after all entries so far, with the holds that expired and were swept up.
+     *
+     * @return the accounts
+     * @throws JournalBroken if an entry does not follow from those before it
+     */
+    public Checkpoint checkpoint() {
+        faults.forEach((account, posting) -> {
+            throw new JournalBroken(
+                    "posting %s does not follow from what the journal says of %s before it: entries are missing or were changed; look at a copy"
+                            .formatted(posting, account));
+        });
+        return new Checkpoint(position, List.copyOf(states.values()));
+    }
+
+    private void apply(JournalEntry entry) {
         for (JournalLine line : entry.lines()) {
             AccountState after = state(states, line.account())
                     .apply(new Line(
@@ -27,28 +60,38 @@ final class Rebuild {
             if (after.balance() != line.balanceAfter() || after.held() != line.heldAfter()) {
                 faults.putIfAbsent(line.account(), entry.id());
             }
-            if (line.account().isHold() && isEmpty(after)) {
+            if (line.account().isHold() && isEmpty(after) && !after.window().expiredAt(entry.recordedAt())) {
                 states.remove(line.account());
             }
         }
     }
 
+    /** Uses the rebuilt accounts up: what is left of them when all stored ones were compared is stored nowhere. */
     JournalAudit compare(Checkpoint now) {
-        Map<AccountId, AccountState> stored = new HashMap<>();
-        now.states().forEach(state -> stored.put(state.account(), state));
-        TreeSet<AccountId> accounts = new TreeSet<>(stored.keySet());
-        accounts.addAll(states.keySet());
-        List<JournalAudit.Drift> drifts = new ArrayList<>();
-        for (AccountId account : accounts) {
-            AccountState rebuilt = state(states, account);
-            AccountState actual = state(stored, account);
-            if (faults.containsKey(account) || differs(rebuilt, actual)) {
-                drifts.add(drift(rebuilt, actual));
-            }
+        int accounts = 0;
+        Map<AccountId, JournalAudit.Drift> drifts = new TreeMap<>();
+        for (AccountState actual : now.states()) {
+            AccountState rebuilt = state(states, actual.account());
+            states.remove(actual.account());
+            accounts++;
+            compare(rebuilt, actual, drifts);
+        }
+        for (AccountState rebuilt : states.values()) {
+            accounts++;
+            compare(rebuilt, AccountState.empty(rebuilt.account()), drifts);
+        }
+        for (AccountId gone : faults.keySet()) {
+            drifts.computeIfAbsent(gone, account -> drift(AccountState.empty(account), AccountState.empty(account)));
         }
         return drifts.isEmpty()
-                ? new JournalAudit.Sound(now.position(), accounts.size())
-                : new JournalAudit.Drifted(drifts);
+                ? new JournalAudit.Sound(now.position(), accounts)
+                : new JournalAudit.Drifted(List.copyOf(drifts.values()));
+    }
+
+    private void compare(AccountState rebuilt, AccountState actual, Map<AccountId, JournalAudit.Drift> drifts) {
+        if (faults.containsKey(actual.account()) || differs(rebuilt, actual)) {
+            drifts.put(actual.account(), drift(rebuilt, actual));
+        }
     }
 
     private JournalAudit.Drift drift(AccountState rebuilt, AccountState actual) {

@@ -24,6 +24,7 @@ public final class StoredLedger implements Ledger {
     private final Outbox outbox;
     private final InstantSource clock;
     private final LedgerOptions options;
+    private final Journal journal;
     private volatile Instant forgottenBefore = Instant.MIN;
 
     /**
@@ -39,11 +40,18 @@ public final class StoredLedger implements Ledger {
         this.outbox = storage.outbox();
         this.clock = clock;
         this.options = options;
+        this.journal = new Journal(store, unitOfWork, options.journal());
     }
 
     @Override
     public Outcome post(Posting posting) {
-        return post(List.of(posting)).get(0);
+        return unitOfWork.execute(() -> {
+            Instant now = clock.instant();
+            BatchDecision decision = decision(store.lock(accounts(posting), List.of(posting.id()), now), now);
+            Outcome outcome = decision.decide(posting);
+            write(decision, outcome instanceof Outcome.Posted ? posting.events() : List.of());
+            return outcome;
+        });
     }
 
     @Override
@@ -63,16 +71,17 @@ public final class StoredLedger implements Ledger {
                 events.addAll(posting.events());
             }
         }
-        write(decision);
-        if (!events.isEmpty()) {
-            outbox.append(events);
-        }
+        write(decision, events);
         return List.copyOf(outcomes);
     }
 
     /** Ids that were forgotten stay too old for a posting whose clock was read before, or is behind: it must not be posted twice. */
     private BatchDecision decision(LedgerStore.Locked locked, Instant now) {
-        return new BatchDecision(locked, now, later(now.minus(options.idWindow()), forgottenBefore));
+        return new BatchDecision(locked, now, rememberedSince(now));
+    }
+
+    private Instant rememberedSince(Instant now) {
+        return later(now.minus(options.idWindow()), forgottenBefore);
     }
 
     private synchronized void rememberForgetting(Instant before) {
@@ -88,18 +97,35 @@ public final class StoredLedger implements Ledger {
         TreeSet<PostingId> ids = new TreeSet<>();
         for (Posting posting : postings) {
             ids.add(posting.id());
-            for (Line line : posting.lines()) {
-                accounts.add(line.account());
-                accounts.add(line.account().base());
-            }
+            accounts.addAll(accounts(posting));
         }
         return store.lock(accounts, ids, now);
     }
 
-    private void write(BatchDecision decision) {
+    /** What a posting touches, in ascending order: its lines are, and an account comes before the holds on it. */
+    private static List<AccountId> accounts(Posting posting) {
+        List<AccountId> accounts = new ArrayList<>(posting.lines().size() + 1);
+        AccountId last = null;
+        for (Line line : posting.lines()) {
+            AccountId account = line.account();
+            if (account.isHold() && (last == null || !last.isOnSameAs(account))) {
+                accounts.add(account.base());
+            }
+            if (!account.equals(last)) {
+                accounts.add(account);
+            }
+            last = account;
+        }
+        return accounts;
+    }
+
+    private void write(BatchDecision decision, List<RecordedEvent> events) {
         LedgerStore.Batch batch = decision.batch();
         if (!batch.entries().isEmpty()) {
             store.write(batch);
+        }
+        if (!events.isEmpty()) {
+            outbox.append(events);
         }
     }
 
@@ -119,6 +145,11 @@ public final class StoredLedger implements Ledger {
     }
 
     @Override
+    public AvailabilityView view(String book, List<String> subjects, List<String> details) {
+        return new AvailabilityView(store, book, subjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return store.held(hold);
     }
@@ -133,7 +164,7 @@ public final class StoredLedger implements Ledger {
             PostingId id = PostingId.of(CommandId.next(() -> now));
             BatchDecision decision = decision(store.lock(accounts, List.of(id), now), now);
             int swept = decision.sweep(id, SWEPT, holds);
-            write(decision);
+            write(decision, List.of());
             return swept;
         });
     }
@@ -148,7 +179,12 @@ public final class StoredLedger implements Ledger {
     }
 
     @Override
+    public Instant rememberedSince() {
+        return rememberedSince(clock.instant());
+    }
+
+    @Override
     public Journal journal() {
-        return new Journal(store, unitOfWork);
+        return journal;
     }
 }

@@ -1,108 +1,118 @@
 package io.omni.core.memory;
 
-import io.omni.core.ledger.AccountId;
-import io.omni.core.ledger.AccountState;
-import io.omni.core.ledger.HoldId;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.BitSet;
 
-/** Finds holds across subjects: by their id, and by when they expire. */
+/**
+ * Tells on which stripes to look for a hold. It keeps parts of hashes and no ids: whoever looks asks the stripe's own table, so that a hash
+ * which two holds share leads to a stripe too many and never to one too few. Safe for use by several threads.
+ */
 final class HoldIndex {
 
-    private record Expiry(Instant at, AccountId account) implements Comparable<Expiry> {
+    private static final int SEGMENTS = 64;
+    private static final long STRIPE = 0xFF;
 
-        @Override
-        public int compareTo(Expiry other) {
-            int byInstant = at.compareTo(other.at);
-            return byInstant != 0 ? byInstant : account.compareTo(other.account);
-        }
+    private final Segment[] segments = new Segment[SEGMENTS];
+
+    HoldIndex() {
+        Arrays.setAll(segments, i -> new Segment());
     }
 
-    private final Map<HoldId, Set<AccountId>> byHold = new ConcurrentHashMap<>();
-    private final NavigableSet<Expiry> open = new ConcurrentSkipListSet<>();
-    private final NavigableSet<Expiry> swept = new ConcurrentSkipListSet<>();
-
-    /** Files a hold by when it expires, in place of how it was filed before. */
-    void replace(@Nullable AccountState before, @Nullable AccountState after) {
-        Expiry was = expiry(before);
-        if (before != null && was != null) {
-            filed(before).remove(was);
-        }
-        Expiry is = expiry(after);
-        if (after != null && is != null) {
-            filed(after).add(is);
-        }
+    /** Tells whether two hashes are one here. */
+    static boolean isSame(long a, long b) {
+        return (a & ~STRIPE) == (b & ~STRIPE);
     }
 
-    /** Lists the account of a hold under its id, and tells whether it was not listed before. */
-    boolean list(HoldId hold, AccountId account) {
-        if (accounts(hold).contains(account)) {
-            return false;
-        }
-        byHold.compute(hold, (id, accounts) -> with(accounts, account));
-        return true;
+    void list(long hash, int stripe) {
+        segment(hash).add((hash & ~STRIPE) | stripe);
     }
 
-    void unlist(HoldId hold, AccountId account) {
-        byHold.computeIfPresent(hold, (id, accounts) -> without(accounts, account));
+    void unlist(long hash, int stripe) {
+        segment(hash).remove((hash & ~STRIPE) | stripe);
     }
 
-    /** The accounts on which something may remain of a hold: look there. */
-    Set<AccountId> accounts(HoldId hold) {
-        return byHold.getOrDefault(hold, Set.of());
+    /** The stripes on which something may remain of a hold, as the places of their locks. */
+    BitSet stripes(long hash) {
+        return segment(hash).stripes(hash);
     }
 
-    List<AccountId> expiredBy(Instant at, int limit) {
-        List<AccountId> expired = new ArrayList<>();
-        for (Expiry expiry : open) {
-            if (expired.size() == limit || expiry.at().isAfter(at)) {
-                break;
+    private Segment segment(long hash) {
+        return segments[(int) (hash >>> 58)];
+    }
+
+    /** A table of hashes, each with a stripe in place of its lowest bits, in the first free place from the one of the hash on. */
+    private static final class Segment {
+
+        /** 0 where there is none: no hash is, of those that {@link Mix} makes. */
+        private long[] entries = new long[4];
+
+        private int size;
+
+        synchronized void add(long entry) {
+            int place = place(entry);
+            if (entries[place] == entry) {
+                return;
             }
-            expired.add(expiry.account());
-        }
-        return expired;
-    }
-
-    List<AccountId> sweptBefore(Instant before) {
-        List<AccountId> found = new ArrayList<>();
-        for (Expiry expiry : swept) {
-            if (!expiry.at().isBefore(before)) {
-                break;
+            entries[place] = entry;
+            size++;
+            if (size > entries.length - (entries.length >> 2)) {
+                grow();
             }
-            found.add(expiry.account());
         }
-        return found;
-    }
 
-    private NavigableSet<Expiry> filed(AccountState hold) {
-        return hold.balance() == 0 ? swept : open;
-    }
-
-    private static @Nullable Expiry expiry(@Nullable AccountState hold) {
-        Instant at = hold == null ? null : hold.window().expiresAt();
-        return hold == null || at == null ? null : new Expiry(at, hold.account());
-    }
-
-    private static Set<AccountId> with(@Nullable Set<AccountId> accounts, AccountId account) {
-        if (accounts == null) {
-            return Set.of(account);
+        private void grow() {
+            long[] old = entries;
+            entries = new long[old.length * 2];
+            for (long entry : old) {
+                if (entry != 0) {
+                    entries[place(entry)] = entry;
+                }
+            }
         }
-        TreeSet<AccountId> more = new TreeSet<>(accounts);
-        more.add(account);
-        return more;
-    }
 
-    private static @Nullable Set<AccountId> without(Set<AccountId> accounts, AccountId account) {
-        TreeSet<AccountId> fewer = new TreeSet<>(accounts);
-        fewer.remove(account);
-        return fewer.isEmpty() ? null : fewer;
+        synchronized void remove(long entry) {
+            int gap = place(entry);
+            if (entries[gap] == 0) {
+                return;
+            }
+            entries[gap] = 0;
+            size--;
+            for (int place = after(gap); entries[place] != 0; place = after(place)) {
+                int home = home(entries[place]);
+                boolean stays = gap <= place ? gap < home && home <= place : gap < home || home <= place;
+                if (!stays) {
+                    entries[gap] = entries[place];
+                    entries[place] = 0;
+                    gap = place;
+                }
+            }
+        }
+
+        synchronized BitSet stripes(long hash) {
+            BitSet found = new BitSet();
+            for (int place = home(hash); entries[place] != 0; place = after(place)) {
+                if (isSame(entries[place], hash)) {
+                    found.set((int) (entries[place] & STRIPE));
+                }
+            }
+            return found;
+        }
+
+        /** The place of an entry, or the free place where it belongs. */
+        private int place(long entry) {
+            int place = home(entry);
+            while (entries[place] != 0 && entries[place] != entry) {
+                place = after(place);
+            }
+            return place;
+        }
+
+        private int home(long hash) {
+            return (int) (hash >>> 8) & (entries.length - 1);
+        }
+
+        private int after(int place) {
+            return (place + 1) & (entries.length - 1);
+        }
     }
 }

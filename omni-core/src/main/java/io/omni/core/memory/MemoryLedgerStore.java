@@ -6,292 +6,227 @@ import io.omni.core.ledger.Checkpoint;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.JournalPage;
+import io.omni.core.ledger.JournalSource;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
+import io.omni.core.ledger.Rebuild;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/**
- * Accounts and journal in memory. A subject's accounts are one sorted map under one lock; changes are made in place and undone when the
- * unit of work fails; entries reach the journal when it ends.
- */
+/** Accounts, posting ids and journal in memory. Changes are made in place and undone when the unit of work fails; entries reach the journal when it ends. */
 final class MemoryLedgerStore implements LedgerStore {
 
-    private final MemoryUnits units;
-    private final Map<String, TreeMap<AccountId, Cell>> subjects = new ConcurrentHashMap<>();
-    private final Map<PostingId, JournalEntry> ids = new ConcurrentHashMap<>();
-    private final HoldIndex holdIndex = new HoldIndex();
-    private final List<JournalEntry> journal = new ArrayList<>();
-    private volatile Checkpoint checkpoint = Checkpoint.START;
+    private static final int PAGE = 1_000;
 
-    MemoryLedgerStore(MemoryUnits units) {
+    private final MemoryUnits units;
+    private final MemoryAccounts accounts;
+    private final MemoryPostingIds ids;
+    private final MemoryJournal journal;
+    private final Subjects subjects;
+
+    MemoryLedgerStore(MemoryUnits units, InMemoryOptions options) {
         this.units = units;
+        this.subjects = new Subjects(units.stripes());
+        this.accounts = new MemoryAccounts(units, subjects);
+        this.ids = new MemoryPostingIds(units, new EntryCodec(subjects));
+        this.journal = new MemoryJournal(units, options.journalLimit());
     }
 
     @Override
-    public Locked lock(Collection<AccountId> accounts, Collection<PostingId> postingIds, Instant at) {
+    public Locked lock(Collection<AccountId> wanted, Collection<PostingId> postingIds, Instant at) {
         return units.within(unit -> {
-            lockStripes(unit, accounts, postingIds);
-            Map<AccountId, AccountState> states = new HashMap<>();
-            Map<AccountId, List<AccountState>> lapsed = new HashMap<>();
-            for (AccountId account : accounts) {
-                read(account, at, states, lapsed);
-            }
-            Map<PostingId, JournalEntry> entries = new HashMap<>();
-            for (PostingId id : postingIds) {
-                JournalEntry entry = ids.get(id);
-                if (entry != null) {
-                    entries.put(id, entry);
+            lockStripes(unit, wanted, postingIds);
+            Map<AccountId, AccountState> states = Map.of();
+            Map<AccountId, List<AccountState>> lapsed = Map.of();
+            for (AccountId account : wanted) {
+                AccountState state = accounts.state(unit, account);
+                if (state != null) {
+                    states = with(states, account, state);
+                }
+                List<AccountState> expired = account.isHold() ? List.of() : accounts.lapsed(unit, account, at);
+                if (!expired.isEmpty()) {
+                    lapsed = with(lapsed, account, expired);
                 }
             }
-            return new Locked(states, lapsed, entries);
+            return new Locked(states, lapsed, entries(postingIds));
         });
     }
 
-    private void lockStripes(MemoryUnit unit, Collection<AccountId> accounts, Collection<PostingId> postingIds) {
-        TreeSet<Integer> indexes = new TreeSet<>();
-        accounts.forEach(account -> indexes.add(subjectStripe(account.subject())));
-        postingIds.forEach(id -> indexes.add(units.stripes().indexOf(Stripes.Area.POSTING_ID, id)));
-        indexes.forEach(unit::lock);
+    private Map<PostingId, JournalEntry> entries(Collection<PostingId> postingIds) {
+        Map<PostingId, JournalEntry> entries = Map.of();
+        for (PostingId id : postingIds) {
+            JournalEntry entry = ids.find(id);
+            if (entry != null) {
+                entries = with(entries, id, entry);
+            }
+        }
+        return entries;
     }
 
-    private int subjectStripe(String subject) {
-        return units.stripes().indexOf(Stripes.Area.SUBJECT, subject);
+    /** Most maps have one entry or none, and are made for each posting. */
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        if (map.isEmpty()) {
+            return Map.of(key, value);
+        }
+        Map<K, V> larger = map.size() == 1 ? new HashMap<>(map) : map;
+        larger.put(key, value);
+        return larger;
     }
 
-    private void read(
-            AccountId account,
-            Instant at,
-            Map<AccountId, AccountState> states,
-            Map<AccountId, List<AccountState>> lapsed) {
-        Cell cell = cell(account);
-        if (cell == null) {
-            return;
+    private void lockStripes(MemoryUnit unit, Collection<AccountId> wanted, Collection<PostingId> postingIds) {
+        int[] places = new int[wanted.size() + postingIds.size()];
+        int size = 0;
+        String subject = "";
+        for (AccountId account : wanted) {
+            if (!account.subject().equals(subject)) {
+                subject = account.subject();
+                places[size++] = subjects.place(subject);
+            }
         }
-        AccountState state = stateOf(account, cell);
-        if (state != null) {
-            states.put(account, state);
+        for (PostingId id : postingIds) {
+            places[size++] = ids.place(id);
         }
-        List<AccountState> expired = account.isHold() ? List.of() : cell.lapsed(at);
-        if (!expired.isEmpty()) {
-            lapsed.put(account, expired);
+        Arrays.sort(places, 0, size);
+        for (int i = 0; i < size; i++) {
+            unit.lock(places[i]);
         }
     }
 
     @Override
     public void write(Batch batch) {
         units.within(unit -> {
-            batch.states().forEach(state -> replace(unit, state.account(), state));
-            batch.gone().forEach(hold -> replace(unit, hold, null));
-            for (JournalEntry entry : batch.entries()) {
-                ids.put(entry.id(), entry);
-                unit.undoWith(() -> ids.remove(entry.id()));
+            for (AccountState state : batch.states()) {
+                accounts.replace(unit, state.account(), state);
             }
-            pending(unit).addAll(batch.entries());
-            unit.onCommit(() -> journal.addAll(batch.entries()));
+            for (AccountId hold : batch.gone()) {
+                accounts.replace(unit, hold, null);
+            }
+            for (JournalEntry entry : batch.entries()) {
+                ids.put(unit, entry);
+            }
+            journal.append(unit, batch.entries());
             return batch;
         });
     }
 
-    private void replace(MemoryUnit unit, AccountId account, @Nullable AccountState next) {
-        Cell cell = subjects.computeIfAbsent(account.subject(), subject -> new TreeMap<>())
-                .computeIfAbsent(account.base(), base -> new Cell());
-        AccountState before = stateOf(account, cell);
-        put(cell, account, before, next);
-        unit.undoWith(() -> put(cell, account, next, before));
-        HoldId hold = account.hold();
-        if (hold != null) {
-            list(unit, hold, account, cell);
-        }
-    }
-
-    /** A hold is unlisted when its unit ends and not before: until then others may find it listed, and wait to read it. */
-    private void list(MemoryUnit unit, HoldId hold, AccountId account, Cell cell) {
-        if (remains(cell.hold(hold))) {
-            if (holdIndex.list(hold, account)) {
-                unit.undoWith(() -> holdIndex.unlist(hold, account));
-            }
-        } else {
-            unit.onCommit(() -> {
-                if (!remains(cell.hold(hold))) {
-                    holdIndex.unlist(hold, account);
-                }
-            });
-        }
-    }
-
-    private static boolean remains(@Nullable AccountState hold) {
-        return hold != null && hold.balance() != 0;
-    }
-
-    private void put(Cell cell, AccountId account, @Nullable AccountState before, @Nullable AccountState next) {
-        HoldId hold = account.hold();
-        if (hold == null) {
-            cell.put(next);
-        } else {
-            cell.put(hold, next);
-            holdIndex.replace(before, next);
-        }
-    }
-
-    private static @Nullable AccountState stateOf(AccountId account, Cell cell) {
-        HoldId hold = account.hold();
-        return hold == null ? cell.state() : cell.hold(hold);
-    }
-
-    private @Nullable Cell cell(AccountId account) {
-        TreeMap<AccountId, Cell> cells = subjects.get(account.subject());
-        return cells == null ? null : cells.get(account.base());
-    }
-
     @Override
     public Optional<JournalEntry> find(PostingId id) {
-        return units.reading(Stripes.Area.POSTING_ID, id, () -> Optional.ofNullable(ids.get(id)));
+        return units.reading(ids.place(id), () -> Optional.ofNullable(ids.find(id)));
     }
 
     @Override
-    public List<Position> positions(Collection<AccountId> accounts, Instant at) {
-        TreeMap<String, TreeSet<AccountId>> bySubject = new TreeMap<>();
-        accounts.forEach(account -> bySubject
-                .computeIfAbsent(account.subject(), subject -> new TreeSet<>())
-                .add(account));
-        List<Position> positions = new ArrayList<>(accounts.size());
-        bySubject.forEach((subject, ofSubject) -> positions.addAll(readingSubject(
-                subject,
-                () -> ofSubject.stream()
-                        .map(account -> position(account, cell(account), at))
-                        .toList())));
-        return positions;
+    public List<Position> positions(Collection<AccountId> wanted, Instant at) {
+        return accounts.positions(wanted, at);
     }
 
     @Override
     public List<Position> scan(Set<String> books, String subject, Instant at) {
-        return readingSubject(subject, () -> {
-            List<Position> positions = new ArrayList<>();
-            subjects.getOrDefault(subject, new TreeMap<>()).forEach((account, cell) -> {
-                if (cell.state() != null && books.contains(account.book())) {
-                    positions.add(position(account, cell, at));
-                }
-            });
-            return positions;
-        });
+        return accounts.scan(books, subject, at);
     }
 
-    private static Position position(AccountId account, @Nullable Cell cell, Instant at) {
-        AccountState stored = cell == null ? null : stateOf(account, cell);
-        AccountState state = stored == null ? AccountState.empty(account) : stored;
-        return Position.of(state, cell == null || account.isHold() ? 0 : cell.lapsedUnits(at), at);
-    }
-
-    private <R> R readingSubject(String subject, Supplier<R> read) {
-        return units.reading(Stripes.Area.SUBJECT, subject, read);
+    @Override
+    public Grid grid(String book, List<String> ofSubjects, List<String> details) {
+        return new MemoryGrid(units, subjects, subjects.book(book), ofSubjects, details);
     }
 
     @Override
     public List<AccountState> held(HoldId hold) {
-        return new TreeSet<>(holdIndex.accounts(hold))
-                .stream()
-                        .map(account -> readingSubject(account.subject(), () -> {
-                            Cell cell = cell(account);
-                            return Optional.ofNullable(cell == null ? null : cell.hold(hold));
-                        }))
-                        .flatMap(Optional::stream)
-                        .filter(state -> state.balance() != 0)
-                        .toList();
+        return accounts.held(hold);
     }
 
     @Override
     public List<AccountId> sweepable(Instant by, int limit) {
-        return holdIndex.expiredBy(by, limit);
+        return accounts.sweepable(by, limit);
     }
 
     @Override
     public int forget(Instant before) {
         return units.within(unit -> {
-            List<AccountId> swept = holdIndex.sweptBefore(before);
-            lockStripes(unit, swept, List.of());
-            swept.stream().filter(hold -> isSweptBefore(hold, before)).forEach(hold -> replace(unit, hold, null));
-            List<PostingId> old = ids.keySet().stream()
-                    .filter(id -> id.issuedAt().isBefore(before))
-                    .toList();
-            unit.onCommit(() -> old.forEach(ids::remove));
-            return old.size();
+            accounts.forget(unit, before);
+            return ids.forget(unit, before);
         });
-    }
-
-    private boolean isSweptBefore(AccountId account, Instant before) {
-        Cell cell = cell(account);
-        AccountState hold = cell == null ? null : stateOf(account, cell);
-        Instant expiresAt = hold == null ? null : hold.window().expiresAt();
-        return hold != null && hold.balance() == 0 && expiresAt != null && expiresAt.isBefore(before);
     }
 
     @Override
     public JournalPage journal(long after, long upTo, int limit) {
-        return units.visible(() -> {
-            List<JournalEntry> entries = entries();
-            int from = (int) Math.min(after, entries.size());
-            int to = (int) Math.min(Math.min(upTo, entries.size()), (long) from + limit);
-            return new JournalPage(entries.subList(from, Math.max(from, to)), Math.max(from, to));
-        });
+        return journal.page(after, upTo, limit);
     }
 
-    /** The journal, and for a unit of work what it has written itself at the end of it. */
-    private List<JournalEntry> entries() {
-        MemoryUnit unit = units.currentUnit();
-        List<JournalEntry> own = unit == null ? List.of() : pending(unit);
-        if (own.isEmpty()) {
-            return journal;
-        }
-        List<JournalEntry> all = new ArrayList<>(journal);
-        all.addAll(own);
-        return all;
+    @Override
+    public Extent extent() {
+        return journal.extent();
     }
 
-    private List<JournalEntry> pending(MemoryUnit unit) {
-        return unit.attachment(this, ArrayList::new);
+    @Override
+    public void discard(long upTo) {
+        journal.discard(upTo);
     }
 
     @Override
     public Checkpoint snapshot() {
         return units.within(unit -> {
-            for (int index = 0; index < units.stripes().subjects(); index++) {
-                unit.lock(index);
+            for (int place = 0; place < units.stripes().subjects(); place++) {
+                unit.lock(place);
             }
             return units.visible(() -> {
                 List<AccountState> states = new ArrayList<>();
-                subjects.values()
-                        .forEach(cells -> cells.values().forEach(cell -> {
-                            Optional.ofNullable(cell.state()).ifPresent(states::add);
-                            states.addAll(cell.holds());
-                        }));
-                return new Checkpoint(entries().size(), states);
+                accounts.each(states::add);
+                return new Checkpoint(journal.extent().position(), states);
             });
         });
     }
 
     @Override
     public void keep(Checkpoint next) {
-        units.within(unit -> {
-            unit.onCommit(() -> checkpoint = next);
-            return next;
-        });
+        journal.keep(next);
     }
 
     @Override
     public Checkpoint checkpoint() {
-        return checkpoint;
+        return journal.checkpoint();
+    }
+
+    /** Takes in what a journal tells; nobody else uses this store yet. */
+    void restore(JournalSource source, Instant idsSince) {
+        Rebuild rebuild = new Rebuild(Checkpoint.START);
+        each(source, rebuild::apply);
+        Checkpoint now = rebuild.checkpoint();
+        now.states()
+                .forEach(state -> units.within(unit -> {
+                    unit.lock(subjects.place(state.account().subject()));
+                    accounts.replace(unit, state.account(), state);
+                    return state;
+                }));
+        each(
+                source,
+                page -> page.entries().stream()
+                        .filter(entry -> !entry.id().issuedAt().isBefore(idsSince))
+                        .forEach(this::remember));
+        journal.begin(now);
+    }
+
+    private void remember(JournalEntry entry) {
+        units.within(unit -> {
+            unit.lock(ids.place(entry.id()));
+            ids.put(unit, entry);
+            return entry;
+        });
+    }
+
+    private static void each(JournalSource source, Consumer<JournalPage> visitor) {
+        JournalPage page = source.entries(0, PAGE);
+        while (!page.entries().isEmpty()) {
+            visitor.accept(page);
+            page = source.entries(page.position(), PAGE);
+        }
     }
 }

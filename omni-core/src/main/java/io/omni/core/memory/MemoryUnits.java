@@ -6,6 +6,7 @@ import io.omni.core.storage.UnitOfWorkLost;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,35 +22,46 @@ final class MemoryUnits implements UnitOfWork {
 
     @SuppressWarnings(
             "ThreadLocalUsage") // a thread may work on two storages at once, and has a unit of its own in each
-    private final ThreadLocal<@Nullable MemoryUnit> current = new ThreadLocal<>();
+    private final ThreadLocal<MemoryUnit> units;
 
     private final ReadWriteLock visibility = new ReentrantReadWriteLock();
 
+    MemoryUnits() {
+        units = ThreadLocal.withInitial(() -> new MemoryUnit(stripes));
+    }
+
     @Override
     public <R> R execute(Supplier<R> work) {
-        MemoryUnit unit = current.get();
-        return unit == null ? begin(work) : join(unit, work);
+        MemoryUnit unit = units.get();
+        return unit.isOpen() ? join(unit, work) : begin(unit, work);
     }
 
     /** Runs a step within the unit of this thread, or as a unit of its own. */
     <R> R within(Function<MemoryUnit, R> step) {
-        MemoryUnit unit = current.get();
-        return unit != null ? step.apply(unit) : begin(() -> step.apply(present()));
+        MemoryUnit unit = units.get();
+        return unit.isOpen() ? step.apply(unit) : begin(unit, () -> step.apply(unit));
     }
 
-    /** Reads under the lock of a key: what units in flight have changed under it is not seen, but for this thread's own. */
-    <R> R reading(Stripes.Area area, Object key, Supplier<R> read) {
-        int index = stripes.indexOf(area, key);
-        MemoryUnit unit = current.get();
-        if (unit != null) {
-            return unit.reading(index, read);
+    /** Reads under a lock: what units in flight have changed under it is not seen, but for this thread's own. */
+    <R> R reading(int place, Supplier<R> read) {
+        MemoryUnit unit = units.get();
+        if (unit.isOpen()) {
+            return unit.reading(place, read);
         }
-        stripes.lock(index).lock();
+        ReentrantLock lock = stripes.lock(place);
+        lock.lock();
         try {
             return read.get();
         } finally {
-            stripes.lock(index).unlock();
+            lock.unlock();
         }
+    }
+
+    void reading(int place, Runnable read) {
+        reading(place, () -> {
+            read.run();
+            return place;
+        });
     }
 
     /** Reads what units make visible at their end, never half of it. */
@@ -67,22 +79,14 @@ final class MemoryUnits implements UnitOfWork {
     }
 
     @Nullable MemoryUnit currentUnit() {
-        return current.get();
+        MemoryUnit unit = units.get();
+        return unit.isOpen() ? unit : null;
     }
 
-    private MemoryUnit present() {
-        MemoryUnit unit = current.get();
-        if (unit == null) {
-            throw new IllegalStateException("no unit of work is open on thread "
-                    + Thread.currentThread().getName());
-        }
-        return unit;
-    }
-
-    private <R> R begin(Supplier<R> work) {
+    private <R> R begin(MemoryUnit unit, Supplier<R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(work);
+                return attempt(unit, work);
             } catch (ConcurrencyConflict conflict) {
                 if (attempt == ATTEMPTS) {
                     throw conflict;
@@ -92,9 +96,8 @@ final class MemoryUnits implements UnitOfWork {
         }
     }
 
-    private <R> R attempt(Supplier<R> work) {
-        MemoryUnit unit = new MemoryUnit(stripes);
-        current.set(unit);
+    private <R> R attempt(MemoryUnit unit, Supplier<R> work) {
+        unit.open();
         try {
             R result = work.get();
             commit(unit);
@@ -103,8 +106,7 @@ final class MemoryUnits implements UnitOfWork {
             unit.rollback();
             throw failure;
         } finally {
-            current.remove();
-            unit.release();
+            unit.close();
         }
     }
 

@@ -116,8 +116,8 @@ final class MemoryVersionedStore<I, A> implements VersionedStore<I, A> {
     }
 
     private ConcurrencyConflict conflict(I id, Version actual, String expected) {
-        return new ConcurrencyConflict("%s %s has version %d, not %s"
-                .formatted(type.name(), type.idText().apply(id), actual.value(), expected));
+        return new ConcurrencyConflict(
+                "%s %s has version %d, not %s".formatted(type.name(), id, actual.value(), expected));
     }
 
     private void keep(I id, Optional<Versioned<A>> next) {

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A fixed number of locks in one order: those of subjects, then those of posting ids, then those of aggregates. */
+/** A fixed number of locks in one order: those of subjects, of posting ids, of aggregates, of the queues of events. */
 final class Stripes {
 
     private static final int PER_AREA = 256;
@@ -14,7 +14,8 @@ final class Stripes {
     enum Area {
         SUBJECT(0),
         POSTING_ID(1),
-        AGGREGATE(2);
+        AGGREGATE(2),
+        QUEUE(3);
 
         private final int place;
 
@@ -40,6 +41,15 @@ final class Stripes {
         }
         ReentrantLock fresh = new ReentrantLock();
         return locks.compareAndSet(index, null, fresh) ? fresh : Objects.requireNonNull(locks.get(index));
+    }
+
+    int count() {
+        return locks.length();
+    }
+
+    /** After the last place of an area. */
+    int end(Area area) {
+        return (area.place + 1) * PER_AREA;
     }
 
     /** The places of all locks of subjects: holding them all keeps every account still. */

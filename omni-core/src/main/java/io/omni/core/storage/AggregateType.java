@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a store needs to know of a kind of aggregate: its name, its id as text, and the keys by which it is found.
+ * What a store needs to know of a kind of aggregate: its name, its class, its id as text, and the keys by which it is found.
  *
  * @param name names the kind, for ever; a lower-case word such as {@code order}
+ * @param aggregate the class of the aggregates
  * @param idOf tells the id of an aggregate
  * @param idText turns an id into text; different ids give different texts, and pages are ordered by the text
  * @param indexes by the name of each index, the keys of an aggregate in it
@@ -16,7 +17,11 @@ import java.util.function.Function;
  * @param <A> the type of the aggregate, an immutable value
  */
 public record AggregateType<I, A>(
-        String name, Function<A, I> idOf, Function<I, String> idText, Map<String, Function<A, Set<String>>> indexes) {
+        String name,
+        Class<A> aggregate,
+        Function<A, I> idOf,
+        Function<I, String> idText,
+        Map<String, Function<A, Set<String>>> indexes) {
 
     /** Checks the name and copies the indexes. */
     public AggregateType {
@@ -31,14 +36,16 @@ public record AggregateType<I, A>(
      * Describes a kind of aggregate without indexes.
      *
      * @param name names the kind
+     * @param aggregate the class of the aggregates
      * @param idOf tells the id of an aggregate
      * @param idText turns an id into text
      * @param <I> the type of the id
      * @param <A> the type of the aggregate
      * @return the description
      */
-    public static <I, A> AggregateType<I, A> of(String name, Function<A, I> idOf, Function<I, String> idText) {
-        return new AggregateType<>(name, idOf, idText, Map.of());
+    public static <I, A> AggregateType<I, A> of(
+            String name, Class<A> aggregate, Function<A, I> idOf, Function<I, String> idText) {
+        return new AggregateType<>(name, aggregate, idOf, idText, Map.of());
     }
 
     /**
@@ -51,7 +58,7 @@ public record AggregateType<I, A>(
     public AggregateType<I, A> withIndex(String index, Function<A, Set<String>> keysOf) {
         Map<String, Function<A, Set<String>>> more = new LinkedHashMap<>(indexes);
         more.put(index, keysOf);
-        return new AggregateType<>(name, idOf, idText, more);
+        return new AggregateType<>(name, aggregate, idOf, idText, more);
     }
 
     /**

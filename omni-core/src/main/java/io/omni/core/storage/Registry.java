@@ -61,8 +61,8 @@ public final class Registry<I, A> {
      * @throws IllegalArgumentException if none was put in
      */
     public A get(I id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no %s %s: put it in first"
-                .formatted(type.name(), type.idText().apply(id))));
+        return find(id).orElseThrow(() ->
+                new IllegalArgumentException("there is no %s %s: put it in first".formatted(type.name(), id)));
     }
 
     /**

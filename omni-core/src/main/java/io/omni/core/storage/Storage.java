@@ -35,4 +35,11 @@ public interface Storage {
      * @return the outbox
      */
     Outbox outbox();
+
+    /**
+     * Gives the queues of events on their way out.
+     *
+     * @return the queues over the events of {@link #outbox}
+     */
+    OutboxQueue outboxQueue();
 }

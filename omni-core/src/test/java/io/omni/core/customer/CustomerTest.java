@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CustomerTest {
@@ -20,9 +22,25 @@ class CustomerTest {
 
     @Test
     @Tag("E2")
-    void a_customer_prints_as_the_id_alone() {
+    void neither_a_customer_nor_an_id_prints_what_is_personal() {
         assertThat(new Customer(ID, "Jane Roe", Optional.of("jane@example.org"), Optional.of(HOME)))
-                .hasToString("Customer[C-1]");
+                .hasToString("Customer[...]");
+        assertThat(ID).hasToString("CustomerId[...]").isEqualTo(new CustomerId("C-1"));
+        assertThat(ID.value()).isEqualTo("C-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' ', is blank",
+        "' jane@example.org', has white space around it",
+        "jane\u0007@example.org, has a control character",
+        "jane.roe.jane.roe.jane.roe.jane.roe.jane.roe.jane.roe.jane.roe@example.org, has 74 characters"
+    })
+    void an_id_that_cannot_be_is_refused_without_telling_it(String value, String fault) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CustomerId(value))
+                .withMessageStartingWith("Customer id [...] " + fault)
+                .withMessageNotContaining("jane");
     }
 
     @Test
@@ -37,7 +55,7 @@ class CustomerTest {
         for (String email : List.of("jane", "@example.org", "jane@", "jane roe@example.org", "jane@example.org\n")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> customer("Jane", email))
-                    .withMessageContaining("E-mail address of customer C-1")
+                    .withMessageContaining("E-mail address of a customer")
                     .withMessageNotContaining(email);
         }
     }
@@ -46,7 +64,7 @@ class CustomerTest {
     void a_blank_name_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> customer("", "jane@example.org"))
-                .withMessageContaining("Name of customer C-1 \"\" is blank");
+                .withMessageContaining("Name of a customer \"\" is blank");
     }
 
     private static Customer customer(String name, String email) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
-import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdsTest {
 
     static Stream<Function<String, Object>> ids() {
-        return Stream.of(Sku::new, ProductId::new, ChannelId::new, LocationId::new, CustomerId::new);
+        return Stream.of(Sku::new, ProductId::new, ChannelId::new, LocationId::new);
     }
 
     @ParameterizedTest

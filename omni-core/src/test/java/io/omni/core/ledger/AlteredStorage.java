@@ -3,6 +3,7 @@ package io.omni.core.ledger;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
@@ -75,6 +76,11 @@ final class AlteredStorage implements Storage, LedgerStore {
     }
 
     @Override
+    public OutboxQueue outboxQueue() {
+        return sound.outboxQueue();
+    }
+
+    @Override
     public Locked lock(Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
         return sound.ledger().lock(accounts, ids, at);
     }
@@ -100,6 +106,11 @@ final class AlteredStorage implements Storage, LedgerStore {
     }
 
     @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return sound.ledger().grid(book, subjects, details);
+    }
+
+    @Override
     public List<AccountState> held(HoldId hold) {
         return sound.ledger().held(hold);
     }
@@ -122,5 +133,15 @@ final class AlteredStorage implements Storage, LedgerStore {
     @Override
     public Checkpoint checkpoint() {
         return sound.ledger().checkpoint();
+    }
+
+    @Override
+    public Extent extent() {
+        return sound.ledger().extent();
+    }
+
+    @Override
+    public void discard(long upTo) {
+        sound.ledger().discard(upTo);
     }
 }

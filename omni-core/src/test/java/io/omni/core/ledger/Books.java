@@ -25,7 +25,7 @@ final class Books {
         this(new InMemoryStorage());
     }
 
-    private Books(InMemoryStorage storage) {
+    Books(InMemoryStorage storage) {
         this.storage = storage;
         this.ledger = over(storage);
     }

@@ -5,6 +5,7 @@ import static io.omni.core.ledger.Books.SHELF;
 import static io.omni.core.ledger.Books.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.core.id.UuidV7;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -79,8 +80,17 @@ class FingerprintTest {
     }
 
     @Test
-    void it_is_the_start_of_the_digest_in_32_hexadecimal_digits() {
-        assertThat(Fingerprint.of("abc", "def")).hasToString("e5770635b8fd194b116847116d272304");
+    void lines_that_come_to_the_same_are_the_same_command() {
+        assertThat(of(posting -> posting.in(SHELF, 3, SUPPLIER).in(SHELF, 4, SUPPLIER)))
+                .isEqualTo(of(posting -> posting.in(SHELF, 7, SUPPLIER)));
+    }
+
+    @Test
+    void it_never_changes_because_stores_keep_it() {
+        assertThat(Fingerprint.of("abc", "def")).hasToString("960d2c673b726e85b95921fb28150c63");
+        assertThat(of(posting -> posting.in(SHELF, 3, SUPPLIER)
+                        .hold(SHELF, new HoldId(UuidV7.named(Books.START, "hold")), 2, Floor.ZERO, null)))
+                .hasToString("ed372c17a9108b41a9bc2a954ff9f077");
     }
 
     private Fingerprint of(UnaryOperator<PostingBuilder> lines) {

@@ -114,6 +114,20 @@ class JournalTest {
     }
 
     @Test
+    void an_entry_at_fault_on_a_hold_of_which_nothing_is_left_is_named() {
+        HoldId hold = books.nextHold();
+        post(books.posting().hold(CUPS, hold, 7, Floor.ZERO, Books.START.plusSeconds(1)));
+        post(books.posting().settle(CUPS, hold, 7, CUSTOMER));
+        altered.entries(line(
+                4,
+                line -> with(
+                        line, line.balance(), line.account().isHold() ? 6 : line.balanceAfter(), line.heldAfter())));
+
+        assertThat(journal.audit())
+                .isEqualTo(drifted(new JournalAudit.Drift(CUPS.held(hold), 0, 0, 0, 0, Optional.of(ids.get(4)))));
+    }
+
+    @Test
     void a_drifted_journal_keeps_no_checkpoint() {
         altered.entries(without(1));
 

@@ -152,7 +152,7 @@ class PostingTest {
                 .isThrownBy(() -> books.ledger.post(other))
                 .satisfies(reused -> assertThat(reused.id()).isEqualTo(id))
                 .withMessage(
-                        "posting id %s belongs to the command stock.moved (%s) recorded at 2026-11-22T08:00:00Z, not to this one (%s): give a new command an id of its own",
+                        "command id %s belongs to the command stock.moved (%s) posted at 2026-11-22T08:00:00Z, not to this one (%s): give a new command an id of its own",
                         id, first.fingerprint(), other.fingerprint());
         assertThat(books.available(SHELF)).isEqualTo(1);
     }
@@ -169,7 +169,7 @@ class PostingTest {
                 .isThrownBy(() -> books.ledger.post(posting))
                 .satisfies(tooOld -> assertThat(tooOld.id()).isEqualTo(id))
                 .withMessage(
-                        "posting id %s was made at 2026-11-22T08:00:00Z, and ids made before 2026-11-22T08:00:00.001Z are not remembered: look in the journal whether it was posted, and if not give the command a new id",
+                        "command id %s was made at 2026-11-22T08:00:00Z, and ids made before 2026-11-22T08:00:00.001Z are not remembered: look whether it was carried out, and if not give the command a new id",
                         id);
     }
 

@@ -2,6 +2,7 @@ package io.omni.inventory.internal;
 
 import io.omni.core.catalog.Sku;
 import io.omni.core.ledger.AccountId;
+import io.omni.core.ledger.AvailabilityView;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Position;
 import io.omni.core.location.LocationId;
@@ -70,6 +71,20 @@ public final class Levels {
         return locations.stream()
                 .map(location -> level(new StockKey(sku, location), onHand.get(location), inTransit.get(location)))
                 .toList();
+    }
+
+    /**
+     * Prepares to read what is available of many levels.
+     *
+     * @param skus which SKUs
+     * @param locations which locations
+     * @return a view with a row for each SKU and a column for each location
+     */
+    public AvailabilityView view(List<Sku> skus, List<LocationId> locations) {
+        return ledger.view(
+                StockBook.STOCK,
+                skus.stream().map(Sku::value).toList(),
+                locations.stream().map(LocationId::value).toList());
     }
 
     private static StockLevel level(StockKey key, @Nullable Position onHand, @Nullable Position inTransit) {

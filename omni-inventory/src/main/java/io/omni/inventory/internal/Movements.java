@@ -1,5 +1,6 @@
 package io.omni.inventory.internal;
 
+import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Contra;
@@ -9,7 +10,8 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
-import io.omni.core.ledger.PostingId;
+import io.omni.core.metrics.Metric;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.DispatchTransfer;
@@ -23,22 +25,29 @@ import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.TakeBackStock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Posts units that come, go and move between locations. */
 public final class Movements {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Movements.class);
+
     private final Ledger ledger;
     private final Storage storage;
+    private final Metrics metrics;
 
     /**
      * Creates it.
      *
      * @param ledger where units are booked
      * @param storage where events leave
+     * @param metrics where to report what is overcommitted
      */
-    public Movements(Ledger ledger, Storage storage) {
+    public Movements(Ledger ledger, Storage storage, Metrics metrics) {
         this.ledger = ledger;
         this.storage = storage;
+        this.metrics = metrics;
     }
 
     /**
@@ -48,8 +57,7 @@ public final class Movements {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return fact(
-                MovementType.RECEIVED, in(command.id(), MovementType.RECEIVED, command.lines(), StockBook.SUPPLIER));
+        return fact(MovementType.RECEIVED, in(command, MovementType.RECEIVED, command.lines(), StockBook.SUPPLIER));
     }
 
     /**
@@ -59,8 +67,7 @@ public final class Movements {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return fact(
-                MovementType.RETURNED, in(command.id(), MovementType.RETURNED, command.lines(), StockBook.CUSTOMER));
+        return fact(MovementType.RETURNED, in(command, MovementType.RETURNED, command.lines(), StockBook.CUSTOMER));
     }
 
     /**
@@ -70,8 +77,7 @@ public final class Movements {
      * @return what moved
      */
     public Movement adjust(AdjustStock command) {
-        PostingBuilder posting = posting(command.id(), MovementType.ADJUSTED)
-                .asked(StockBook.asked(command.key()) + "\n" + command.change() + "\n" + command.reason());
+        PostingBuilder posting = posting(command, MovementType.ADJUSTED);
         if (command.change() > 0) {
             posting.in(StockBook.onHand(command.key()), command.change(), StockBook.SHRINKAGE);
         } else {
@@ -91,7 +97,7 @@ public final class Movements {
      * @return what moved, or what is short
      */
     public MovementOutcome dispatch(DispatchTransfer command) {
-        PostingBuilder posting = posting(command.id(), MovementType.DISPATCHED);
+        PostingBuilder posting = posting(command, MovementType.DISPATCHED);
         for (StockLine line : command.lines()) {
             StockKey destination = new StockKey(line.key().sku(), command.to());
             posting.move(
@@ -110,7 +116,7 @@ public final class Movements {
      * @return what moved, or what was not on its way
      */
     public MovementOutcome arrive(ReceiveTransfer command) {
-        PostingBuilder posting = posting(command.id(), MovementType.ARRIVED);
+        PostingBuilder posting = posting(command, MovementType.ARRIVED);
         for (StockLine line : command.lines()) {
             posting.move(
                     StockBook.inTransitTo(line.key()),
@@ -121,19 +127,20 @@ public final class Movements {
         return refusable(MovementType.ARRIVED, posting.build());
     }
 
-    private static Posting in(CommandId id, MovementType type, List<StockLine> lines, Contra from) {
-        PostingBuilder posting = posting(id, type);
+    private static Posting in(Command command, MovementType type, List<StockLine> lines, Contra from) {
+        PostingBuilder posting = posting(command, type);
         lines.forEach(
                 line -> posting.in(StockBook.onHand(line.key()), line.quantity().units(), from));
         return posting.build();
     }
 
-    private static PostingBuilder posting(CommandId id, MovementType type) {
-        return Posting.of(PostingId.of(id), type.cause());
+    private static PostingBuilder posting(Command command, MovementType type) {
+        return Posting.of(command, type.cause());
     }
 
     private Movement fact(MovementType type, Posting posting) {
         Outcome outcome = post(posting);
+        report(outcome);
         if (outcome instanceof Outcome.Refused refused) {
             throw new IllegalStateException(
                     "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
@@ -158,6 +165,20 @@ public final class Movements {
             }
             return outcome;
         });
+    }
+
+    /** Somebody was promised what is not there: a person has to find other units, or tell the customer. */
+    private void report(Outcome outcome) {
+        if (outcome instanceof Outcome.Posted posted && !posted.overcommitted().isEmpty()) {
+            metrics.count(Metric.OVERCOMMITTED, posted.overcommitted().size());
+            posted.overcommitted()
+                    .forEach(account -> LOG.warn(
+                            "stock {} is overcommitted: {} available after {} {}",
+                            StockBook.key(account.account()),
+                            account.available(),
+                            posted.entry().cause(),
+                            posted.id()));
+        }
     }
 
     private List<RecordedEvent> overcommitted(Outcome.Posted posted) {

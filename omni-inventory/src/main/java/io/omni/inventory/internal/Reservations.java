@@ -1,28 +1,32 @@
 package io.omni.inventory.internal;
 
-import io.omni.core.id.CommandId;
+import io.omni.core.command.Command;
+import io.omni.core.command.Commands;
+import io.omni.core.command.Refusal;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
-import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.HoldId;
-import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
-import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.Shortage;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.UnitOfWork;
+import io.omni.inventory.reservation.ConfirmReservation;
+import io.omni.inventory.reservation.ExtendReservation;
+import io.omni.inventory.reservation.ReleaseReservation;
+import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReservationState;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
+import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockLine;
 import java.time.DateTimeException;
@@ -32,7 +36,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Posts units that are held for somebody. A reservation is a hold of the ledger; nothing is stored beside it. */
@@ -45,6 +49,7 @@ public final class Reservations {
 
     private final Ledger ledger;
     private final UnitOfWork unitOfWork;
+    private final Commands commands;
     private final InstantSource clock;
 
     /**
@@ -52,11 +57,13 @@ public final class Reservations {
      *
      * @param ledger where units are booked
      * @param unitOfWork in which what remains of a reservation is read and changed
+     * @param commands tells repetitions
      * @param clock tells the instant of each command
      */
-    public Reservations(Ledger ledger, UnitOfWork unitOfWork, InstantSource clock) {
+    public Reservations(Ledger ledger, UnitOfWork unitOfWork, Commands commands, InstantSource clock) {
         this.ledger = ledger;
         this.unitOfWork = unitOfWork;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -70,7 +77,7 @@ public final class Reservations {
         ReservationId reservation = ReservationId.of(command.id());
         HoldId hold = StockBook.hold(reservation);
         Instant until = until(reservation, command.timeToLive());
-        PostingBuilder posting = Posting.of(PostingId.of(command.id()), HELD).asked(asked(command));
+        PostingBuilder posting = Posting.of(command, HELD);
         for (StockLine line : command.lines()) {
             posting.hold(StockBook.onHand(line.key()), hold, line.quantity().units(), Floor.ZERO, until);
         }
@@ -82,92 +89,88 @@ public final class Reservations {
     /**
      * Gives a reservation another expiry. One that was confirmed has none and gets none.
      *
-     * @param command of this command
-     * @param reservation which one
-     * @param timeToLive how long from now
+     * @param command which one, and how long
      * @return whether it was done
      */
-    public ReservationOutcome extend(CommandId command, ReservationId reservation, Duration timeToLive) {
-        if (timeToLive.isNegative() || timeToLive.isZero()) {
-            throw new IllegalArgumentException(
-                    "reservation %s would be held for %s: give a positive duration, or release it"
-                            .formatted(reservation, timeToLive));
-        }
-        Instant until = until(reservation, timeToLive);
-        return onAllThatRemains(
+    public ReservationOutcome extend(ExtendReservation command) {
+        ReservationId reservation = command.reservation();
+        Instant until = until(reservation, command.timeToLive());
+        return unlessPosted(
                 command,
-                EXTENDED,
                 reservation,
-                "for " + timeToLive,
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until));
+                () -> onAllThatRemains(
+                        Posting.of(command, EXTENDED),
+                        reservation,
+                        (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), until)));
     }
 
     /**
      * Takes the expiry from a reservation.
      *
-     * @param command of this command
-     * @param reservation which one
+     * @param command which one
      * @return whether it was done
      */
-    public ReservationOutcome confirm(CommandId command, ReservationId reservation) {
-        return onAllThatRemains(
+    public ReservationOutcome confirm(ConfirmReservation command) {
+        ReservationId reservation = command.reservation();
+        return unlessPosted(
                 command,
-                CONFIRMED,
                 reservation,
-                "",
-                (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), null));
+                () -> onAllThatRemains(
+                        Posting.of(command, CONFIRMED),
+                        reservation,
+                        (posting, held) -> posting.extend(held.account().base(), StockBook.hold(reservation), null)));
     }
 
     /**
-     * Releases all that remains.
+     * Releases all that remains. Where nothing does, that is remembered too: a reservation made after it is not released by a repetition.
      *
-     * @param command of this command
-     * @param reservation which one
-     * @return whether it was done
+     * @param command which one
+     * @return that it was done
      */
-    public ReservationOutcome release(CommandId command, ReservationId reservation) {
-        ReservationOutcome outcome = onAllThatRemains(
-                command,
-                RELEASED,
-                reservation,
-                "all",
-                (posting, held) -> posting.release(held.account().base(), StockBook.hold(reservation), held.balance()));
-        return outcome instanceof ReservationOutcome.Done ? outcome : new ReservationOutcome.Done(reservation);
+    public ReservationOutcome release(ReleaseReservation command) {
+        ReservationId reservation = command.reservation();
+        ReservationOutcome done = new ReservationOutcome.Done(reservation);
+        return commands.carryOut(command, ReservationOutcome.class, entry -> done, () -> {
+            onAllThatRemains(
+                    Posting.of(command, RELEASED),
+                    reservation,
+                    (posting, held) ->
+                            posting.release(held.account().base(), StockBook.hold(reservation), held.balance()));
+            return done;
+        });
     }
 
     /**
      * Releases some units.
      *
-     * @param command of this command
-     * @param reservation which one
-     * @param lines which units
+     * @param command which units
      * @return whether it was done
      */
-    public ReservationOutcome release(CommandId command, ReservationId reservation, List<StockLine> lines) {
-        PostingBuilder posting = Posting.of(PostingId.of(command), RELEASED);
-        lines.forEach(line -> posting.release(
-                StockBook.onHand(line.key()),
-                StockBook.hold(reservation),
-                line.quantity().units()));
-        return outcome(reservation, ledger.post(posting.build()));
+    public ReservationOutcome release(ReleaseUnits command) {
+        PostingBuilder posting = Posting.of(command, RELEASED);
+        command.lines()
+                .forEach(line -> posting.release(
+                        StockBook.onHand(line.key()),
+                        StockBook.hold(command.reservation()),
+                        line.quantity().units()));
+        return outcome(command.reservation(), ledger.post(posting.build()));
     }
 
     /**
      * Takes reserved units out of the stock.
      *
-     * @param command of this command
-     * @param reservation which one
-     * @param lines which units
+     * @param command which units
      * @return whether it was done
      */
-    public ReservationOutcome ship(CommandId command, ReservationId reservation, List<StockLine> lines) {
-        PostingBuilder posting = Posting.of(PostingId.of(command), MovementType.SHIPPED.cause());
-        lines.forEach(line -> posting.settle(
-                StockBook.onHand(line.key()),
-                StockBook.hold(reservation),
-                line.quantity().units(),
-                StockBook.CUSTOMER));
-        return outcome(reservation, ledger.post(posting.build()));
+    public ReservationOutcome ship(ShipUnits command) {
+        PostingBuilder posting = Posting.of(command, MovementType.SHIPPED.cause());
+        command.lines()
+                .forEach(line -> posting.settle(
+                        StockBook.onHand(line.key()),
+                        StockBook.hold(command.reservation()),
+                        line.quantity().units(),
+                        StockBook.CUSTOMER));
+        return outcome(command.reservation(), ledger.post(posting.build()));
     }
 
     /**
@@ -191,39 +194,39 @@ public final class Reservations {
         return Optional.of(new Reservation(id, state, expiresAt, lines));
     }
 
+    /** What is refused is looked up once more: the command may have been carried out, and more happened, since it was looked up first. */
+    private ReservationOutcome unlessPosted(
+            Command command, ReservationId reservation, Supplier<ReservationOutcome> decision) {
+        ReservationOutcome done = new ReservationOutcome.Done(reservation);
+        return unitOfWork.execute(() -> {
+            if (commands.posted(command).isPresent()) {
+                return done;
+            }
+            ReservationOutcome outcome = decision.get();
+            return outcome instanceof Refusal && commands.posted(command).isPresent() ? done : outcome;
+        });
+    }
+
     /**
      * Posts one line for each account on which something remains. Somebody may settle or release units between reading and posting: then
      * the posting is refused for what is not there any more, and the unit of work is run again.
      */
     private ReservationOutcome onAllThatRemains(
-            CommandId command,
-            String cause,
-            ReservationId reservation,
-            String how,
-            BiConsumer<PostingBuilder, AccountState> line) {
-        String asked = reservation + "|" + how;
-        return unitOfWork.execute(() -> {
-            Optional<JournalEntry> first = ledger.find(PostingId.of(command));
-            if (first.isPresent()) {
-                first.get().requireSameCommand(Fingerprint.of(cause, asked));
-                return new ReservationOutcome.Done(reservation);
-            }
-            List<AccountState> held = ledger.held(StockBook.hold(reservation));
-            Optional<Instant> lapsed = lapsed(reservation, held.size());
-            if (lapsed.isPresent()) {
-                return new ReservationOutcome.Expired(reservation, lapsed.get());
-            }
-            if (held.isEmpty()) {
-                return new ReservationOutcome.TooLittleReserved(reservation, List.of());
-            }
-            PostingBuilder posting = Posting.of(PostingId.of(command), cause).asked(asked);
-            held.forEach(state -> line.accept(posting, state));
-            ReservationOutcome outcome = outcome(reservation, ledger.post(posting.build()));
-            if (outcome instanceof ReservationOutcome.TooLittleReserved) {
-                throw new ConcurrencyConflict("reservation " + reservation + " was changed while it was read");
-            }
-            return outcome;
-        });
+            PostingBuilder posting, ReservationId reservation, BiConsumer<PostingBuilder, AccountState> line) {
+        List<AccountState> held = ledger.held(StockBook.hold(reservation));
+        Optional<Instant> lapsed = lapsed(reservation, held.size());
+        if (lapsed.isPresent()) {
+            return new ReservationOutcome.Expired(reservation, lapsed.get());
+        }
+        if (held.isEmpty()) {
+            return new ReservationOutcome.TooLittleReserved(reservation, List.of());
+        }
+        held.forEach(state -> line.accept(posting, state));
+        ReservationOutcome outcome = outcome(reservation, ledger.post(posting.build()));
+        if (outcome instanceof ReservationOutcome.TooLittleReserved) {
+            throw new ConcurrencyConflict("reservation " + reservation + " was changed while it was read");
+        }
+        return outcome;
     }
 
     /**
@@ -254,13 +257,6 @@ public final class Reservations {
                             .formatted(reservation, timeToLive),
                     e);
         }
-    }
-
-    private static String asked(ReserveStock command) {
-        return command.lines().stream()
-                .map(line -> line.quantity() + "\n" + StockBook.asked(line.key()))
-                .sorted()
-                .collect(Collectors.joining("\n", command.timeToLive() + "\n", ""));
     }
 
     private static ReservationOutcome outcome(ReservationId reservation, Outcome outcome) {

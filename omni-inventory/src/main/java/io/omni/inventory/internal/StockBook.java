@@ -35,11 +35,6 @@ final class StockBook {
         return new StockKey(new Sku(account.subject()), new LocationId(account.detail()));
     }
 
-    /** Writes a key into the text of what a caller asked for: ids have no line breaks, so that no two keys read the same. */
-    static String asked(StockKey key) {
-        return key.sku() + "\n" + key.location();
-    }
-
     static PostingId posting(ReservationId reservation) {
         return new PostingId(reservation.value());
     }

@@ -1,5 +1,7 @@
 package io.omni.inventory.reservation;
 
+import io.omni.core.command.AnyOrder;
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.inventory.stock.StockLine;
 import java.time.Duration;
@@ -12,7 +14,7 @@ import java.util.List;
  * @param lines which units, and where, at least one line
  * @param timeToLive how long they are held unless the reservation is extended or confirmed
  */
-public record ReserveStock(CommandId id, List<StockLine> lines, Duration timeToLive) {
+public record ReserveStock(CommandId id, @AnyOrder List<StockLine> lines, Duration timeToLive) implements Command {
 
     /** Checks that there are lines and time. */
     public ReserveStock {
@@ -24,5 +26,10 @@ public record ReserveStock(CommandId id, List<StockLine> lines, Duration timeToL
                     "reservation %s would be held for %s: give a positive duration".formatted(id, timeToLive));
         }
         lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String type() {
+        return "stock.reserve";
     }
 }

@@ -1,5 +1,6 @@
 package io.omni.inventory.stock;
 
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 
 /**
@@ -11,7 +12,7 @@ import io.omni.core.id.CommandId;
  * @param change by how much the units on hand change: not zero, and no less than {@code -Long.MAX_VALUE}
  * @param reason why
  */
-public record AdjustStock(CommandId id, StockKey key, long change, AdjustmentReason reason) {
+public record AdjustStock(CommandId id, StockKey key, long change, AdjustmentReason reason) implements Command {
 
     /** Checks that something changes, by an amount that can be counted. */
     public AdjustStock {
@@ -25,5 +26,10 @@ public record AdjustStock(CommandId id, StockKey key, long change, AdjustmentRea
                     "adjustment %s of %s by %d is too large to be counted: check the difference"
                             .formatted(id, key, change));
         }
+    }
+
+    @Override
+    public String type() {
+        return "stock.adjust";
     }
 }

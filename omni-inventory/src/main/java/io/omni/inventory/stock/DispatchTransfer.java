@@ -1,5 +1,7 @@
 package io.omni.inventory.stock;
 
+import io.omni.core.command.AnyOrder;
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
  * @param lines which units, and from where, at least one line
  * @param to where to
  */
-public record DispatchTransfer(CommandId id, List<StockLine> lines, LocationId to) {
+public record DispatchTransfer(CommandId id, @AnyOrder List<StockLine> lines, LocationId to) implements Command {
 
     /** Checks that there are lines, and that they go somewhere else. */
     public DispatchTransfer {
@@ -22,5 +24,10 @@ public record DispatchTransfer(CommandId id, List<StockLine> lines, LocationId t
                         "transfer %s sends %s to where it is: name another location".formatted(id, line.key()));
             }
         }
+    }
+
+    @Override
+    public String type() {
+        return "stock.dispatch";
     }
 }

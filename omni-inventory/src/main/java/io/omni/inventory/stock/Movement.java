@@ -1,5 +1,6 @@
 package io.omni.inventory.stock;
 
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.id.CommandId;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.List;
  * @param recordedAt when
  * @param lines by how much the units on hand changed, and where
  */
-public record Movement(CommandId id, MovementType type, Instant recordedAt, List<Change> lines) {
+public record Movement(CommandId id, MovementType type, Instant recordedAt, List<Change> lines)
+        implements CommandOutcome {
 
     /** Copies the lines. */
     public Movement {

@@ -1,5 +1,7 @@
 package io.omni.inventory.stock;
 
+import io.omni.core.command.AnyOrder;
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import java.util.List;
 
@@ -9,10 +11,15 @@ import java.util.List;
  * @param id of this command
  * @param lines which units, and where they are now, at least one line
  */
-public record TakeBackStock(CommandId id, List<StockLine> lines) {
+public record TakeBackStock(CommandId id, @AnyOrder List<StockLine> lines) implements Command {
 
     /** Checks that there are lines. */
     public TakeBackStock {
         lines = StockLines.require("return " + id, lines);
+    }
+
+    @Override
+    public String type() {
+        return "stock.take-back";
     }
 }

@@ -79,15 +79,17 @@ class ExpiryTest {
         shop.clock.set(END);
         shop.reserved(line(MUG_BERLIN, 5));
         shop.clock.set(END.minusSeconds(1));
-        assertThat(shop.inventory.confirm(shop.nextId(), reservation)).isEqualTo(expired());
-        assertThat(shop.inventory.extend(shop.nextId(), reservation, TEN_MINUTES))
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(expired());
+        assertThat(shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, TEN_MINUTES)))
                 .isEqualTo(expired());
     }
 
     @Test
     void what_shipped_before_a_reservation_expired_is_no_sign_of_expiry() {
-        shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 5)));
-        assertThat(shop.inventory.confirm(shop.nextId(), reservation)).isEqualTo(done());
+        shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 5))));
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(shop.inventory.reservation(reservation))
                 .contains(new Reservation(
                         reservation, ReservationState.CONFIRMED, Optional.empty(), List.of(line(TEA_BERLIN, 5))));
@@ -97,23 +99,26 @@ class ExpiryTest {
     void a_basket_that_took_over_the_units_of_a_dead_one_is_not_dead_itself() {
         shop.clock.set(END);
         ReservationId next = shop.reserved(line(MUG_BERLIN, 5));
-        assertThat(shop.inventory.confirm(shop.nextId(), next)).isEqualTo(new ReservationOutcome.Done(next));
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), next)))
+                .isEqualTo(new ReservationOutcome.Done(next));
         assertThat(shop.inventory.reservation(next).orElseThrow().state()).isEqualTo(ReservationState.CONFIRMED);
     }
 
     @Test
     void an_expired_reservation_needs_no_release() {
         shop.clock.set(END);
-        assertThat(shop.inventory.release(shop.nextId(), reservation)).isEqualTo(done());
+        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         shop.reserved(line(MUG_BERLIN, 5));
-        assertThat(shop.inventory.release(shop.nextId(), reservation)).isEqualTo(done());
+        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(level(MUG_BERLIN, 5, 5));
     }
 
     @Test
     void an_extended_reservation_lasts_from_now_on() {
         shop.clock.advance(Duration.ofMinutes(9));
-        assertThat(shop.inventory.extend(shop.nextId(), reservation, TEN_MINUTES))
+        assertThat(shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, TEN_MINUTES)))
                 .isEqualTo(done());
         assertThat(expiry()).contains(END.plus(Duration.ofMinutes(9)));
         shop.clock.set(END);
@@ -125,7 +130,7 @@ class ExpiryTest {
 
     @Test
     void an_extension_to_a_shorter_time_ends_it_sooner() {
-        assertThat(shop.inventory.extend(shop.nextId(), reservation, Duration.ofMinutes(1)))
+        assertThat(shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, Duration.ofMinutes(1))))
                 .isEqualTo(done());
         shop.clock.advance(Duration.ofMinutes(1));
         assertThat(shop.available(MUG_BERLIN)).isEqualTo(5);
@@ -133,26 +138,28 @@ class ExpiryTest {
 
     @Test
     void a_confirmed_reservation_does_not_expire() {
-        assertThat(shop.inventory.confirm(shop.nextId(), reservation)).isEqualTo(done());
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(state()).contains(ReservationState.CONFIRMED);
         assertThat(expiry()).isEmpty();
         shop.clock.advance(Duration.ofDays(300));
         assertThat(shop.available(MUG_BERLIN)).isZero();
-        assertThat(shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 5))))
+        assertThat(shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 5)))))
                 .isEqualTo(done());
     }
 
     @Test
     void confirming_twice_is_confirming() {
-        shop.inventory.confirm(shop.nextId(), reservation);
-        assertThat(shop.inventory.confirm(shop.nextId(), reservation)).isEqualTo(done());
+        shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation));
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(state()).contains(ReservationState.CONFIRMED);
     }
 
     @Test
     void an_extension_that_comes_after_the_confirmation_does_not_make_it_expire() {
-        shop.inventory.confirm(shop.nextId(), reservation);
-        assertThat(shop.inventory.extend(shop.nextId(), reservation, TEN_MINUTES))
+        shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation));
+        assertThat(shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, TEN_MINUTES)))
                 .isEqualTo(done());
         assertThat(state()).contains(ReservationState.CONFIRMED);
         shop.clock.advance(TEN_MINUTES);
@@ -161,17 +168,19 @@ class ExpiryTest {
 
     @Test
     void a_confirmed_reservation_can_still_be_released() {
-        shop.inventory.confirm(shop.nextId(), reservation);
-        assertThat(shop.inventory.release(shop.nextId(), reservation)).isEqualTo(done());
+        shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation));
+        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation)))
+                .isEqualTo(done());
         assertThat(shop.available(MUG_BERLIN)).isEqualTo(5);
     }
 
     private void assertAllExpired() {
         assertThat(List.of(
-                        shop.inventory.confirm(shop.nextId(), reservation),
-                        shop.inventory.extend(shop.nextId(), reservation, TEN_MINUTES),
-                        shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))),
-                        shop.inventory.release(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))))
+                        shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)),
+                        shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, TEN_MINUTES)),
+                        shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))),
+                        shop.inventory.release(
+                                new ReleaseUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))))))
                 .containsOnly(expired());
     }
 

@@ -82,10 +82,10 @@ class ReserveTest {
                 .as("stock elsewhere does not count")
                 .isEqualTo(new ReserveOutcome.NotReserved(List.of(new StockShortage(MUG_BERLIN, 3, 2))));
         ReservationId reservation = shop.reserved(line(MUG_PARIS, 2));
-        assertThat(shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1))))
+        assertThat(shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 1)))))
                 .isEqualTo(new ReservationOutcome.TooLittleReserved(
                         reservation, List.of(new StockShortage(MUG_BERLIN, 1, 0))));
-        shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_PARIS, 2)));
+        shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_PARIS, 2))));
         assertThat(shop.inventory.levels(MUG)).containsExactly(level(MUG_BERLIN, 2, 0), level(MUG_PARIS, 0, 0));
     }
 

@@ -93,7 +93,7 @@ class SettlementTest {
         ReservationId other = shop.reserved(line(MUG_BERLIN, 3));
         releaseAll();
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(level(MUG_BERLIN, 8, 3));
-        assertThat(shop.inventory.ship(shop.nextId(), other, List.of(line(MUG_BERLIN, 3))))
+        assertThat(shop.inventory.ship(new ShipUnits(shop.nextId(), other, List.of(line(MUG_BERLIN, 3)))))
                 .isEqualTo(new ReservationOutcome.Done(other));
     }
 
@@ -101,8 +101,9 @@ class SettlementTest {
     void of_a_reservation_whose_units_all_shipped_nothing_is_left_to_change() {
         ship(line(MUG_BERLIN, 5), line(TEA_BERLIN, 2));
         ReservationOutcome nothing = new ReservationOutcome.TooLittleReserved(reservation, List.of());
-        assertThat(shop.inventory.confirm(shop.nextId(), reservation)).isEqualTo(nothing);
-        assertThat(shop.inventory.extend(shop.nextId(), reservation, Shop.TEN_MINUTES))
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), reservation)))
+                .isEqualTo(nothing);
+        assertThat(shop.inventory.extend(new ExtendReservation(shop.nextId(), reservation, Shop.TEN_MINUTES)))
                 .isEqualTo(nothing);
         assertThat(releaseAll()).isEqualTo(done());
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(level(MUG_BERLIN, 3, 0));
@@ -112,10 +113,11 @@ class SettlementTest {
     void of_a_reservation_that_was_never_made_there_is_nothing() {
         ReservationId never = ReservationId.of(shop.nextId());
         assertThat(shop.inventory.reservation(never)).isEmpty();
-        assertThat(shop.inventory.confirm(shop.nextId(), never))
+        assertThat(shop.inventory.confirm(new ConfirmReservation(shop.nextId(), never)))
                 .isEqualTo(new ReservationOutcome.TooLittleReserved(never, List.of()));
-        assertThat(shop.inventory.release(shop.nextId(), never)).isEqualTo(new ReservationOutcome.Done(never));
-        assertThat(shop.inventory.ship(shop.nextId(), never, List.of(line(MUG_BERLIN, 1))))
+        assertThat(shop.inventory.release(new ReleaseReservation(shop.nextId(), never)))
+                .isEqualTo(new ReservationOutcome.Done(never));
+        assertThat(shop.inventory.ship(new ShipUnits(shop.nextId(), never, List.of(line(MUG_BERLIN, 1)))))
                 .isEqualTo(
                         new ReservationOutcome.TooLittleReserved(never, List.of(new StockShortage(MUG_BERLIN, 1, 0))));
     }
@@ -125,15 +127,15 @@ class SettlementTest {
     }
 
     private ReservationOutcome ship(StockLine... lines) {
-        return shop.inventory.ship(shop.nextId(), reservation, List.of(lines));
+        return shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(lines)));
     }
 
     private ReservationOutcome release(StockLine... lines) {
-        return shop.inventory.release(shop.nextId(), reservation, List.of(lines));
+        return shop.inventory.release(new ReleaseUnits(shop.nextId(), reservation, List.of(lines)));
     }
 
     private ReservationOutcome releaseAll() {
-        return shop.inventory.release(shop.nextId(), reservation);
+        return shop.inventory.release(new ReleaseReservation(shop.nextId(), reservation));
     }
 
     private List<StockLine> remaining() {

@@ -13,6 +13,7 @@ import io.omni.inventory.Shop;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
+import io.omni.inventory.reservation.ShipUnits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -82,7 +83,7 @@ class OvercommitTest {
         shop.stock(MUG_BERLIN, 3);
         assertThat(shop.inventory.reserve(shop.basket(line(MUG_BERLIN, 1))))
                 .isEqualTo(new ReserveOutcome.NotReserved(List.of(new StockShortage(MUG_BERLIN, 1, 0))));
-        assertThat(shop.inventory.ship(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 4))))
+        assertThat(shop.inventory.ship(new ShipUnits(shop.nextId(), reservation, List.of(line(MUG_BERLIN, 4)))))
                 .isInstanceOf(ReservationOutcome.Done.class);
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(level(MUG_BERLIN, 0, 0));
     }

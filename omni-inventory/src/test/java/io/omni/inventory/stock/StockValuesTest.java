@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.omni.core.id.CommandId;
 import io.omni.inventory.Shop;
+import io.omni.inventory.reservation.ExtendReservation;
+import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReserveStock;
+import io.omni.inventory.reservation.ShipUnits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +39,8 @@ class StockValuesTest {
         refused("arrival " + id, () -> new ReceiveTransfer(id, List.of()));
         refused("reservation " + id, () -> new ReserveStock(id, List.of(), TEN_MINUTES));
         ReservationId reservation = ReservationId.of(shop.nextId());
-        refused(id.toString(), () -> shop.inventory.ship(id, reservation, List.of()));
-        refused(id.toString(), () -> shop.inventory.release(id, reservation, List.of()));
+        refused(id.toString(), () -> shop.inventory.ship(new ShipUnits(id, reservation, List.of())));
+        refused(id.toString(), () -> shop.inventory.release(new ReleaseUnits(id, reservation, List.of())));
     }
 
     @Test
@@ -58,13 +61,15 @@ class StockValuesTest {
         Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
         for (Duration none : List.of(Duration.ZERO, Duration.ofMinutes(-1))) {
             refused(none.toString(), () -> new ReserveStock(id, List.of(line(MUG_BERLIN, 1)), none));
-            refused(none.toString(), () -> shop.inventory.extend(id, reservation, none));
+            refused(none.toString(), () -> shop.inventory.extend(new ExtendReservation(id, reservation, none)));
         }
         refused(
                 forever.toString(),
                 () -> shop.inventory.reserve(new ReserveStock(id, List.of(line(MUG_BERLIN, 1)), forever)));
-        refused(forever.toString(), () -> shop.inventory.extend(id, reservation, forever));
-        refused("PT8765808000000H", () -> shop.inventory.extend(id, reservation, Duration.ofDays(365_242_000_000L)));
+        refused(forever.toString(), () -> shop.inventory.extend(new ExtendReservation(id, reservation, forever)));
+        refused(
+                "PT8765808000000H",
+                () -> shop.inventory.extend(new ExtendReservation(id, reservation, Duration.ofDays(365_242_000_000L))));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.omni.loyalty.internal;
 
+import io.omni.core.command.Commands;
 import io.omni.core.event.Event;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Line;
 import io.omni.core.ledger.Outcome;
@@ -41,6 +43,7 @@ public final class Rewards {
     private final Ledger ledger;
     private final Storage storage;
     private final VersionedStore<PurchaseId, Purchase> purchases;
+    private final Commands commands;
     private final InstantSource clock;
     private final PointsProgram program;
     private final Lots lots;
@@ -57,6 +60,7 @@ public final class Rewards {
         this.ledger = ledger;
         this.storage = storage;
         this.purchases = storage.aggregates(Purchase.TYPE);
+        this.commands = new Commands(storage, ledger, clock);
         this.clock = clock;
         this.program = program;
         this.lots = new Lots(ledger);
@@ -70,27 +74,71 @@ public final class Rewards {
      */
     public PointsChange reward(RewardPurchase command) {
         return storage.unitOfWork().execute(() -> {
+            Optional<JournalEntry> before = commands.posted(command);
             Optional<Versioned<Purchase>> found = purchases.find(command.purchase());
             Purchase purchase = found.map(Versioned::aggregate)
                     .orElseGet(() -> Purchase.unheardOf(command.purchase(), command.member(), program))
                     .requireMember(command.member());
-            return purchase.answerTo(command.id(), command.kept())
-                    .map(answer -> change(purchase, answer))
+            return before.map(entry -> change(command, purchase, changeOf(entry)))
                     .orElseGet(() -> carryOut(
                             command, purchase, found.map(Versioned::version).orElse(Version.NONE)));
         });
     }
 
+    /**
+     * Forgets a purchase.
+     *
+     * @param purchase which one
+     * @return whether it was stored
+     */
+    public boolean forget(PurchaseId purchase) {
+        return storage.unitOfWork().execute(() -> {
+            Optional<Versioned<Purchase>> found = purchases.find(purchase);
+            found.ifPresent(stored -> purchases.remove(purchase, stored.version()));
+            return found.isPresent();
+        });
+    }
+
+    /** A command posts one line on the account of its purchase; expired holds may have been swept up with it. */
+    private static long changeOf(JournalEntry entry) {
+        return entry.lines().stream()
+                .filter(line -> !line.account().isHold())
+                .mapToLong(JournalLine::balance)
+                .sum();
+    }
+
     private PointsChange carryOut(RewardPurchase command, Purchase before, Version version) {
-        Purchase after = before.keeping(command.id(), command.kept(), clock.instant());
-        PointsChange change = change(after, after.lastAnswer());
+        Purchase after = before.keeping(command.kept(), clock.instant());
+        PointsChange change = change(command, after, after.granted() - before.granted());
         JournalEntry entry = post(command, change.change(), before.validity() == null ? after.validity() : null);
+        if (version.equals(Version.NONE)) {
+            requireUnheardOf(command, entry);
+        }
         purchases.save(after, version);
         List<Event> events = events(change, after.validity(), entry.recordedAt());
         if (!events.isEmpty()) {
             storage.outbox().append(RecordedEvent.of(command.id(), entry.recordedAt(), events));
         }
         return change;
+    }
+
+    /** The account is locked now. Points on a purchase that is not stored were earned by a thread just before this, or it was forgotten. */
+    private void requireUnheardOf(RewardPurchase command, JournalEntry entry) {
+        JournalLine first = entry.lines().stream()
+                .filter(line -> !line.account().isHold())
+                .findFirst()
+                .orElseThrow();
+        long before = first.balanceAfter() - first.balance();
+        if (before == 0) {
+            return;
+        }
+        if (purchases.find(command.purchase()).isPresent()) {
+            throw new ConcurrencyConflict(
+                    "purchase %s was rewarded for the first time at the same time".formatted(command.purchase()));
+        }
+        throw new IllegalArgumentException(
+                "purchase %s was forgotten, with %d points: what it earned cannot change any more; reward the member for another purchase"
+                        .formatted(command.purchase(), before));
     }
 
     private JournalEntry post(RewardPurchase command, long change, @Nullable Validity begun) {
@@ -102,22 +150,17 @@ public final class Rewards {
                 PointsBook.PROGRAM,
                 begun == null ? null : begun.window());
         Outcome outcome = ledger.post(
-                new Posting(PostingId.of(command.id()), REWARDED, fingerprint(command), List.of(line), List.of()));
+                new Posting(PostingId.of(command.id()), REWARDED, Fingerprint.of(command), List.of(line), List.of()));
         if (outcome instanceof Outcome.AlreadyPosted) {
             throw new ConcurrencyConflict("command %s was carried out on purchase %s at the same time"
                     .formatted(command.id(), command.purchase()));
         }
-        if (outcome instanceof Outcome.Refused refused) {
+        if (outcome instanceof Outcome.Refused) {
             throw new IllegalStateException(
-                    "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
-                            .formatted(REWARDED, refused.shortages()));
+                    "the ledger refused the fact %s of purchase %s; a fact has no floor, so the store under the ledger is broken"
+                            .formatted(REWARDED, command.purchase()));
         }
         return ((Outcome.Posted) outcome).entry();
-    }
-
-    /** No id has a line break, so different commands give different texts. */
-    private static Fingerprint fingerprint(RewardPurchase command) {
-        return Fingerprint.of(REWARDED, command.member() + "\n" + command.purchase() + "\n" + command.kept());
     }
 
     private List<Event> events(PointsChange change, @Nullable Validity validity, Instant now) {
@@ -136,7 +179,8 @@ public final class Rewards {
         return events;
     }
 
-    private static PointsChange change(Purchase purchase, Purchase.Answer answer) {
-        return new PointsChange(answer.command(), purchase.member(), purchase.id(), answer.change(), answer.granted());
+    private static PointsChange change(RewardPurchase command, Purchase purchase, long change) {
+        return new PointsChange(
+                command.id(), command.member(), command.purchase(), change, purchase.pointsFor(command.kept()));
     }
 }

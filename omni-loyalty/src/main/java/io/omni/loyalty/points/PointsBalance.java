@@ -17,8 +17,8 @@ public record PointsBalance(CustomerId member, long available, long pending, lon
     public PointsBalance {
         if (available < 0 || pending < 0 || owed < 0 || (available > 0 && owed > 0)) {
             throw new IllegalArgumentException(
-                    "%s cannot have %d points available, %d pending and %d owed: net what is owed against what is available"
-                            .formatted(member, available, pending, owed));
+                    "a member cannot have %d points available, %d pending and %d owed: net what is owed against what is available"
+                            .formatted(available, pending, owed));
         }
     }
 }

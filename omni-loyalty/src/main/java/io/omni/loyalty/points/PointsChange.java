@@ -1,5 +1,6 @@
 package io.omni.loyalty.points;
 
+import io.omni.core.command.CommandOutcome;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
 
@@ -12,4 +13,5 @@ import io.omni.core.id.CommandId;
  * @param change the points earned by this command; negative for points clawed back, zero where it changed nothing
  * @param granted the points that the purchase had earned in all after it
  */
-public record PointsChange(CommandId id, CustomerId member, PurchaseId purchase, long change, long granted) {}
+public record PointsChange(CommandId id, CustomerId member, PurchaseId purchase, long change, long granted)
+        implements CommandOutcome {}

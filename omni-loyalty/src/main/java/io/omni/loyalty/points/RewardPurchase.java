@@ -1,5 +1,6 @@
 package io.omni.loyalty.points;
 
+import io.omni.core.command.Command;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
@@ -14,7 +15,7 @@ import io.omni.core.money.Money;
  * @param purchase what earns
  * @param kept what the goods that the member has and keeps were paid with, not negative
  */
-public record RewardPurchase(CommandId id, CustomerId member, PurchaseId purchase, Money kept) {
+public record RewardPurchase(CommandId id, CustomerId member, PurchaseId purchase, Money kept) implements Command {
 
     /** Checks that the amount is not negative. */
     public RewardPurchase {
@@ -22,5 +23,10 @@ public record RewardPurchase(CommandId id, CustomerId member, PurchaseId purchas
             throw new IllegalArgumentException(
                     "purchase %s cannot keep %s: give zero where all of it came back".formatted(purchase, kept));
         }
+    }
+
+    @Override
+    public String type() {
+        return "points.reward";
     }
 }

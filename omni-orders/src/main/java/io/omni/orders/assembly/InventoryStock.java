@@ -1,17 +1,21 @@
 package io.omni.orders.assembly;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.command.CommandIdReused;
 import io.omni.core.id.CommandId;
-import io.omni.core.ledger.PostingIdReused;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.reservation.ConfirmReservation;
+import io.omni.inventory.reservation.ExtendReservation;
+import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReservationState;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
+import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockLine;
@@ -60,7 +64,7 @@ final class InventoryStock implements Stock {
         ReserveOutcome outcome;
         try {
             outcome = inventory.reserve(new ReserveStock(hold, lines(units), timeToLive));
-        } catch (PostingIdReused reused) {
+        } catch (CommandIdReused reused) {
             return held(hold).orElseGet(HoldAnswer.Spent::new);
         }
         return outcome instanceof ReserveOutcome.Reserved
@@ -84,22 +88,25 @@ final class InventoryStock implements Stock {
 
     @Override
     public boolean extend(CommandId command, CommandId hold, Duration timeToLive) {
-        return inventory.extend(command, ReservationId.of(hold), timeToLive) instanceof ReservationOutcome.Done;
+        return inventory.extend(new ExtendReservation(command, ReservationId.of(hold), timeToLive))
+                instanceof ReservationOutcome.Done;
     }
 
     @Override
     public boolean confirm(CommandId command, CommandId hold) {
-        return inventory.confirm(command, ReservationId.of(hold)) instanceof ReservationOutcome.Done;
+        return inventory.confirm(new ConfirmReservation(command, ReservationId.of(hold)))
+                instanceof ReservationOutcome.Done;
     }
 
     @Override
     public void release(CommandId command, CommandId hold) {
-        inventory.release(command, ReservationId.of(hold));
+        inventory.release(new ReleaseReservation(command, ReservationId.of(hold)));
     }
 
     @Override
     public boolean ship(CommandId command, CommandId hold, List<Allocation> units) {
-        return inventory.ship(command, ReservationId.of(hold), lines(units)) instanceof ReservationOutcome.Done;
+        return inventory.ship(new ShipUnits(command, ReservationId.of(hold), lines(units)))
+                instanceof ReservationOutcome.Done;
     }
 
     @Override

@@ -3,12 +3,20 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
+import io.omni.core.event.SubscriptionId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
+import io.omni.core.metrics.Metered;
+import io.omni.core.metrics.Metrics;
+import io.omni.core.price.Prices;
+import io.omni.core.relay.Events;
+import io.omni.core.relay.Relay;
+import io.omni.core.relay.RelayReport;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
@@ -17,7 +25,10 @@ import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
 import io.omni.orders.payment.InMemoryPayments;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything in one place: channels, locations, catalog, customers, stock, carts, orders and points over one storage. Safe for use by
@@ -25,17 +36,26 @@ import java.util.Optional;
  */
 public final class Omni {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Omni.class);
+
     private final Storage storage;
     private final Ledger ledger;
+    private final Commands commands;
     private final Registries registries;
     private final Inventory inventory;
     private final Optional<Loyalty> loyalty;
     private final Carts carts;
     private final Orders orders;
+    private final Relay relay;
+    private final Reporting reporting;
+
+    /** Where to report, and by which clock. */
+    record Reporting(Metrics metrics, InstantSource clock) {}
 
     /** What a host puts in before it sells. */
     record Registries(
             Catalog catalog,
+            Prices prices,
             Registry<ChannelId, Channel> channels,
             Registry<LocationId, Location> locations,
             Registry<CustomerId, Customer> customers) {}
@@ -43,18 +63,24 @@ public final class Omni {
     Omni(
             Storage storage,
             Ledger ledger,
+            Commands commands,
             Registries registries,
             Inventory inventory,
             Optional<Loyalty> loyalty,
             Carts carts,
-            Orders orders) {
+            Orders orders,
+            Relay relay,
+            Reporting reporting) {
         this.storage = storage;
         this.ledger = ledger;
+        this.commands = commands;
         this.registries = registries;
         this.inventory = inventory;
         this.loyalty = loyalty;
         this.carts = carts;
         this.orders = orders;
+        this.relay = relay;
+        this.reporting = reporting;
     }
 
     /**
@@ -85,6 +111,15 @@ public final class Omni {
      */
     public Catalog catalog() {
         return registries.catalog();
+    }
+
+    /**
+     * Gives the prices.
+     *
+     * @return the price lists, and the question what something costs
+     */
+    public Prices prices() {
+        return registries.prices();
     }
 
     /**
@@ -160,6 +195,15 @@ public final class Omni {
     }
 
     /**
+     * Gives what is remembered of the commands that were carried out.
+     *
+     * @return the commands; those that are one posting are found in the ledger
+     */
+    public Commands commands() {
+        return commands;
+    }
+
+    /**
      * Gives what makes several commands one.
      *
      * @return the unit of work over all of the storage
@@ -169,13 +213,62 @@ public final class Omni {
     }
 
     /**
-     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets old ids. To be called by the host's
-     * own scheduler, once a minute, say. No answer depends on when, or whether, it is called.
+     * Gives the register of who receives which events. Subscribing takes one line; {@link #relay} delivers.
+     *
+     * @return the register
+     */
+    public Events events() {
+        return relay.events();
+    }
+
+    /**
+     * Delivers events that are due to all consumers of this process. To be called by the host's own scheduler, once a second, say, outside
+     * of any unit of work; by several threads or processes at once, if there is much to deliver.
+     *
+     * @param limit at most this many events for each subscription, at least 1
+     * @return what was done, and how far each subscription is behind
+     */
+    public RelayReport relay(int limit) {
+        return relay.run(limit);
+    }
+
+    /**
+     * Delivers events that are due to the consumers of one subscription, so that a slow one can be given threads of its own.
+     *
+     * @param subscription which one
+     * @param limit at most this many events, at least 1
+     * @return what was done, and how far each subscription is behind
+     * @throws IllegalArgumentException if it has no consumer in this process
+     */
+    public RelayReport relay(SubscriptionId subscription, int limit) {
+        return relay.run(subscription, limit);
+    }
+
+    /**
+     * Does the housekeeping: finishes what dead processes left, sweeps up expired reservations, forgets commands that are too old to be
+     * answered, removes old events that nobody has still to receive, and seals the journal if a sink is named for it. To be called by the
+     * host's own scheduler, once a minute, say, and from outside a unit of work. No answer depends on when, or whether, it is called; but
+     * what was not forgotten and not sealed stays in the storage. It delivers no events: that calls code of the host's, and is left to
+     * {@link #relay}.
      *
      * @param limit at most this many orders and this many reservations, at least 1
-     * @return what was done
+     * @return what was done; a sink that fails is in it, and is not thrown
      */
     public Housekeeping tidyUp(int limit) {
-        return new Housekeeping(orders.recover(limit), ledger.sweep(limit), ledger.forget());
+        Housekeeping done = new Housekeeping(
+                orders.recover(limit),
+                ledger.sweep(limit),
+                ledger.forget(),
+                commands.forget(),
+                relay.purge(),
+                ledger.journal().sealWhenDue());
+        LOG.debug(
+                "tidied up: orders finished {}, failed {}; reservations swept {}; ids forgotten {}",
+                done.orders().finished().size(),
+                done.orders().failed().size(),
+                done.reservationsSwept(),
+                done.idsForgotten());
+        Metered.queue(storage.outboxQueue(), reporting.clock().instant(), reporting.metrics());
+        return done;
     }
 }

@@ -3,6 +3,7 @@ package io.omni.orders.assembly;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
@@ -10,6 +11,12 @@ import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.StoredLedger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.Metered;
+import io.omni.core.metrics.Metrics;
+import io.omni.core.price.Prices;
+import io.omni.core.relay.Events;
+import io.omni.core.relay.Relay;
+import io.omni.core.relay.RelayOptions;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
@@ -31,6 +38,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Collects what Omni is put together from. Storage and payments must be named; everything else has a default. Not safe for use by several
@@ -41,12 +50,14 @@ public final class OmniBuilder {
     private static final String ALL = "all";
 
     private static final AggregateType<ChannelId, Channel> CHANNEL =
-            AggregateType.of("channel", Channel::id, ChannelId::value);
+            AggregateType.of("channel", Channel.class, Channel::id, ChannelId::value);
     private static final AggregateType<LocationId, Location> LOCATION = AggregateType.<LocationId, Location>of(
-                    "location", Location::id, LocationId::value)
+                    "location", Location.class, Location::id, LocationId::value)
             .withIndex(ALL, location -> Set.of(ALL));
     private static final AggregateType<CustomerId, Customer> CUSTOMER =
-            AggregateType.of("customer", Customer::id, CustomerId::value);
+            AggregateType.of("customer", Customer.class, Customer::id, CustomerId::value);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Omni.class);
 
     private @Nullable Storage storage;
     private @Nullable Payments payments;
@@ -55,6 +66,8 @@ public final class OmniBuilder {
     private Sourcing sourcing = Sourcing.nearest();
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
+    private RelayOptions relayOptions = RelayOptions.DEFAULT;
+    private Metrics metrics = Metrics.NONE;
     private @Nullable Pricing pricing;
     private @Nullable Stock stock;
     private @Nullable Points points;
@@ -96,7 +109,8 @@ public final class OmniBuilder {
     }
 
     /**
-     * Names where pick-up codes come from, in place of a secure source. A seeded one makes a replay the same each time.
+     * Names where pick-up codes and the relay's pauses come from, in place of a secure source. A seeded one makes a replay the same each
+     * time.
      *
      * @param random the source
      * @return this
@@ -118,7 +132,7 @@ public final class OmniBuilder {
     }
 
     /**
-     * Names the host's own prices, in place of the list prices of the catalog.
+     * Names the host's own prices, in place of the price lists and the catalog.
      *
      * @param pricing the prices
      * @return this
@@ -184,34 +198,82 @@ public final class OmniBuilder {
     }
 
     /**
+     * Sets the options of the relay.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder relayOptions(RelayOptions options) {
+        this.relayOptions = options;
+        return this;
+    }
+
+    /**
+     * Names where Omni reports how it is doing. Without it nothing is measured.
+     *
+     * @param metrics the host's metrics
+     * @return this
+     */
+    public OmniBuilder metrics(Metrics metrics) {
+        this.metrics = metrics;
+        return this;
+    }
+
+    /**
      * Puts Omni together.
      *
      * @return Omni over the storage, with what is stored there already
      * @throws IllegalStateException if storage or payments were not named
      */
     public Omni build() {
-        Storage over = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
+        Storage named = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
         Payments provider = named(payments, "payments", "new InMemoryPayments() moves no money");
-        Ledger ledger = new StoredLedger(over, clock, ledgerOptions);
+        Storage over = Metered.storage(named, metrics);
+        Ledger ledger = Metered.ledger(new StoredLedger(over, clock, ledgerOptions), metrics);
+        Catalog catalog = new Catalog(over);
         Omni.Registries registries = new Omni.Registries(
-                new Catalog(over),
+                catalog,
+                new Prices(over, catalog),
                 new Registry<>(over, CHANNEL),
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
-        Inventory inventory = new Inventory(ledger, over, clock);
-        Optional<Loyalty> loyalty = Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules));
-        Orders orders = new Orders(new OrderPorts(
+        Commands commands = new Commands(over, ledger, clock);
+        Inventory inventory = new Inventory(ledger, over, clock, metrics);
+        Optional<Loyalty> loyalty =
+                Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules, metrics));
+        OrderPorts ports = new OrderPorts(
                 over,
+                commands,
                 clock,
                 stock == null ? new InventoryStock(inventory) : stock,
-                pricing == null ? new CatalogPricing(registries.catalog()) : pricing,
+                pricing == null ? new CatalogPricing(catalog, registries.prices()) : pricing,
                 sourcing,
                 provider,
                 Optional.ofNullable(points).or(() -> rewarding(loyalty)),
                 () -> registries.locations().findBy(ALL, ALL),
+                registries.channels(),
+                catalog,
                 random,
-                orderOptions));
-        return new Omni(over, ledger, registries, inventory, loyalty, new Carts(over, registries.channels()), orders);
+                orderOptions);
+        Carts carts = new Carts(ports, metrics);
+        Orders orders = new Orders(ports, metrics);
+        Relay relay = new Relay(over, new Events(over), clock, random, relayOptions);
+        LOG.info(
+                "Omni is open over {}, loyalty {}, metrics {}",
+                named.getClass().getSimpleName(),
+                loyalty.isPresent() ? "on" : "off",
+                metrics == Metrics.NONE ? "off" : "on");
+        return new Omni(
+                over,
+                ledger,
+                commands,
+                registries,
+                inventory,
+                loyalty,
+                carts,
+                orders,
+                relay,
+                new Omni.Reporting(metrics, clock));
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

@@ -1,5 +1,6 @@
 package io.omni.orders.cart;
 
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param cart which cart
  * @param items what to put in, at least one
  */
-public record AddToCart(CommandId id, CartId cart, List<CartItem> items) {
+public record AddToCart(CommandId id, CartId cart, List<CartItem> items) implements Command {
 
     /** Checks that there are items. */
     public AddToCart {
@@ -19,5 +20,10 @@ public record AddToCart(CommandId id, CartId cart, List<CartItem> items) {
                     "command %s adds no items to cart %s: give at least one".formatted(id, cart));
         }
         items = List.copyOf(items);
+    }
+
+    @Override
+    public String type() {
+        return "cart.add";
     }
 }

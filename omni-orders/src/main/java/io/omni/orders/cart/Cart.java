@@ -5,7 +5,6 @@ import io.omni.core.basket.BasketLine;
 import io.omni.core.basket.LineId;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.customer.CustomerId;
-import io.omni.core.id.CommandId;
 import io.omni.core.quantity.Quantity;
 import io.omni.orders.order.OrderId;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Optional;
  * @param lines in the order in which they were added; line numbers are never used again
  * @param lastLine the highest line number used so far, 0 for none
  * @param state whether it can still be changed
- * @param handled the commands that changed it, so that a repeated one does not change it again
  */
 public record Cart(
         CartId id,
@@ -32,13 +30,11 @@ public record Cart(
         Optional<CustomerId> customer,
         List<BasketLine> lines,
         int lastLine,
-        CartState state,
-        List<CommandId> handled) {
+        CartState state) {
 
-    /** Copies the lists. */
+    /** Copies the lines. */
     public Cart {
         lines = List.copyOf(lines);
-        handled = List.copyOf(handled);
     }
 
     /**
@@ -56,8 +52,7 @@ public record Cart(
                 command.customer(),
                 List.of(),
                 0,
-                new CartState.Open(),
-                List.of());
+                new CartState.Open());
     }
 
     /**
@@ -79,7 +74,7 @@ public record Cart(
                 next.add(new BasketLine(new LineId(number), item.sku(), item.quantity(), item.agreedPrice()));
             }
         }
-        return with(next, number, command.id());
+        return with(next, number);
     }
 
     /**
@@ -97,7 +92,7 @@ public record Cart(
                 next.add(withQuantity(line, command.quantity()));
             }
         }
-        return with(next, lastLine, command.id());
+        return with(next, lastLine);
     }
 
     /**
@@ -107,7 +102,7 @@ public record Cart(
      * @return the cart, checked out
      */
     public Cart checkOut(OrderId order) {
-        return new Cart(id, channel, currency, customer, lines, lastLine, new CartState.CheckedOut(order), handled);
+        return new Cart(id, channel, currency, customer, lines, lastLine, new CartState.CheckedOut(order));
     }
 
     /**
@@ -116,7 +111,7 @@ public record Cart(
      * @return the cart, open
      */
     public Cart reopen() {
-        return new Cart(id, channel, currency, customer, lines, lastLine, new CartState.Open(), handled);
+        return new Cart(id, channel, currency, customer, lines, lastLine, new CartState.Open());
     }
 
     /**
@@ -138,10 +133,19 @@ public record Cart(
         return lines.stream().anyMatch(candidate -> candidate.id().equals(line));
     }
 
-    private Cart with(List<BasketLine> next, int number, CommandId command) {
-        List<CommandId> more = new ArrayList<>(handled);
-        more.add(command);
-        return new Cart(id, channel, currency, customer, next, number, state, more);
+    /**
+     * Finds the line that an item joins or has joined: that of the same SKU at the same price.
+     *
+     * @param item the item
+     * @return the line, or empty if there is none
+     */
+    public Optional<BasketLine> lineOf(CartItem item) {
+        int index = indexOf(lines, item);
+        return index < 0 ? Optional.empty() : Optional.of(lines.get(index));
+    }
+
+    private Cart with(List<BasketLine> next, int number) {
+        return new Cart(id, channel, currency, customer, next, number, state);
     }
 
     private static int indexOf(List<BasketLine> lines, CartItem item) {

@@ -1,6 +1,7 @@
 package io.omni.orders.cart;
 
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Command;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
 import java.util.Optional;
@@ -12,4 +13,10 @@ import java.util.Optional;
  * @param channel where; the cart is in the channel's currency
  * @param customer for whom, if known
  */
-public record OpenCart(CommandId id, ChannelId channel, Optional<CustomerId> customer) {}
+public record OpenCart(CommandId id, ChannelId channel, Optional<CustomerId> customer) implements Command {
+
+    @Override
+    public String type() {
+        return "cart.open";
+    }
+}

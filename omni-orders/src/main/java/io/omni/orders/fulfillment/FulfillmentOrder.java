@@ -3,6 +3,7 @@ package io.omni.orders.fulfillment;
 import io.omni.core.location.LocationId;
 import io.omni.orders.sourcing.Allocation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of an order that one location supplies.
@@ -11,9 +12,14 @@ import java.util.List;
  * @param location which location
  * @param lines which units
  * @param state what has become of it
+ * @param promise by when the location is to be done with it; empty if nothing was promised
  */
 public record FulfillmentOrder(
-        FulfillmentId id, LocationId location, List<FulfillmentLine> lines, FulfillmentState state) {
+        FulfillmentId id,
+        LocationId location,
+        List<FulfillmentLine> lines,
+        FulfillmentState state,
+        Optional<FulfillmentPromise> promise) {
 
     /** Copies the lines. */
     public FulfillmentOrder {
@@ -27,7 +33,7 @@ public record FulfillmentOrder(
      * @return the part
      */
     public FulfillmentOrder with(FulfillmentState next) {
-        return new FulfillmentOrder(id, location, lines, next);
+        return new FulfillmentOrder(id, location, lines, next, promise);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.omni.orders.fulfillment;
 
 import io.omni.core.id.CommandId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What has become of a part of an order. Each state says what may come next. */
 public sealed interface FulfillmentState {
@@ -75,5 +76,17 @@ public sealed interface FulfillmentState {
      */
     default boolean isDelivered() {
         return this instanceof Shipped || this instanceof HandedOver;
+    }
+
+    /**
+     * Tells when the units left the stock.
+     *
+     * @return when they shipped or were handed over; empty if they have not
+     */
+    default Optional<Instant> deliveredAt() {
+        if (this instanceof Shipped shipped) {
+            return Optional.of(shipped.at());
+        }
+        return this instanceof HandedOver handedOver ? Optional.of(handedOver.at()) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.omni.orders.fulfillment;
 
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.orders.order.OrderId;
 
@@ -11,4 +12,10 @@ import io.omni.orders.order.OrderId;
  * @param fulfillment which part
  * @param shown the code that the customer shows
  */
-public record HandOver(CommandId id, OrderId order, FulfillmentId fulfillment, PickupCode shown) {}
+public record HandOver(CommandId id, OrderId order, FulfillmentId fulfillment, PickupCode shown) implements Command {
+
+    @Override
+    public String type() {
+        return "order.hand-over";
+    }
+}

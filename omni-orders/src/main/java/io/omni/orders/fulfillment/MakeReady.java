@@ -1,5 +1,6 @@
 package io.omni.orders.fulfillment;
 
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.orders.order.OrderId;
 
@@ -10,4 +11,10 @@ import io.omni.orders.order.OrderId;
  * @param order which order
  * @param fulfillment which part
  */
-public record MakeReady(CommandId id, OrderId order, FulfillmentId fulfillment) {}
+public record MakeReady(CommandId id, OrderId order, FulfillmentId fulfillment) implements Command {
+
+    @Override
+    public String type() {
+        return "order.make-ready";
+    }
+}

@@ -9,6 +9,7 @@ import io.omni.core.quantity.Quantity;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentLine;
 import io.omni.orders.fulfillment.FulfillmentOrder;
+import io.omni.orders.fulfillment.FulfillmentPromise;
 import io.omni.orders.fulfillment.FulfillmentState;
 import io.omni.orders.order.Unfilled;
 import io.omni.orders.sourcing.Allocation;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Brings the lines of a basket and the units of a plan together: stock knows SKUs, an order knows lines. */
 final class Demand {
@@ -61,7 +63,8 @@ final class Demand {
     }
 
     /** One part for each location, numbered in the order of the plan; the units of a SKU go to its lines in their order. */
-    static List<FulfillmentOrder> parts(Basket basket, List<Allocation> units) {
+    static List<FulfillmentOrder> parts(
+            Basket basket, List<Allocation> units, Function<LocationId, Optional<FulfillmentPromise>> promises) {
         Map<LocationId, List<FulfillmentLine>> byLocation = new LinkedHashMap<>();
         Map<Sku, List<Open>> open = openLines(basket);
         for (Allocation allocation : units) {
@@ -71,7 +74,11 @@ final class Demand {
         }
         List<FulfillmentOrder> parts = new ArrayList<>();
         byLocation.forEach((location, lines) -> parts.add(new FulfillmentOrder(
-                new FulfillmentId(parts.size() + 1), location, lines, new FulfillmentState.Open())));
+                new FulfillmentId(parts.size() + 1),
+                location,
+                lines,
+                new FulfillmentState.Open(),
+                promises.apply(location))));
         return parts;
     }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
 /** Takes an order that was saved as pending to its end: authorize, confirm the hold, placed; or undo what was done. */
 public final class Finishing {
 
+    private static final String RELEASE = "release";
+
     private final OrderPorts ports;
     private final OrderBook book;
     private final Desk desk;
@@ -38,13 +40,19 @@ public final class Finishing {
         this.carts = ports.storage().aggregates(Types.CART);
     }
 
-    /** Goes on from wherever the order is. */
-    PlaceOutcome finish(Order order) {
+    /** Goes on from wherever the order is, and gives it as it is then: placed or canceled. */
+    Order finish(Order order) {
         if (!(order.state() instanceof OrderState.Pending)) {
-            return outcome(desk.settle(order));
+            return desk.settle(order);
         }
         Order held = isFresh(order) ? order : extend(order.id());
-        return outcome(desk.settle(close(desk.settle(held).id())));
+        return desk.settle(close(desk.settle(held).id()));
+    }
+
+    /** Gives up what was set aside for an order that came to nothing, if the process died before it was answered. */
+    PlaceOutcome givenUp(PlaceOutcome.Canceled canceled) {
+        desk.settle(canceled.order(), command(canceled.order()).step(RELEASE));
+        return canceled;
     }
 
     /**
@@ -62,7 +70,7 @@ public final class Finishing {
                             later(order, "extend"),
                             order.hold(),
                             ports.options().holdFor());
-            return saved.save(order, new CommandId(id.value()));
+            return saved.save(order, command(id));
         });
     }
 
@@ -94,27 +102,37 @@ public final class Finishing {
 
     private static Order gone(OrderId id) {
         throw new IllegalStateException(
-                "order %s is gone while it was being placed: orders are never deleted".formatted(id));
+                "order %s is gone while it was being placed: an order is removed only once it is over".formatted(id));
     }
 
     private Order placed(OrderBook.Saved saved) {
         Order order = saved.order();
         OrderTerms terms = order.terms();
+        CommandId command = command(order.id());
+        ports.commands().finish(command, new PlaceOutcome.Placed(order.id(), terms.total(), terms.unfilled()));
         return saved.save(
                 order.with(new OrderState.Placed(ports.clock().instant())),
-                new CommandId(order.id().value()),
-                new OrderEvent.Placed(order.id(), terms.channel(), terms.customer(), terms.total()));
+                command,
+                new OrderEvent.Placed(
+                        order.id(),
+                        terms.channel(),
+                        terms.customer(),
+                        terms.total(),
+                        order.fulfillments().stream()
+                                .map(OrderEvent.PlacedPart::of)
+                                .toList()));
     }
 
     private Order cancel(OrderBook.Saved saved, CancelReason reason) {
         Order order = saved.order();
-        ports.stock().release(later(order, "release"), order.hold());
+        ports.stock().release(later(order, RELEASE), order.hold());
         carts.find(order.cart()).ifPresent(cart -> carts.save(cart.aggregate().reopen(), cart.version()));
         Order canceled = order.with(new OrderState.Canceled(ports.clock().instant(), reason));
-        CommandId command = new CommandId(order.id().value());
+        CommandId command = command(order.id());
+        ports.commands().finish(command, new PlaceOutcome.Canceled(order.id(), reason));
         Order next = order.authorization().isPresent()
                 ? canceled.with(MoneyMovement.due(
-                        command.step("release"),
+                        command.step(RELEASE),
                         MoneyMovement.Kind.RELEASE,
                         order.terms().total()))
                 : canceled;
@@ -135,9 +153,7 @@ public final class Finishing {
         return CommandId.named(ports.clock().instant(), order.id() + "/" + step);
     }
 
-    private static PlaceOutcome outcome(Order order) {
-        return order.state() instanceof OrderState.Canceled
-                ? new PlaceOutcome.Canceled(order)
-                : new PlaceOutcome.Placed(order);
+    private static CommandId command(OrderId order) {
+        return new CommandId(order.value());
     }
 }

@@ -1,6 +1,8 @@
 package io.omni.orders.internal;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.command.Command;
+import io.omni.core.command.Commands;
 import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
 import io.omni.orders.OrderPorts;
@@ -27,7 +29,10 @@ import java.util.function.BiFunction;
 /** Moves the parts of orders on. When units leave, they leave the stock, their price is due, and points follow, in one unit of work. */
 public final class Fulfilling {
 
+    private static final String CAPTURE = "capture";
+
     private final OrderPorts ports;
+    private final Commands commands;
     private final OrderBook book;
     private final Desk desk;
 
@@ -40,6 +45,7 @@ public final class Fulfilling {
      */
     public Fulfilling(OrderPorts ports, OrderBook book, Desk desk) {
         this.ports = ports;
+        this.commands = ports.commands();
         this.book = book;
         this.desk = desk;
     }
@@ -51,18 +57,15 @@ public final class Fulfilling {
      * @return what came of it
      */
     public FulfillmentOutcome ship(ShipFulfillment command) {
-        return settled(onPart(command.order(), command.fulfillment(), (saved, part) -> {
-            if (part.state() instanceof FulfillmentState.Shipped shipped
-                    && shipped.by().equals(command.id())) {
-                return new FulfillmentOutcome.Done(saved.order());
-            }
+        FulfillmentOutcome outcome = onPart(command, command.order(), command.fulfillment(), (saved, part) -> {
             boolean toShip = saved.order().terms().delivery() instanceof Delivery.ShipTo;
             if (!toShip || !(part.state() instanceof FulfillmentState.Open open)) {
                 return new FulfillmentOutcome.NotPossible(part.state());
             }
             OrderEvent event = new OrderEvent.Shipped(command.order(), part.id(), part.location());
             return leave(saved, part.with(open.ship(now(), command.id())), command.id(), event);
-        }));
+        });
+        return captured(command.order(), command.id(), outcome);
     }
 
     /**
@@ -72,18 +75,14 @@ public final class Fulfilling {
      * @return what came of it
      */
     public FulfillmentOutcome makeReady(MakeReady command) {
-        return onPart(command.order(), command.fulfillment(), (saved, part) -> {
-            if (part.state() instanceof FulfillmentState.ReadyForPickup ready
-                    && ready.by().equals(command.id())) {
-                return new FulfillmentOutcome.Done(saved.order());
-            }
+        return onPart(command, command.order(), command.fulfillment(), (saved, part) -> {
             boolean toPickUp = saved.order().terms().delivery() instanceof Delivery.PickUpAt;
             if (!toPickUp || !(part.state() instanceof FulfillmentState.Open open)) {
                 return new FulfillmentOutcome.NotPossible(part.state());
             }
-            Order next = saved.order().with(part.with(open.ready(now(), command.id())));
+            FulfillmentOrder ready = part.with(open.ready(now(), command.id()));
             OrderEvent event = new OrderEvent.ReadyForPickup(command.order(), part.id(), part.location());
-            return new FulfillmentOutcome.Done(saved.save(next, command.id(), event));
+            return done(saved.save(saved.order().with(ready), command.id(), event), ready);
         });
     }
 
@@ -94,11 +93,7 @@ public final class Fulfilling {
      * @return what came of it
      */
     public FulfillmentOutcome handOver(HandOver command) {
-        return settled(onPart(command.order(), command.fulfillment(), (saved, part) -> {
-            if (part.state() instanceof FulfillmentState.HandedOver handedOver
-                    && handedOver.by().equals(command.id())) {
-                return new FulfillmentOutcome.Done(saved.order());
-            }
+        FulfillmentOutcome outcome = onPart(command, command.order(), command.fulfillment(), (saved, part) -> {
             if (!(part.state() instanceof FulfillmentState.ReadyForPickup ready)) {
                 return new FulfillmentOutcome.NotPossible(part.state());
             }
@@ -110,22 +105,28 @@ public final class Fulfilling {
             }
             OrderEvent event = new OrderEvent.HandedOver(command.order(), part.id(), part.location());
             return leave(saved, part.with(ready.handOver(now(), command.id())), command.id(), event);
-        }));
+        });
+        return captured(command.order(), command.id(), outcome);
     }
 
     private FulfillmentOutcome onPart(
+            Command command,
             OrderId id,
             FulfillmentId number,
             BiFunction<OrderBook.Saved, FulfillmentOrder, FulfillmentOutcome> decision) {
-        return book.decide(id, () -> new FulfillmentOutcome.NoSuchFulfillment(id, number), saved -> {
-            Optional<FulfillmentOrder> part = saved.order().fulfillment(number);
-            if (part.isEmpty()) {
-                return new FulfillmentOutcome.NoSuchFulfillment(id, number);
-            }
-            return saved.order().state() instanceof OrderState.Placed
-                    ? decision.apply(saved, part.get())
-                    : new FulfillmentOutcome.NotPlaced(saved.order().state());
-        });
+        FulfillmentOutcome missing = new FulfillmentOutcome.NoSuchFulfillment(id, number);
+        return commands.carryOut(
+                command,
+                FulfillmentOutcome.class,
+                () -> book.decide(id, () -> missing, saved -> {
+                    Optional<FulfillmentOrder> part = saved.order().fulfillment(number);
+                    if (part.isEmpty()) {
+                        return missing;
+                    }
+                    return saved.order().state() instanceof OrderState.Placed
+                            ? decision.apply(saved, part.get())
+                            : new FulfillmentOutcome.NotPlaced(saved.order().state());
+                }));
     }
 
     private FulfillmentOutcome leave(
@@ -141,13 +142,13 @@ public final class Fulfilling {
         Money price = price(before, part);
         Order next = price.isZero()
                 ? left
-                : left.with(MoneyMovement.due(command.step("capture"), MoneyMovement.Kind.CAPTURE, price));
+                : left.with(MoneyMovement.due(command.step(CAPTURE), MoneyMovement.Kind.CAPTURE, price));
         before.terms()
                 .customer()
                 .ifPresent(customer -> ports.points()
                         .ifPresent(points ->
                                 points.adjust(command.step("points"), customer, next.id(), next.keptGoods())));
-        return new FulfillmentOutcome.Done(saved.save(next, command, event));
+        return done(saved.save(next, command, event), part);
     }
 
     /** What the units of a part cost that leaves now: the next units of each line. */
@@ -162,10 +163,16 @@ public final class Fulfilling {
         return price;
     }
 
-    private FulfillmentOutcome settled(FulfillmentOutcome outcome) {
-        return outcome instanceof FulfillmentOutcome.Done done
-                ? new FulfillmentOutcome.Done(desk.settle(done.order()))
-                : outcome;
+    private static FulfillmentOutcome done(Order order, FulfillmentOrder part) {
+        return new FulfillmentOutcome.Done(order.id(), part.id(), part.state());
+    }
+
+    /** Takes what the units cost that left; a repetition does if the process died before it had the answer. */
+    private FulfillmentOutcome captured(OrderId order, CommandId command, FulfillmentOutcome outcome) {
+        if (outcome instanceof FulfillmentOutcome.Done) {
+            desk.settle(order, command.step(CAPTURE));
+        }
+        return outcome;
     }
 
     private Instant now() {

@@ -79,6 +79,14 @@ public final class OrderBook {
         return page(Types.BY_DUE, Types.DUE, after, limit);
     }
 
+    List<Versioned<Order>> over(@Nullable OrderId after, int limit) {
+        return store.findBy(Types.BY_OVER, Types.OVER, after, limit);
+    }
+
+    void remove(Versioned<Order> found) {
+        store.remove(found.aggregate().id(), found.version());
+    }
+
     <R> R inUnit(Supplier<R> work) {
         return unitOfWork.execute(work);
     }

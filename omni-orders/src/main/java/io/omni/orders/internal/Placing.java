@@ -2,7 +2,12 @@ package io.omni.orders.internal;
 
 import io.omni.core.basket.Basket;
 import io.omni.core.basket.BasketLine;
+import io.omni.core.channel.Channel;
+import io.omni.core.channel.ChannelCapability;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.geo.GeoPoint;
+import io.omni.core.location.Location;
+import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Versioned;
@@ -12,7 +17,9 @@ import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.fulfillment.PickupCode;
+import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderLine;
@@ -65,17 +72,17 @@ public final class Placing {
      * @return what came of it
      */
     public PlaceOutcome place(PlaceOrder command) {
-        Optional<Order> before = book.find(OrderId.of(command.id()));
-        return before.isPresent() ? finishing.finish(sameCommand(before.get(), command)) : begin(command);
+        Optional<PlaceOutcome> known = ports.commands().answer(command, PlaceOutcome.class);
+        if (known.isPresent()) {
+            return known.get() instanceof PlaceOutcome.Canceled canceled ? finishing.givenUp(canceled) : known.get();
+        }
+        Optional<Order> begun = book.find(OrderId.of(command.id()));
+        return begun.isPresent() ? finish(command, begun.get()) : begin(command);
     }
 
-    private static Order sameCommand(Order order, PlaceOrder command) {
-        if (!order.asked().equals(command.fingerprint())) {
-            throw new IllegalStateException(
-                    "command id %s placed another order at %s, with cart %s: give a new command an id of its own"
-                            .formatted(command.id(), order.createdAt(), order.cart()));
-        }
-        return order;
+    private PlaceOutcome finish(PlaceOrder command, Order order) {
+        finishing.finish(order);
+        return ports.commands().answer(command, PlaceOutcome.class).orElseThrow();
     }
 
     private PlaceOutcome begin(PlaceOrder command) {
@@ -97,6 +104,10 @@ public final class Placing {
                 && !shipTo.charge().currency().equals(basket.currency())) {
             return new PlaceOutcome.WrongCurrency(shipTo.charge(), basket.currency());
         }
+        Optional<NotOffered> refusal = whyNot(basket, command.delivery());
+        if (refusal.isPresent()) {
+            return new PlaceOutcome.Refused(refusal.get());
+        }
         Optional<GeoPoint> destination = router.destination(command.delivery());
         if (destination.isEmpty()) {
             return new PlaceOutcome.AddressNotLocated();
@@ -109,11 +120,43 @@ public final class Placing {
         return order(command, new Wanted(basket, quote), destination.get());
     }
 
+    private Optional<NotOffered> whyNot(Basket basket, Delivery delivery) {
+        Channel channel = ports.channels().get(basket.channel());
+        Optional<NotOffered> notSold =
+                Offering.notSold(channel, basket.quantities().keySet(), ports.catalog());
+        return notSold.or(() -> delivery instanceof Delivery.PickUpAt pickUp
+                ? whyNotFetched(channel, router.location(pickUp.location()))
+                : Offering.lacking(channel, ChannelCapability.SHIPS));
+    }
+
+    private Optional<NotOffered> whyNotFetched(Channel channel, Location location) {
+        return Offering.lacking(channel, ChannelCapability.OFFERS_PICKUP)
+                .or(() -> Promising.whyNotFetched(location, ports.clock().instant()));
+    }
+
+    /**
+     * Tells from when on an order could be fetched.
+     *
+     * @param channel where it would be placed
+     * @param location where it would be fetched
+     * @return the promise, or why there is none
+     */
+    public PromiseOutcome promisePickup(ChannelId channel, LocationId location) {
+        Location place = router.location(location);
+        Instant now = ports.clock().instant();
+        Optional<PromiseOutcome> refused =
+                whyNotFetched(ports.channels().get(channel), place).map(PromiseOutcome.Refused::new);
+        return refused.orElseGet(() -> place.schedule()
+                .flatMap(schedule -> Promising.pickup(schedule, now))
+                .<PromiseOutcome>map(PromiseOutcome.Promised::new)
+                .orElseGet(() -> new PromiseOutcome.NotKnown(location)));
+    }
+
     private PlaceOutcome order(PlaceOrder command, Wanted wanted, GeoPoint destination) {
         Holding.Answer answer = holding.hold(command, wanted.basket(), destination);
         if (answer instanceof Holding.Sourced sourced) {
             Optional<Order> saved = trySave(command, wanted, sourced);
-            return saved.isPresent() ? finishing.finish(saved.get()) : place(command);
+            return saved.isPresent() ? finish(command, saved.get()) : place(command);
         }
         SourcingPlan plan = ((Holding.TooLittle) answer).plan();
         return isOrdered(command)
@@ -125,12 +168,18 @@ public final class Placing {
         return book.find(OrderId.of(command.id())).isPresent();
     }
 
+    private boolean isHeldFor(PlaceOrder command, Holding.Sourced sourced) {
+        return book.find(OrderId.of(command.id()))
+                .filter(order -> order.hold().equals(sourced.hold()))
+                .isPresent();
+    }
+
     /** Empty if the cart was changed, checked out, or ordered by this very command on another thread, since it was read. */
     private Optional<Order> trySave(PlaceOrder command, Wanted wanted, Holding.Sourced sourced) {
         try {
             return Optional.of(save(command, wanted, sourced));
         } catch (ConcurrencyConflict conflict) {
-            if (!isOrdered(command)) {
+            if (!isHeldFor(command, sourced)) {
                 holding.giveUp(command, sourced.hold());
             }
             return Optional.empty();
@@ -144,7 +193,6 @@ public final class Placing {
         OrderId id = OrderId.of(command.id());
         Order order = new Order(
                 id,
-                command.fingerprint(),
                 command.cart(),
                 now,
                 terms,
@@ -154,7 +202,10 @@ public final class Placing {
                         ? Optional.of(PickupCode.random(ports.random()))
                         : Optional.empty(),
                 new OrderState.Pending(),
-                Demand.parts(basket, sourced.units()),
+                Demand.parts(
+                        basket,
+                        sourced.units(),
+                        Promising.of(command.delivery(), ports.locations().get(), now)),
                 terms.total().isZero()
                         ? List.of()
                         : List.of(MoneyMovement.due(
@@ -165,6 +216,7 @@ public final class Placing {
             requireUnchanged(cart.aggregate(), wanted.basket());
             carts.save(cart.aggregate().checkOut(id), cart.version());
             book.create(order);
+            ports.commands().begin(command);
             return order;
         });
     }
@@ -179,7 +231,8 @@ public final class Placing {
                 command.delivery(),
                 command.payment(),
                 lines,
-                Demand.unfilled(wanted.basket(), sourced.units()));
+                Demand.unfilled(wanted.basket(), sourced.units()),
+                Fees.of(ports.channels().get(basket.channel()).fees(), lines, ports.catalog()));
     }
 
     /** What is supplied is priced anew where it is not all that is wanted. */

@@ -1,5 +1,7 @@
 package io.omni.orders.internal;
 
+import io.omni.core.metrics.Metric;
+import io.omni.core.metrics.Metrics;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.Recovery;
 import io.omni.orders.order.Order;
@@ -7,15 +9,19 @@ import io.omni.orders.order.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Goes on with orders that a dead process left. */
 public final class Recovering {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recovering.class);
     private static final int PAGE = 100;
 
     private final OrderPorts ports;
     private final OrderBook book;
     private final Finishing finishing;
+    private final Metrics metrics;
 
     /**
      * Creates it.
@@ -23,11 +29,13 @@ public final class Recovering {
      * @param ports tells the time
      * @param book where orders are kept
      * @param finishing takes orders to their end
+     * @param metrics where to report what was done
      */
-    public Recovering(OrderPorts ports, OrderBook book, Finishing finishing) {
+    public Recovering(OrderPorts ports, OrderBook book, Finishing finishing, Metrics metrics) {
         this.ports = ports;
         this.book = book;
         this.finishing = finishing;
+        this.metrics = metrics;
     }
 
     /**
@@ -40,30 +48,72 @@ public final class Recovering {
         if (limit < 1) {
             throw new IllegalArgumentException("a recovery of %d orders is none: ask for at least 1".formatted(limit));
         }
-        Instant before = ports.clock().instant().minus(ports.options().recoverAfter());
-        List<OrderId> finished = new ArrayList<>();
-        List<Recovery.Failure> failed = new ArrayList<>();
-        List<Order> page = book.due(null, PAGE);
-        while (!page.isEmpty()) {
-            for (Order order : page) {
-                if (finished.size() == limit) {
-                    return new Recovery(finished, failed);
-                }
-                if (!order.createdAt().isAfter(before)) {
-                    recover(order, finished, failed);
-                }
-            }
-            page = book.due(page.get(page.size() - 1).id(), PAGE);
-        }
-        return new Recovery(finished, failed);
+        Pass pass = new Pass(limit);
+        pass.run();
+        report(pass);
+        return new Recovery(pass.finished, pass.failed);
     }
 
-    private void recover(Order order, List<OrderId> finished, List<Recovery.Failure> failed) {
-        try {
-            finishing.finish(order);
-            finished.add(order.id());
-        } catch (RuntimeException cause) {
-            failed.add(new Recovery.Failure(order.id(), cause));
+    /** One way through all that is due. */
+    private final class Pass {
+
+        private final Instant before =
+                ports.clock().instant().minus(ports.options().recoverAfter());
+        private final List<OrderId> finished = new ArrayList<>();
+        private final List<Recovery.Failure> failed = new ArrayList<>();
+        private final int limit;
+        private int leftAlone;
+
+        Pass(int limit) {
+            this.limit = limit;
+        }
+
+        void run() {
+            List<Order> page = book.due(null, PAGE);
+            while (!page.isEmpty()) {
+                for (Order order : page) {
+                    if (finished.size() == limit) {
+                        return;
+                    }
+                    visit(order);
+                }
+                page = book.due(page.get(page.size() - 1).id(), PAGE);
+            }
+        }
+
+        private void visit(Order order) {
+            if (order.createdAt().isAfter(before)) {
+                leftAlone++;
+            } else {
+                recover(order);
+            }
+        }
+
+        private void recover(Order order) {
+            try {
+                finishing.finish(order);
+                finished.add(order.id());
+            } catch (RuntimeException cause) {
+                failed.add(new Recovery.Failure(order.id(), cause));
+            }
+        }
+    }
+
+    /** The message of a cause may be a provider's, and is nobody's to log but the host's: it has the cause. */
+    private void report(Pass pass) {
+        pass.failed.forEach(failure -> LOG.warn(
+                "order {} could not be finished ({}): recovery tries it again",
+                failure.order(),
+                failure.cause().getClass().getName()));
+        pass.finished.forEach(order -> LOG.debug("order {} was finished by recovery", order));
+        count("finished", pass.finished.size());
+        count("failed", pass.failed.size());
+        metrics.gauge(Metric.ORDERS_DUE, pass.failed.size() + pass.leftAlone);
+    }
+
+    private void count(String outcome, int orders) {
+        if (orders > 0) {
+            metrics.count(Metric.ORDERS_RECOVERED, orders, outcome);
         }
     }
 }

@@ -1,9 +1,13 @@
 package io.omni.orders.internal;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.channel.ChannelCapability;
 import io.omni.core.id.CommandId;
+import io.omni.core.location.LocationCapability;
+import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.orders.OrderPorts;
+import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderLine;
@@ -17,10 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Takes goods back: into the stock where they are, with the refund due and the points taken back, in one unit of work. */
 public final class Returning {
+
+    private static final String REFUND = "refund";
 
     private final OrderPorts ports;
     private final OrderBook book;
@@ -48,33 +53,36 @@ public final class Returning {
      * @return what came of it
      */
     public ReturnOutcome takeBack(ReturnGoods command) {
-        ReturnOutcome outcome = book.decide(
-                command.order(), () -> new ReturnOutcome.NoSuchOrder(command.order()), saved -> decide(saved, command));
-        return outcome instanceof ReturnOutcome.Returned returned
-                ? new ReturnOutcome.Returned(desk.settle(returned.order()), returned.back())
-                : outcome;
+        ReturnOutcome outcome = ports.commands()
+                .carryOut(
+                        command,
+                        ReturnOutcome.class,
+                        () -> book.decide(
+                                command.order(),
+                                () -> new ReturnOutcome.NoSuchOrder(command.order()),
+                                saved -> decide(saved, command)));
+        if (outcome instanceof ReturnOutcome.Returned) {
+            desk.settle(command.order(), command.id().step(REFUND));
+        }
+        return outcome;
     }
 
     private ReturnOutcome decide(OrderBook.Saved saved, ReturnGoods command) {
-        Order order = saved.order();
-        Optional<Return> before = order.returns().stream()
-                .filter(back -> back.id().equals(command.id()))
-                .findFirst();
-        if (before.isPresent()) {
-            return new ReturnOutcome.Returned(order, sameCommand(before.get(), command));
+        Optional<NotOffered> refusal = whyNot(saved.order(), command.location());
+        if (refusal.isPresent()) {
+            return new ReturnOutcome.Refused(refusal.get());
         }
-        List<ReturnOutcome.TooMuch> tooMuch = tooMuch(order, command.items());
+        List<ReturnOutcome.TooMuch> tooMuch = tooMuch(saved.order(), command.items());
         return tooMuch.isEmpty() ? accept(saved, command) : new ReturnOutcome.NotReturnable(tooMuch);
     }
 
-    private static Return sameCommand(Return before, ReturnGoods command) {
-        if (!before.location().equals(command.location())
-                || !Set.copyOf(before.items()).equals(Set.copyOf(command.items()))) {
-            throw new IllegalStateException(
-                    "command id %s took %s back at %s, at %s: give a new command an id of its own"
-                            .formatted(command.id(), before.items(), before.location(), before.at()));
-        }
-        return before;
+    private Optional<NotOffered> whyNot(Order order, LocationId location) {
+        Optional<NotOffered> byChannel = ports.channels()
+                .find(order.terms().channel())
+                .flatMap(channel -> Offering.lacking(channel, ChannelCapability.TAKES_RETURNS));
+        return byChannel.isPresent() || router.location(location).can(LocationCapability.TAKES_RETURNS)
+                ? byChannel
+                : Optional.of(new NotOffered.LocationLacks(location, LocationCapability.TAKES_RETURNS));
     }
 
     private static List<ReturnOutcome.TooMuch> tooMuch(Order order, List<ReturnItem> items) {
@@ -103,13 +111,14 @@ public final class Returning {
         Order taken = before.with(back);
         Order next = back.refund().isZero()
                 ? taken
-                : taken.with(MoneyMovement.due(id.step("refund"), MoneyMovement.Kind.REFUND, back.refund()));
+                : taken.with(MoneyMovement.due(id.step(REFUND), MoneyMovement.Kind.REFUND, back.refund()));
         ports.stock().takeBack(id.step("stock"), units(before, command));
         before.terms()
                 .customer()
                 .ifPresent(customer -> ports.points()
                         .ifPresent(points -> points.adjust(id.step("points"), customer, next.id(), next.keptGoods())));
-        return new ReturnOutcome.Returned(saved.save(next, id, new OrderEvent.Returned(next.id(), back)), back);
+        saved.save(next, id, new OrderEvent.Returned(next.id(), back));
+        return new ReturnOutcome.Returned(next.id(), back);
     }
 
     /** What the units cost that come back now: for each line, the next ones after those that came back before. */

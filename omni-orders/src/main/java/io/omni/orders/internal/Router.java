@@ -4,6 +4,7 @@ import io.omni.core.basket.Basket;
 import io.omni.core.catalog.Sku;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.location.Location;
+import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.orders.OrderPorts;
@@ -37,7 +38,12 @@ final class Router {
         List<SourcingRequest.Candidate> candidates = suppliers(delivery).stream()
                 .map(location -> new SourcingRequest.Candidate(location, stock.getOrDefault(location.id(), Map.of())))
                 .toList();
-        return ports.sourcing().plan(new SourcingRequest(destination, demand, candidates));
+        return ports.sourcing()
+                .plan(new SourcingRequest(ports.clock().instant(), needed(delivery), destination, demand, candidates));
+    }
+
+    private static LocationCapability needed(Delivery delivery) {
+        return delivery instanceof Delivery.PickUpAt ? LocationCapability.OFFERS_PICKUP : LocationCapability.SHIPS;
     }
 
     private List<Location> suppliers(Delivery delivery) {

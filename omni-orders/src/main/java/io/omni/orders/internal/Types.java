@@ -17,15 +17,20 @@ public final class Types {
     static final String BY_WORK = "work";
     static final String BY_DUE = "due";
     static final String DUE = "yes";
+    static final String BY_OVER = "over";
+    static final String OVER = "yes";
 
     /** Carts. */
-    public static final AggregateType<CartId, Cart> CART = AggregateType.of("cart", Cart::id, CartId::toString);
+    public static final AggregateType<CartId, Cart> CART =
+            AggregateType.of("cart", Cart.class, Cart::id, CartId::toString);
 
     /** Orders. */
-    public static final AggregateType<OrderId, Order> ORDER = AggregateType.of("order", Order::id, OrderId::toString)
+    public static final AggregateType<OrderId, Order> ORDER = AggregateType.of(
+                    "order", Order.class, Order::id, OrderId::toString)
             .withIndex(BY_CUSTOMER, Types::customer)
             .withIndex(BY_WORK, Types::locationsWithWork)
-            .withIndex(BY_DUE, Types::due);
+            .withIndex(BY_DUE, Types::due)
+            .withIndex(BY_OVER, Types::over);
 
     private Types() {}
 
@@ -50,5 +55,9 @@ public final class Types {
         boolean due =
                 order.state() instanceof OrderState.Pending || !order.due().isEmpty();
         return due ? Set.of(DUE) : Set.of();
+    }
+
+    private static Set<String> over(Order order) {
+        return order.overSince().isPresent() ? Set.of(OVER) : Set.of();
     }
 }

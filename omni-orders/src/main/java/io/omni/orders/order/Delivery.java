@@ -1,5 +1,6 @@
 package io.omni.orders.order;
 
+import io.omni.core.command.Kind;
 import io.omni.core.geo.Address;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
@@ -13,6 +14,7 @@ public sealed interface Delivery {
      * @param address where to; it must be located, that is, have a point
      * @param charge what the customer pays for it, as it was offered; not negative
      */
+    @Kind("ship-to")
     record ShipTo(Address address, Money charge) implements Delivery {
 
         /** Checks the charge. */
@@ -29,5 +31,6 @@ public sealed interface Delivery {
      *
      * @param location where, and from whose stock
      */
+    @Kind("pick-up-at")
     record PickUpAt(LocationId location) implements Delivery {}
 }

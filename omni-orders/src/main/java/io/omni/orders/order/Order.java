@@ -2,7 +2,6 @@ package io.omni.orders.order;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.id.CommandId;
-import io.omni.core.ledger.Fingerprint;
 import io.omni.core.money.Money;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.fulfillment.FulfillmentId;
@@ -23,7 +22,6 @@ import java.util.function.UnaryOperator;
  * An order and what has become of it.
  *
  * @param id which order
- * @param asked fingerprint of the command that placed it, by which a repetition is told
  * @param cart the cart it was placed with
  * @param createdAt when it was first saved
  * @param terms what was agreed
@@ -37,7 +35,6 @@ import java.util.function.UnaryOperator;
  */
 public record Order(
         OrderId id,
-        Fingerprint asked,
         CartId cart,
         Instant createdAt,
         OrderTerms terms,
@@ -146,14 +143,54 @@ public record Order(
     }
 
     /**
+     * Tells since when nothing of the order is left to be done: it was canceled, or the customer has all of its parts, and the payment
+     * provider has done all that it was asked. What can still happen is that goods come back.
+     *
+     * @return when something last happened to it; empty while something is under way or due, or a capture, refund or release stands declined,
+     *     which somebody has to look into
+     */
+    public Optional<Instant> overSince() {
+        boolean settled = money.stream().allMatch(movement -> movement.isDone() || isDeclinedAuthorization(movement));
+        if (!settled) {
+            return Optional.empty();
+        }
+        if (state instanceof OrderState.Canceled canceled) {
+            return Optional.of(canceled.at());
+        }
+        return state instanceof OrderState.Placed placed ? overSince(placed) : Optional.empty();
+    }
+
+    private static boolean isDeclinedAuthorization(MoneyMovement movement) {
+        return movement.kind() == MoneyMovement.Kind.AUTHORIZATION && !movement.isDue();
+    }
+
+    private Optional<Instant> overSince(OrderState.Placed placed) {
+        Instant last = placed.at();
+        for (FulfillmentOrder part : fulfillments) {
+            Optional<Instant> delivered = part.state().deliveredAt();
+            if (delivered.isEmpty()) {
+                return Optional.empty();
+            }
+            last = later(last, delivered.get());
+        }
+        for (Return back : returns) {
+            last = later(last, back.at());
+        }
+        return Optional.of(last);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
      * Moves the order as a whole on.
      *
      * @param next what has become of it
      * @return the order
      */
     public Order with(OrderState next) {
-        return new Order(
-                id, asked, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns);
     }
 
     /**
@@ -164,7 +201,7 @@ public record Order(
      */
     public Order with(FulfillmentOrder part) {
         List<FulfillmentOrder> next = replaced(fulfillments, old -> old.id().equals(part.id()) ? part : old);
-        return new Order(id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
     }
 
     /**
@@ -179,8 +216,7 @@ public record Order(
         if (!next.contains(movement)) {
             next.add(movement);
         }
-        return new Order(
-                id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns);
     }
 
     /**
@@ -192,8 +228,7 @@ public record Order(
     public Order with(Return back) {
         List<Return> next = new ArrayList<>(returns);
         next.add(back);
-        return new Order(
-                id, asked, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next);
     }
 
     private static <T> List<T> replaced(List<T> all, UnaryOperator<T> replacement) {

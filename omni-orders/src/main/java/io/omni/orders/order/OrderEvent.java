@@ -7,8 +7,11 @@ import io.omni.core.event.EventSubject;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.fulfillment.FulfillmentOrder;
+import io.omni.orders.fulfillment.FulfillmentPromise;
 import io.omni.orders.payment.MoneyMovement;
 import io.omni.orders.returns.Return;
+import java.util.List;
 import java.util.Optional;
 
 /** What happened to an order. An outsider can follow an order by these. */
@@ -33,12 +36,39 @@ public sealed interface OrderEvent extends Event {
      * @param channel where
      * @param customer by whom, if known
      * @param total what the customer pays
+     * @param parts which locations supply it, and by when they are to be done
      */
-    record Placed(OrderId order, ChannelId channel, Optional<CustomerId> customer, Money total) implements OrderEvent {
+    record Placed(OrderId order, ChannelId channel, Optional<CustomerId> customer, Money total, List<PlacedPart> parts)
+            implements OrderEvent {
+
+        /** Copies the parts. */
+        public Placed {
+            parts = List.copyOf(parts);
+        }
 
         @Override
         public String type() {
             return "order.placed";
+        }
+    }
+
+    /**
+     * A part of an order that was placed.
+     *
+     * @param fulfillment which part
+     * @param location which location supplies it
+     * @param promise by when the location is to be done with it; empty if nothing was promised
+     */
+    record PlacedPart(FulfillmentId fulfillment, LocationId location, Optional<FulfillmentPromise> promise) {
+
+        /**
+         * Tells what is to be known of a part.
+         *
+         * @param part the part
+         * @return its number, location and promise
+         */
+        public static PlacedPart of(FulfillmentOrder part) {
+            return new PlacedPart(part.id(), part.location(), part.promise());
         }
     }
 

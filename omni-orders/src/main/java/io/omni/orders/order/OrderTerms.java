@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param payment by what the customer pays
  * @param lines what was bought, at least one
  * @param unfilled what was wanted and could not be supplied
+ * @param fees what the channel takes of it
  */
 public record OrderTerms(
         ChannelId channel,
@@ -24,7 +25,8 @@ public record OrderTerms(
         Delivery delivery,
         PaymentMethod payment,
         List<OrderLine> lines,
-        List<Unfilled> unfilled) {
+        List<Unfilled> unfilled,
+        ChannelFees fees) {
 
     /** Checks that something was bought. */
     public OrderTerms {

@@ -3,6 +3,8 @@ package io.omni.orders.payment;
 import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
 import io.omni.orders.order.OrderId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ public final class InMemoryPayments implements Payments {
     private static final class Account {
         private final OrderId order;
         private final Money authorized;
+        private final List<CommandId> keys = new ArrayList<>();
         private Money captured;
         private Money refunded;
         private boolean released;
@@ -54,7 +57,9 @@ public final class InMemoryPayments implements Payments {
                 return new PaymentAnswer.Declined("the card was declined");
             }
             String authorization = "auth-" + key;
-            accounts.put(authorization, new Account(order, amount));
+            Account account = new Account(order, amount);
+            account.keys.add(key);
+            accounts.put(authorization, account);
             return new PaymentAnswer.Approved(authorization);
         });
     }
@@ -62,7 +67,7 @@ public final class InMemoryPayments implements Payments {
     @Override
     public synchronized PaymentAnswer capture(CommandId key, OrderId order, String authorization, Money amount) {
         return once(key, () -> {
-            Account account = account(order, authorization);
+            Account account = account(order, authorization, key);
             Money captured = account.captured.plus(amount);
             if (account.released || captured.compareTo(account.authorized) > 0) {
                 return new PaymentAnswer.Declined(
@@ -76,7 +81,7 @@ public final class InMemoryPayments implements Payments {
     @Override
     public synchronized PaymentAnswer refund(CommandId key, OrderId order, String authorization, Money amount) {
         return once(key, () -> {
-            Account account = account(order, authorization);
+            Account account = account(order, authorization, key);
             Money refunded = account.refunded.plus(amount);
             if (refunded.compareTo(account.captured) > 0) {
                 return new PaymentAnswer.Declined(
@@ -90,7 +95,7 @@ public final class InMemoryPayments implements Payments {
     @Override
     public synchronized PaymentAnswer release(CommandId key, OrderId order, String authorization) {
         return once(key, () -> {
-            account(order, authorization).released = true;
+            account(order, authorization, key).released = true;
             return new PaymentAnswer.Approved("release-" + key);
         });
     }
@@ -101,9 +106,30 @@ public final class InMemoryPayments implements Payments {
      * @return a balance for each authorization, in no order
      */
     public synchronized List<Balance> balances() {
-        return accounts.values().stream()
-                .map(account -> new Balance(account.order, account.authorized, account.captured, account.refunded))
-                .toList();
+        return accounts.values().stream().map(InMemoryPayments::balance).toList();
+    }
+
+    /**
+     * Takes authorizations off the books, with the answers that were given for them: nothing is asked of them any more. So a long replay does
+     * not fill the memory with what is over.
+     *
+     * @param authorizations the provider's references, as {@link PaymentAnswer.Approved} gave them
+     * @return their last balances, of those that were on the books
+     */
+    public synchronized List<Balance> close(Collection<String> authorizations) {
+        List<Balance> last = new ArrayList<>();
+        for (String authorization : authorizations) {
+            Account account = accounts.remove(authorization);
+            if (account != null) {
+                account.keys.forEach(answers::remove);
+                last.add(balance(account));
+            }
+        }
+        return last;
+    }
+
+    private static Balance balance(Account account) {
+        return new Balance(account.order, account.authorized, account.captured, account.refunded);
     }
 
     private PaymentAnswer once(CommandId key, Supplier<PaymentAnswer> request) {
@@ -116,12 +142,13 @@ public final class InMemoryPayments implements Payments {
         return answer;
     }
 
-    private Account account(OrderId order, String authorization) {
+    private Account account(OrderId order, String authorization, CommandId key) {
         Account account = accounts.get(authorization);
         if (account == null || !account.order.equals(order)) {
             throw new IllegalArgumentException(
                     "there is no authorization %s for order %s: authorize first".formatted(authorization, order));
         }
+        account.keys.add(key);
         return account;
     }
 }

@@ -37,14 +37,28 @@ public record MoneyMovement(CommandId key, Kind kind, Money amount, State state)
          *
          * @param reference by which the provider knows it
          */
-        record Done(String reference) implements State {}
+        record Done(String reference) implements State {
+
+            /** Without the reference, by which money could be asked for. */
+            @Override
+            public String toString() {
+                return "Done[...]";
+            }
+        }
 
         /**
          * It was refused.
          *
          * @param reason the provider's reason
          */
-        record Declined(String reason) implements State {}
+        record Declined(String reason) implements State {
+
+            /** Without the reason: what a provider writes may be about a person. */
+            @Override
+            public String toString() {
+                return "Declined[...]";
+            }
+        }
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.omni.orders.placement;
 
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
-import io.omni.core.ledger.Fingerprint;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.payment.PaymentMethod;
@@ -15,20 +15,11 @@ import io.omni.orders.payment.PaymentMethod;
  * @param payment by what the customer pays
  * @param shortStock what to do when less is available than is wanted
  */
-public record PlaceOrder(CommandId id, CartId cart, Delivery delivery, PaymentMethod payment, ShortStock shortStock) {
+public record PlaceOrder(CommandId id, CartId cart, Delivery delivery, PaymentMethod payment, ShortStock shortStock)
+        implements Command {
 
-    /**
-     * Takes the fingerprint by which a repetition is told from another command.
-     *
-     * @return the fingerprint
-     */
-    public Fingerprint fingerprint() {
-        String to = delivery instanceof Delivery.ShipTo shipTo
-                ? shipTo.address().lines() + "|" + shipTo.address().city() + "|"
-                        + shipTo.address().region() + "|"
-                        + shipTo.address().postalCode() + "|" + shipTo.address().country() + "|"
-                        + shipTo.address().point() + "|" + shipTo.charge()
-                : delivery.toString();
-        return Fingerprint.of("order.place", cart + "|" + to + "|" + payment.token() + "|" + shortStock);
+    @Override
+    public String type() {
+        return "order.place";
     }
 }

@@ -1,30 +1,43 @@
 package io.omni.orders.placement;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.command.CommandOutcome;
+import io.omni.core.command.Refusal;
 import io.omni.core.money.Money;
 import io.omni.orders.cart.CartId;
-import io.omni.orders.order.Order;
+import io.omni.orders.order.CancelReason;
+import io.omni.orders.order.NotOffered;
+import io.omni.orders.order.OrderId;
 import io.omni.orders.order.Unfilled;
 import io.omni.orders.sourcing.Considered;
 import java.util.Currency;
 import java.util.List;
 
 /** The answer to {@link PlaceOrder}. */
-public sealed interface PlaceOutcome {
+public sealed interface PlaceOutcome extends CommandOutcome {
 
     /**
-     * The order is placed, now or since the same command came first.
+     * The order was placed, now or when the same command came first.
      *
-     * @param order the order
+     * @param order the order's id
+     * @param total what the customer pays
+     * @param unfilled what was wanted and is not part of the order, because no location could supply it
      */
-    record Placed(Order order) implements PlaceOutcome {}
+    record Placed(OrderId order, Money total, List<Unfilled> unfilled) implements PlaceOutcome {
+
+        /** Copies the list. */
+        public Placed {
+            unfilled = List.copyOf(unfilled);
+        }
+    }
 
     /**
-     * The order came to nothing; its state says why. Nothing is held, nothing is set aside, and the cart is open again.
+     * The order came to nothing. Nothing is held, nothing is set aside, and the cart is open again.
      *
-     * @param order the order
+     * @param order the order's id
+     * @param reason why
      */
-    record Canceled(Order order) implements PlaceOutcome {}
+    record Canceled(OrderId order, CancelReason reason) implements PlaceOutcome {}
 
     /**
      * Less is available than is wanted. No order was made.
@@ -32,7 +45,7 @@ public sealed interface PlaceOutcome {
      * @param missing what is short
      * @param considered every location that could have supplied it, with what it has
      */
-    record OutOfStock(List<Unfilled> missing, List<Considered> considered) implements PlaceOutcome {
+    record OutOfStock(List<Unfilled> missing, List<Considered> considered) implements PlaceOutcome, Refusal {
 
         /** Copies the lists. */
         public OutOfStock {
@@ -46,28 +59,28 @@ public sealed interface PlaceOutcome {
      *
      * @param cart its id
      */
-    record NoSuchCart(CartId cart) implements PlaceOutcome {}
+    record NoSuchCart(CartId cart) implements PlaceOutcome, Refusal {}
 
     /**
      * The cart is empty.
      *
      * @param cart its id
      */
-    record EmptyCart(CartId cart) implements PlaceOutcome {}
+    record EmptyCart(CartId cart) implements PlaceOutcome, Refusal {}
 
     /**
      * Another order was placed with the cart.
      *
      * @param cart its id
      */
-    record CartCheckedOut(CartId cart) implements PlaceOutcome {}
+    record CartCheckedOut(CartId cart) implements PlaceOutcome, Refusal {}
 
     /**
      * Some of it has no price in the cart's currency.
      *
      * @param skus what
      */
-    record NoPrice(List<Sku> skus) implements PlaceOutcome {
+    record NoPrice(List<Sku> skus) implements PlaceOutcome, Refusal {
 
         /** Copies the list. */
         public NoPrice {
@@ -75,8 +88,15 @@ public sealed interface PlaceOutcome {
         }
     }
 
+    /**
+     * What was asked for is not offered there.
+     *
+     * @param reason what, and by whom
+     */
+    record Refused(NotOffered reason) implements PlaceOutcome, Refusal {}
+
     /** The address has no point, so that no distance to it can be told: locate it first. */
-    record AddressNotLocated() implements PlaceOutcome {}
+    record AddressNotLocated() implements PlaceOutcome, Refusal {}
 
     /**
      * The delivery charge is in another currency than the cart.
@@ -84,5 +104,5 @@ public sealed interface PlaceOutcome {
      * @param charge the charge
      * @param expected the currency of the cart
      */
-    record WrongCurrency(Money charge, Currency expected) implements PlaceOutcome {}
+    record WrongCurrency(Money charge, Currency expected) implements PlaceOutcome, Refusal {}
 }

@@ -1,6 +1,8 @@
 package io.omni.orders.returns;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.command.AnyOrder;
+import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.orders.order.OrderId;
@@ -16,7 +18,11 @@ import java.util.Set;
  * @param location where they are now
  * @param items which units, at least one, each line once
  */
-public record ReturnGoods(CommandId id, OrderId order, LocationId location, List<ReturnItem> items) {
+public record ReturnGoods(
+        CommandId id,
+        OrderId order,
+        LocationId location,
+        @AnyOrder List<ReturnItem> items) implements Command {
 
     /** Checks that there are items, and each line once. */
     public ReturnGoods {
@@ -32,5 +38,10 @@ public record ReturnGoods(CommandId id, OrderId order, LocationId location, List
                         "return %s names line %s twice: add the units up".formatted(id, item.line()));
             }
         }
+    }
+
+    @Override
+    public String type() {
+        return "order.take-back";
     }
 }

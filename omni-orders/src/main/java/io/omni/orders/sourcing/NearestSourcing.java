@@ -2,6 +2,7 @@ package io.omni.orders.sourcing;
 
 import io.omni.core.catalog.Sku;
 import io.omni.core.geo.Distance;
+import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.orders.sourcing.SourcingRequest.Candidate;
@@ -12,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The nearest location that has everything, else nearest first. */
-final class NearestSourcing implements Sourcing {
+/** The nearest location that has everything, else nearest first. One that cannot do what is needed, or is closed for good, has nothing. */
+record NearestSourcing() implements Sourcing {
 
-    private record Ranked(Candidate candidate, Distance distance) {
+    /** A candidate, of which an excluded one is taken to have nothing. */
+    private record Ranked(Candidate candidate, Distance distance, Optional<Verdict> excluded) {
 
         static final Comparator<Ranked> NEAREST_FIRST =
                 Comparator.comparing(Ranked::distance).thenComparing(ranked -> ranked.id());
@@ -28,14 +30,29 @@ final class NearestSourcing implements Sourcing {
     @Override
     public SourcingPlan plan(SourcingRequest request) {
         List<Ranked> ranked = request.candidates().stream()
-                .map(candidate ->
-                        new Ranked(candidate, candidate.location().point().to(request.destination())))
+                .map(candidate -> ranked(candidate, request))
                 .sorted(Ranked.NEAREST_FIRST)
                 .toList();
         Optional<Ranked> single = ranked.stream()
                 .filter(candidate -> missing(candidate, request) == 0)
                 .findFirst();
         return single.isPresent() ? fromOne(single.get(), ranked, request) : split(ranked, request);
+    }
+
+    private static Ranked ranked(Candidate candidate, SourcingRequest request) {
+        Location location = candidate.location();
+        Optional<Verdict> excluded = excluded(location, request);
+        return new Ranked(
+                excluded.isPresent() ? new Candidate(location, Map.of()) : candidate,
+                location.point().to(request.destination()),
+                excluded);
+    }
+
+    private static Optional<Verdict> excluded(Location location, SourcingRequest request) {
+        if (!location.can(request.needed())) {
+            return Optional.of(new Verdict.Lacks(request.needed()));
+        }
+        return location.isClosedForGood(request.at()) ? Optional.of(new Verdict.ClosedForGood()) : Optional.empty();
     }
 
     private static SourcingPlan fromOne(Ranked chosen, List<Ranked> ranked, SourcingRequest request) {
@@ -96,7 +113,8 @@ final class NearestSourcing implements Sourcing {
     }
 
     private static Considered considered(Ranked candidate, Verdict verdict) {
-        return new Considered(candidate.id(), candidate.distance(), verdict);
+        return new Considered(
+                candidate.id(), candidate.distance(), candidate.excluded().orElse(verdict));
     }
 
     private static boolean hasNothing(Ranked candidate, SourcingRequest request) {

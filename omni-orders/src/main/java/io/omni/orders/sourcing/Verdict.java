@@ -1,5 +1,6 @@
 package io.omni.orders.sourcing;
 
+import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 
 /** Why a location supplies units, or does not. */
@@ -24,6 +25,28 @@ public sealed interface Verdict {
         @Override
         public String toString() {
             return "supplies %d units that no nearer location had".formatted(units);
+        }
+    }
+
+    /**
+     * It does not ship, or hands nothing over, whichever is asked for.
+     *
+     * @param capability what it lacks
+     */
+    record Lacks(LocationCapability capability) implements Verdict {
+
+        @Override
+        public String toString() {
+            return "is not a location that %s".formatted(capability);
+        }
+    }
+
+    /** It is closed and never opens again. */
+    record ClosedForGood() implements Verdict {
+
+        @Override
+        public String toString() {
+            return "is closed for good";
         }
     }
 

@@ -5,7 +5,6 @@ import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.WEB;
-import static io.omni.orders.assembly.Retailer.changed;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +20,7 @@ import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartItem;
+import io.omni.orders.cart.CartOpened;
 import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.cart.ChangeQuantity;
@@ -56,7 +56,7 @@ class CartTest {
     @Test
     void a_cart_is_empty_when_it_is_opened_and_has_the_currency_of_its_channel() {
         OpenCart command = new OpenCart(shop.id(), WEB, Optional.of(ANN));
-        Cart cart = carts.open(command);
+        Cart cart = carts.get(carts.open(command).cart());
         assertThat(cart)
                 .isEqualTo(new Cart(
                         CartId.of(command.id()),
@@ -65,25 +65,43 @@ class CartTest {
                         Optional.of(ANN),
                         List.of(),
                         0,
-                        new CartState.Open(),
-                        List.of()));
+                        new CartState.Open()));
         assertThat(cart.basket()).isEmpty();
         assertThat(cart.id()).hasToString(command.id().toString());
         assertThat(carts.find(cart.id())).contains(cart);
     }
 
     @Test
-    void a_cart_that_was_opened_before_is_answered_as_it_is_now() {
+    void a_cart_that_was_opened_before_is_answered_as_it_was_opened() {
         OpenCart command = new OpenCart(shop.id(), WEB, Optional.of(ANN));
-        Cart filled = changed(add(carts.open(command), item(COAT, 1)));
-        assertThat(carts.open(command)).isEqualTo(filled);
+        CartOpened opened = carts.open(command);
+        Cart filled = shop.changed(add(carts.get(opened.cart()), item(COAT, 1)));
+        assertThat(opened).isEqualTo(new CartOpened(CartId.of(command.id()), Currency.getInstance("GBP")));
+        assertThat(carts.open(command)).isEqualTo(opened);
+        assertThat(carts.get(opened.cart())).isEqualTo(filled);
+    }
+
+    @Test
+    void an_answer_names_the_line_that_each_item_went_to() {
+        Cart cart = shop.cart(item(COAT, 1));
+        CartOutcome added = add(cart, item(SCARF, 1), item(COAT, 2), item(SCARF, 3));
+        assertThat(added)
+                .isEqualTo(new CartOutcome.Changed(cart.id(), List.of(new LineId(2), new LineId(1), new LineId(2))));
+    }
+
+    @Test
+    void a_cart_that_is_not_there_cannot_be_given() {
+        CartId unknown = CartId.of(shop.id());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> carts.get(unknown))
+                .withMessage("there is no cart %s: open it first".formatted(unknown));
     }
 
     @Test
     @Tag("P-02")
     void an_item_joins_the_line_of_the_same_sku_at_the_same_price() {
         Cart cart = shop.cart(item(COAT, 1), item(SCARF, 1), item(COAT, 2), item(COAT, 1, pounds("99.00")));
-        cart = changed(add(cart, item(COAT, 4, pounds("99.00")), item(SCARF, 5)));
+        cart = shop.changed(add(cart, item(COAT, 4, pounds("99.00")), item(SCARF, 5)));
         assertThat(cart.lines())
                 .containsExactly(
                         line(1, item(COAT, 3)), line(2, item(SCARF, 6)), line(3, item(COAT, 5, pounds("99.00"))));
@@ -92,16 +110,16 @@ class CartTest {
     @Test
     void a_line_number_is_never_used_again() {
         Cart cart = shop.cart(item(COAT, 1), item(SCARF, 1));
-        cart = changed(set(cart, 2, 0));
+        cart = shop.changed(set(cart, 2, 0));
         assertThat(cart.lines()).containsExactly(line(1, item(COAT, 1)));
         assertThat(set(cart, 2, 1)).isEqualTo(new CartOutcome.NoSuchLine(cart.id(), new LineId(2)));
-        cart = changed(add(cart, item(SCARF, 7)));
+        cart = shop.changed(add(cart, item(SCARF, 7)));
         assertThat(cart.lines()).containsExactly(line(1, item(COAT, 1)), line(3, item(SCARF, 7)));
     }
 
     @Test
     void a_line_gets_the_units_that_are_set() {
-        Cart cart = changed(set(shop.cart(item(COAT, 5), item(SCARF, 1)), 1, 2));
+        Cart cart = shop.changed(set(shop.cart(item(COAT, 5), item(SCARF, 1)), 1, 2));
         assertThat(cart.lines()).containsExactly(line(1, item(COAT, 2)), line(2, item(SCARF, 1)));
     }
 
@@ -111,12 +129,12 @@ class CartTest {
         Cart cart = shop.cart(item(COAT, 1));
         AddToCart more = new AddToCart(shop.id(), cart.id(), List.of(item(COAT, 2)));
         ChangeQuantity less = new ChangeQuantity(shop.id(), cart.id(), new LineId(1), Quantity.of(1));
-        changed(carts.add(more));
-        assertThat(changed(carts.add(more)).lines()).containsExactly(line(1, item(COAT, 3)));
-        changed(carts.change(less));
-        assertThat(changed(carts.add(more)).lines()).containsExactly(line(1, item(COAT, 1)));
-        changed(add(cart, item(COAT, 1)));
-        assertThat(changed(carts.change(less)).lines()).containsExactly(line(1, item(COAT, 2)));
+        shop.changed(carts.add(more));
+        assertThat(shop.changed(carts.add(more)).lines()).containsExactly(line(1, item(COAT, 3)));
+        shop.changed(carts.change(less));
+        assertThat(shop.changed(carts.add(more)).lines()).containsExactly(line(1, item(COAT, 1)));
+        shop.changed(add(cart, item(COAT, 1)));
+        assertThat(shop.changed(carts.change(less)).lines()).containsExactly(line(1, item(COAT, 2)));
     }
 
     @Test
@@ -141,13 +159,13 @@ class CartTest {
     @Test
     void a_cart_that_was_checked_out_cannot_be_changed_but_a_repeated_command_is_answered() {
         shop.receive(COAT, LEEDS, 1);
-        Cart cart = carts.open(new OpenCart(shop.id(), WEB, Optional.of(ANN)));
+        Cart cart = shop.emptyCart();
         AddToCart command = new AddToCart(shop.id(), cart.id(), List.of(item(COAT, 1)));
         carts.add(command);
         Order order = shop.placed(shop.shipped(cart));
         assertThat(add(cart, item(COAT, 1))).isEqualTo(new CartOutcome.CheckedOut(cart.id(), order.id()));
         assertThat(set(cart, 1, 0)).isEqualTo(new CartOutcome.CheckedOut(cart.id(), order.id()));
-        assertThat(changed(carts.add(command)).state()).isEqualTo(new CartState.CheckedOut(order.id()));
+        assertThat(shop.changed(carts.add(command)).state()).isEqualTo(new CartState.CheckedOut(order.id()));
     }
 
     @Test

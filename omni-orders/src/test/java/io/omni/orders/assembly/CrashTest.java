@@ -6,8 +6,6 @@ import static io.omni.orders.assembly.Retailer.DAVENTRY;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.YORK;
-import static io.omni.orders.assembly.Retailer.canceled;
-import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
@@ -166,8 +164,8 @@ class CrashTest {
     }
 
     private static void fulfillAndTakeBack(Retailer shop, Order order) {
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
-        done(shop.omni.orders().ship(shop.ship(order, 2)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 2)));
         assertThat(shop.onHand(COAT) + shop.onHand(SCARF)).isZero();
         assertThat(shop.points()).isEqualTo(360);
         assertThat(shop.omni.orders().takeBack(shop.takeBack(order, DAVENTRY, units(1, 2), units(2, 1))))
@@ -190,7 +188,7 @@ class CrashTest {
             DyingProcess.Outcome process = DyingProcess.run(shop, point, orders -> orders.place(command));
             aftermath.go(shop, orders -> orders.place(command));
 
-            Order order = canceled(shop.omni.orders().place(command));
+            Order order = shop.canceled(shop.omni.orders().place(command));
             assertCameToNothing(shop, order);
             shop.clock.advance(AFTER_EXPIRY);
             assertNothingIsHeldAndTheCartIsOpen(shop, command.cart());
@@ -208,14 +206,14 @@ class CrashTest {
             Order order = shop.placed(command(shop));
             ShipFulfillment command = shop.ship(order, 1);
             DyingProcess.Outcome process = DyingProcess.run(shop, point, orders -> orders.ship(command));
-            aftermath.go(shop, orders -> done(orders.ship(command)));
+            aftermath.go(shop, orders -> shop.done(orders.ship(command)));
             assertDone(
                     shop,
                     order,
                     shop.order(order.id()).fulfillments().get(0).state().isDelivered(),
                     "304.16");
 
-            done(shop.omni.orders().ship(command));
+            shop.done(shop.omni.orders().ship(command));
             assertDone(shop, order, true, "304.16");
             assertThat(shop.level(COAT, LEEDS).onHand()).isZero();
             assertThat(shop.events(order.id())).hasSize(2);
@@ -230,17 +228,17 @@ class CrashTest {
         atEveryPoint(20, point -> {
             Retailer shop = shop();
             Order order = shop.placed(shop.pickedUp(shop.cart(item(COAT, 2)), LEEDS));
-            done(shop.omni.orders().makeReady(shop.makeReady(order)));
+            shop.done(shop.omni.orders().makeReady(shop.makeReady(order)));
             HandOver command = shop.handOver(order);
             DyingProcess.Outcome process = DyingProcess.run(shop, point, orders -> orders.handOver(command));
-            aftermath.go(shop, orders -> done(orders.handOver(command)));
+            aftermath.go(shop, orders -> shop.done(orders.handOver(command)));
             assertDone(
                     shop,
                     order,
                     shop.order(order.id()).fulfillments().get(0).state().isDelivered(),
                     "300.00");
 
-            done(shop.omni.orders().handOver(command));
+            shop.done(shop.omni.orders().handOver(command));
             assertDone(shop, order, true, "300.00");
             assertThat(shop.level(COAT, LEEDS).onHand()).isZero();
             assertThat(shop.events(order.id())).hasSize(3);
@@ -264,7 +262,7 @@ class CrashTest {
         atEveryPoint(20, point -> {
             Retailer shop = shop();
             Order order = shop.placed(command(shop));
-            done(shop.omni.orders().ship(shop.ship(order, 1)));
+            shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
             ReturnGoods command = shop.takeBack(order, DAVENTRY, units(1, 1));
             DyingProcess.Outcome process = DyingProcess.run(shop, point, orders -> orders.takeBack(command));
             aftermath.go(shop, orders -> orders.takeBack(command));

@@ -3,6 +3,7 @@ package io.omni.orders.assembly;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
@@ -121,6 +122,11 @@ final class DyingProcess {
         @Override
         public Outbox outbox() {
             return dying(Outbox.class, real.outbox());
+        }
+
+        @Override
+        public OutboxQueue outboxQueue() {
+            return dying(OutboxQueue.class, real.outboxQueue());
         }
     }
 }

@@ -7,10 +7,7 @@ import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.WEB;
 import static io.omni.orders.assembly.Retailer.YORK;
-import static io.omni.orders.assembly.Retailer.canceled;
-import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
-import static io.omni.orders.assembly.Retailer.placed;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,17 +64,24 @@ class FollowingTest {
         ShipFulfillment first = shop.ship(order, 1);
         ReturnGoods goods = shop.takeBack(order, DAVENTRY, units(1, 1));
         shop.placed(command);
-        done(shop.omni.orders().ship(second));
-        done(shop.omni.orders().ship(second));
-        done(shop.omni.orders().ship(first));
+        shop.done(shop.omni.orders().ship(second));
+        shop.done(shop.omni.orders().ship(second));
+        shop.done(shop.omni.orders().ship(first));
         ReturnOutcome.Returned back =
                 (ReturnOutcome.Returned) shop.omni.orders().takeBack(goods);
         assertThat(shop.omni.orders().takeBack(goods)).isEqualTo(back);
-        done(shop.omni.orders().ship(first));
+        shop.done(shop.omni.orders().ship(first));
         shop.placed(command);
         assertThat(shop.events(order.id()))
                 .containsExactly(
-                        new OrderEvent.Placed(order.id(), WEB, Optional.of(ANN), pounds("210.00")),
+                        new OrderEvent.Placed(
+                                order.id(),
+                                WEB,
+                                Optional.of(ANN),
+                                pounds("210.00"),
+                                List.of(
+                                        new OrderEvent.PlacedPart(FIRST, LEEDS, Optional.empty()),
+                                        new OrderEvent.PlacedPart(SECOND, YORK, Optional.empty()))),
                         new OrderEvent.Shipped(order.id(), SECOND, YORK),
                         new OrderEvent.Shipped(order.id(), FIRST, LEEDS),
                         new OrderEvent.Returned(order.id(), back.back()));
@@ -95,10 +99,10 @@ class FollowingTest {
         Order order = shop.placed(shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS));
         MakeReady ready = shop.makeReady(order);
         HandOver handOver = shop.handOver(order);
-        done(shop.omni.orders().makeReady(ready));
-        done(shop.omni.orders().makeReady(ready));
-        done(shop.omni.orders().handOver(handOver));
-        done(shop.omni.orders().handOver(handOver));
+        shop.done(shop.omni.orders().makeReady(ready));
+        shop.done(shop.omni.orders().makeReady(ready));
+        shop.done(shop.omni.orders().handOver(handOver));
+        shop.done(shop.omni.orders().handOver(handOver));
         assertThat(shop.events(order.id()))
                 .extracting(OrderEvent::type)
                 .containsExactly("order.placed", "order.ready-for-pickup", "order.handed-over");
@@ -113,8 +117,8 @@ class FollowingTest {
     void an_outsider_sees_that_an_order_came_to_nothing() {
         shop.receive(COAT, LEEDS, 1);
         PlaceOrder command = Retailer.with(shop.shipped(shop.cart(item(COAT, 1))), Retailer.BAD_CARD);
-        Order order = canceled(shop.omni.orders().place(command));
-        canceled(shop.omni.orders().place(command));
+        Order order = shop.canceled(shop.omni.orders().place(command));
+        shop.canceled(shop.omni.orders().place(command));
         assertThat(shop.events(order.id()))
                 .containsExactly(
                         new OrderEvent.Canceled(order.id(), new CancelReason.PaymentDeclined("the card was declined")));
@@ -154,10 +158,10 @@ class FollowingTest {
         Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
         Omni omni = shop.builder().payments(new TakingNothing(shop.payments)).build();
         ShipFulfillment command = shop.ship(order, 1);
-        Order shipped = done(omni.orders().ship(command));
+        Order shipped = shop.done(omni.orders().ship(command));
         assertThat(shipped.money().get(1).state())
                 .isEqualTo(new MoneyMovement.State.Declined("the authorization is too old"));
-        done(omni.orders().ship(command));
+        shop.done(omni.orders().ship(command));
         assertThat(shop.events(order.id()))
                 .hasSize(3)
                 .endsWith(new OrderEvent.PaymentDeclined(
@@ -175,7 +179,7 @@ class FollowingTest {
         shop.receive(COAT, LEEDS, 1);
         Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
         shop.clock.advance(Duration.ofHours(5));
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         assertThat(shop.storage.events().stream()
                         .filter(recorded -> recorded.event() instanceof OrderEvent)
                         .map(recorded -> recorded.occurredAt()))
@@ -189,7 +193,9 @@ class FollowingTest {
         Order split = shop.placed(shop.shipped(shop.cart(item(COAT, 1), item(SCARF, 1))));
         shop.clock.advance(Duration.ofMillis(1));
         Order pickUp = shop.placed(shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS));
-        canceled(shop.omni.orders().place(Retailer.with(shop.shipped(shop.cart(item(COAT, 1))), Retailer.BAD_CARD)));
+        shop.canceled(shop.omni
+                .orders()
+                .place(Retailer.with(shop.shipped(shop.cart(item(COAT, 1))), Retailer.BAD_CARD)));
         assertWork(split.id(), pickUp.id());
         assertThat(shop.omni.orders().worklist(LEEDS, split.id(), 10))
                 .extracting(Order::id)
@@ -197,10 +203,10 @@ class FollowingTest {
         assertThat(shop.omni.orders().worklist(YORK, null, 10))
                 .extracting(Order::id)
                 .containsExactly(split.id());
-        done(shop.omni.orders().ship(shop.ship(split, 1)));
-        done(shop.omni.orders().makeReady(shop.makeReady(pickUp)));
+        shop.done(shop.omni.orders().ship(shop.ship(split, 1)));
+        shop.done(shop.omni.orders().makeReady(shop.makeReady(pickUp)));
         assertWork(pickUp.id());
-        done(shop.omni.orders().handOver(shop.handOver(pickUp)));
+        shop.done(shop.omni.orders().handOver(shop.handOver(pickUp)));
         assertWork();
         assertThat(shop.omni.orders().worklist(YORK, null, 10))
                 .extracting(Order::id)
@@ -238,7 +244,7 @@ class FollowingTest {
         assertThat(order.fulfillments().get(0).location()).isEqualTo(YORK);
         assertThat(shop.level(COAT, LEEDS).held()).isZero();
         assertThat(shop.level(COAT, YORK).held()).isEqualTo(3);
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         assertThat(shop.level(COAT, LEEDS).onHand()).isEqualTo(1);
         assertThat(shop.level(COAT, YORK).onHand()).isEqualTo(2);
         assertThat(shop.level(COAT, YORK).held()).isZero();
@@ -247,10 +253,15 @@ class FollowingTest {
     @Test
     void an_order_of_nobody_known_earns_nobody_points() {
         shop.receive(COAT, LEEDS, 1);
-        Cart cart = shop.omni.carts().open(new OpenCart(shop.id(), WEB, Optional.empty()));
+        Cart cart = shop.omni
+                .carts()
+                .get(shop.omni
+                        .carts()
+                        .open(new OpenCart(shop.id(), WEB, Optional.empty()))
+                        .cart());
         shop.omni.carts().add(new AddToCart(shop.id(), cart.id(), List.of(item(COAT, 1))));
-        Order order = placed(shop.omni.orders().place(shop.shipped(cart)));
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        Order order = shop.placed(shop.omni.orders().place(shop.shipped(cart)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         shop.omni.orders().takeBack(shop.takeBack(order, YORK, units(1, 1)));
         assertThat(shop.points()).isZero();
         assertThat(shop.balance(order.id()).refunded()).isEqualTo(pounds("150.00"));
@@ -267,7 +278,7 @@ class FollowingTest {
                 .clock(shop.clock)
                 .build();
         Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
-        done(other.orders().ship(shop.ship(order, 1)));
+        shop.done(other.orders().ship(shop.ship(order, 1)));
         assertThat(other.orders().takeBack(shop.takeBack(order, YORK, units(1, 1))))
                 .isInstanceOf(ReturnOutcome.Returned.class);
         assertThat(shop.points()).isZero();

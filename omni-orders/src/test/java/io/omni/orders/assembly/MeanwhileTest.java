@@ -3,16 +3,14 @@ package io.omni.orders.assembly;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.YORK;
-import static io.omni.orders.assembly.Retailer.changed;
-import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
-import static io.omni.orders.assembly.Retailer.placed;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.ConcurrencyConflict;
+import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationState;
 import io.omni.orders.cart.AddToCart;
@@ -62,8 +60,8 @@ class MeanwhileTest {
         Cart cart = shop.cart(item(COAT, 1));
         PlaceOrder command = shop.pickedUp(cart, LEEDS);
         AddToCart more = new AddToCart(shop.id(), cart.id(), List.of(item(COAT, 1)));
-        Omni omni = meanwhile(() -> changed(shop.omni.carts().add(more)));
-        Order order = placed(omni.orders().place(command));
+        Omni omni = meanwhile(() -> shop.changed(shop.omni.carts().add(more)));
+        Order order = shop.placed(omni.orders().place(command));
         assertThat(order.terms().lines().get(0).quantity()).isEqualTo(Quantity.of(2));
         assertThat(order.hold()).isEqualTo(command.id().step("hold-2"));
         assertThat(shop.held(COAT)).isEqualTo(2);
@@ -88,7 +86,7 @@ class MeanwhileTest {
         shop.receive(COAT, LEEDS, 1);
         PlaceOrder command = shop.pickedUp(shop.cart(item(COAT, 1)), LEEDS);
         Omni omni = meanwhile(() -> shop.placed(command));
-        Order order = placed(omni.orders().place(command));
+        Order order = shop.placed(omni.orders().place(command));
         assertThat(order).isEqualTo(shop.order(order.id()));
         assertThat(shop.reservation(order)).contains(ReservationState.CONFIRMED);
         assertThat(shop.held(COAT)).isEqualTo(1);
@@ -102,12 +100,12 @@ class MeanwhileTest {
         AtomicBoolean first = new AtomicBoolean(true);
         Sourcing slow = request -> {
             if (first.getAndSet(false)) {
-                done(shop.omni.orders().ship(shop.ship(shop.placed(command), 1)));
+                shop.done(shop.omni.orders().ship(shop.ship(shop.placed(command), 1)));
                 return new SourcingPlan(List.of(), request.demand(), List.of());
             }
             return Sourcing.nearest().plan(request);
         };
-        Order order = placed(shop.builder().sourcing(slow).build().orders().place(command));
+        Order order = shop.placed(shop.builder().sourcing(slow).build().orders().place(command));
         assertThat(order.fulfillments().get(0).state().isDelivered()).isTrue();
     }
 
@@ -120,7 +118,7 @@ class MeanwhileTest {
         AtomicBoolean first = new AtomicBoolean(true);
         InstantSource slow = () -> {
             if (first.getAndSet(false)) {
-                CompletableFuture.runAsync(() -> done(shop.omni.orders().ship(theirs)))
+                CompletableFuture.runAsync(() -> shop.done(shop.omni.orders().ship(theirs)))
                         .join();
             }
             return shop.clock.instant();
@@ -153,7 +151,7 @@ class MeanwhileTest {
     void units_that_somebody_released_behind_the_orders_back_cannot_ship() {
         shop.receive(COAT, LEEDS, 1);
         Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
-        shop.omni.inventory().release(shop.id(), ReservationId.of(order.hold()));
+        shop.omni.inventory().release(new ReleaseReservation(shop.id(), ReservationId.of(order.hold())));
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> shop.omni.orders().ship(shop.ship(order, 1)))
                 .withMessage(

@@ -4,7 +4,6 @@ import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.DAVENTRY;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.YORK;
-import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
@@ -15,6 +14,7 @@ import io.omni.orders.Recovery;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartOutcome;
+import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.order.Order;
@@ -86,7 +86,7 @@ class RaceTest {
         PlaceOrder command = shop.shipped(shop.cart(item(COAT, 1)));
         List<PlaceOutcome> outcomes = timesAtOnce(8, placing(command));
         Order order = shop.order(OrderId.of(command.id()));
-        assertThat(outcomes).containsOnly(new PlaceOutcome.Placed(order));
+        assertThat(outcomes).containsOnly(Retailer.placedOutcome(order));
         assertPlacedOnce(order);
     }
 
@@ -130,7 +130,7 @@ class RaceTest {
         assertThat(shop.held(COAT)).isEqualTo(10);
         for (PlaceOutcome outcome : outcomes) {
             if (outcome instanceof PlaceOutcome.Placed placed) {
-                done(shop.omni.orders().ship(shop.ship(placed.order(), 1)));
+                shop.done(shop.omni.orders().ship(shop.ship(shop.order(placed.order()), 1)));
             }
         }
         assertThat(shop.onHand(COAT)).isZero();
@@ -163,7 +163,8 @@ class RaceTest {
         ShipFulfillment command = shop.ship(order, 1);
         List<FulfillmentOutcome> outcomes =
                 timesAtOnce(4, () -> shop.omni.orders().ship(command));
-        assertThat(outcomes).containsOnly(new FulfillmentOutcome.Done(shop.order(order.id())));
+        FulfillmentOrder part = shop.order(order.id()).fulfillments().get(0);
+        assertThat(outcomes).containsOnly(new FulfillmentOutcome.Done(order.id(), part.id(), part.state()));
         assertShippedOnce(order);
     }
 
@@ -181,7 +182,7 @@ class RaceTest {
     void two_returns_of_the_last_unit_bring_it_back_once() throws Exception {
         shop.receive(COAT, LEEDS, 1);
         Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         ReturnGoods inYork = shop.takeBack(order, YORK, units(1, 1));
         ReturnGoods inLeeds = shop.takeBack(order, LEEDS, units(1, 1));
         List<ReturnOutcome> outcomes = atOnce(List.of(
@@ -214,7 +215,7 @@ class RaceTest {
                 recovering, recovering, recovering, () -> shop.omni.orders().place(command)));
         Order order = shop.order(OrderId.of(command.id()));
         assertThat(order.state()).isInstanceOf(OrderState.Placed.class);
-        assertThat(outcomes).contains(new PlaceOutcome.Placed(order));
+        assertThat(outcomes).contains(Retailer.placedOutcome(order));
         assertThat(outcomes)
                 .filteredOn(Recovery.class::isInstance)
                 .hasSize(3)

@@ -4,11 +4,7 @@ import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.YORK;
-import static io.omni.orders.assembly.Retailer.canceled;
-import static io.omni.orders.assembly.Retailer.changed;
-import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
-import static io.omni.orders.assembly.Retailer.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -209,7 +205,7 @@ class RecoveryTest {
         PlaceOrder command = pending(shop.cart(item(COAT, 1)));
         shop.clock.advance(OrderOptions.DEFAULT.holdFor());
         assertThat(shop.omni.orders().recover(10).finished()).containsExactly(OrderId.of(command.id()));
-        Order order = canceled(shop.omni.orders().place(command));
+        Order order = shop.canceled(shop.omni.orders().place(command));
         assertThat(order.state())
                 .isEqualTo(new OrderState.Canceled(shop.clock.instant(), new CancelReason.HoldExpired()));
         assertThat(order.money())
@@ -227,7 +223,7 @@ class RecoveryTest {
         shop.clock.advance(Duration.ofMinutes(14));
         assertThatThrownBy(() -> losingAnswers().place(command)).hasMessageContaining("connection reset");
         shop.clock.advance(Duration.ofMinutes(14));
-        placed(shop.omni.orders().place(command));
+        shop.placed(shop.omni.orders().place(command));
     }
 
     @ParameterizedTest(name = "placed when the clock is read for the {0}. time")
@@ -245,7 +241,7 @@ class RecoveryTest {
             }
             return shop.clock.instant();
         };
-        Order order = placed(shop.builder().clock(slow).build().orders().place(command));
+        Order order = shop.placed(shop.builder().clock(slow).build().orders().place(command));
         assertThat(shop.reservation(order)).contains(ReservationState.CONFIRMED);
         shop.clock.advance(Duration.ofDays(1));
         assertThat(shop.level(COAT, LEEDS).available()).isZero();
@@ -264,7 +260,7 @@ class RecoveryTest {
     }
 
     private void change(PlaceOrder command, long units) {
-        changed(shop.omni
+        shop.changed(shop.omni
                 .carts()
                 .change(new ChangeQuantity(shop.id(), command.cart(), new LineId(1), Quantity.of(units))));
     }
@@ -287,7 +283,7 @@ class RecoveryTest {
         assertThatThrownBy(() -> losingAnswers().place(command)).hasMessageContaining("connection reset");
         shop.clock.advance(Duration.ofMinutes(2));
         assertThat(shop.omni.orders().recover(10).finished()).hasSize(1);
-        placed(shop.omni.orders().place(command));
+        shop.placed(shop.omni.orders().place(command));
     }
 
     @Test
@@ -298,7 +294,7 @@ class RecoveryTest {
         change(command, 1);
         Order order = shop.placed(command);
         assertThat(shop.held(COAT)).isEqualTo(1);
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         assertThat(shop.held(COAT)).isZero();
         assertThat(shop.onHand(COAT)).isEqualTo(3);
     }
@@ -318,7 +314,7 @@ class RecoveryTest {
         shop.receive(SCARF, YORK, 1);
         PlaceOrder command = heldForTwoCoats(ShortStock.PLACE_AVAILABLE);
         change(command, 0);
-        changed(shop.omni.carts().add(new AddToCart(shop.id(), command.cart(), List.of(item(SCARF, 1)))));
+        shop.changed(shop.omni.carts().add(new AddToCart(shop.id(), command.cart(), List.of(item(SCARF, 1)))));
         Order order = shop.placed(command);
         assertThat(shop.held(COAT)).isZero();
         assertThat(shop.held(SCARF)).isEqualTo(1);

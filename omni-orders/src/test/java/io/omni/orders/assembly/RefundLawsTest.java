@@ -11,7 +11,6 @@ import static io.omni.orders.assembly.Retailer.LEEDS;
 import static io.omni.orders.assembly.Retailer.SCARF;
 import static io.omni.orders.assembly.Retailer.WEB;
 import static io.omni.orders.assembly.Retailer.YORK;
-import static io.omni.orders.assembly.Retailer.done;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
@@ -154,7 +153,7 @@ class RefundLawsTest {
         private void ship(int part) {
             ShipFulfillment command = shop.ship(order, part);
             for (int times = random.nextInt(2); times >= 0; times--) {
-                done(shop.omni.orders().ship(command));
+                shop.done(shop.omni.orders().ship(command));
             }
         }
 
@@ -287,7 +286,7 @@ class RefundLawsTest {
         Order order =
                 shop.placed(shop.shipped(shop.cart(item(COAT, 1, pounds("150.00")), item(SCARF, 1, pounds("60.00")))));
         assertThat(order.terms().total()).isEqualTo(pounds("168.00"));
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         assertThat(refund(shop, shop.takeBack(order, YORK, units(1, 1)))).isEqualTo(pounds("120.00"));
         assertThat(refund(shop, shop.takeBack(order, YORK, units(2, 1)))).isEqualTo(pounds("48.00"));
     }
@@ -298,7 +297,7 @@ class RefundLawsTest {
         Retailer shop = new Retailer(builder -> builder.pricing(less(0)));
         shop.receive(COAT, LEEDS, 3);
         Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 3, pounds("3.00"))), pounds("1.00")));
-        done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         assertThat(List.of(
                         refund(shop, shop.takeBack(order, YORK, units(1, 1))),
                         refund(shop, shop.takeBack(order, YORK, units(1, 1))),

@@ -183,13 +183,21 @@ final class Retailer {
 
     Cart cart(ChannelId channel, List<CartItem> items) {
         CartId cart =
-                omni.carts().open(new OpenCart(id(), channel, Optional.of(ANN))).id();
+                omni.carts().open(new OpenCart(id(), channel, Optional.of(ANN))).cart();
         return changed(omni.carts().add(new AddToCart(id(), cart, items)));
     }
 
-    static Cart changed(CartOutcome outcome) {
+    Cart emptyCart() {
+        return opened(new OpenCart(id(), WEB, Optional.of(ANN)));
+    }
+
+    Cart opened(OpenCart command) {
+        return omni.carts().get(omni.carts().open(command).cart());
+    }
+
+    Cart changed(CartOutcome outcome) {
         assertThat(outcome).isInstanceOf(CartOutcome.Changed.class);
-        return ((CartOutcome.Changed) outcome).cart();
+        return omni.carts().get(((CartOutcome.Changed) outcome).cart());
     }
 
     PlaceOrder shipped(Cart cart) {
@@ -216,14 +224,19 @@ final class Retailer {
         return placed(omni.orders().place(command));
     }
 
-    static Order placed(PlaceOutcome outcome) {
+    Order placed(PlaceOutcome outcome) {
         assertThat(outcome).isInstanceOf(PlaceOutcome.Placed.class);
-        return ((PlaceOutcome.Placed) outcome).order();
+        return order(((PlaceOutcome.Placed) outcome).order());
     }
 
-    static Order canceled(PlaceOutcome outcome) {
+    static PlaceOutcome.Placed placedOutcome(Order order) {
+        return new PlaceOutcome.Placed(
+                order.id(), order.terms().total(), order.terms().unfilled());
+    }
+
+    Order canceled(PlaceOutcome outcome) {
         assertThat(outcome).isInstanceOf(PlaceOutcome.Canceled.class);
-        return ((PlaceOutcome.Canceled) outcome).order();
+        return order(((PlaceOutcome.Canceled) outcome).order());
     }
 
     ShipFulfillment ship(Order order, int part) {
@@ -247,9 +260,9 @@ final class Retailer {
         return new ReturnItem(new LineId(line), Quantity.of(units));
     }
 
-    static Order done(FulfillmentOutcome outcome) {
+    Order done(FulfillmentOutcome outcome) {
         assertThat(outcome).isInstanceOf(FulfillmentOutcome.Done.class);
-        return ((FulfillmentOutcome.Done) outcome).order();
+        return order(((FulfillmentOutcome.Done) outcome).order());
     }
 
     Order order(OrderId id) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.omni.core.catalog.Sku;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.location.Location;
+import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 import io.omni.core.location.LocationType;
 import io.omni.core.quantity.Quantity;
 import io.omni.orders.sourcing.SourcingRequest.Candidate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ import net.jqwik.api.Tag;
 @Tag("O3")
 class NearestSourcingTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final GeoPoint HARROGATE = new GeoPoint(53.9921, -1.5418);
     private static final Sku COAT = new Sku("coat");
     private static final Sku SCARF = new Sku("scarf");
@@ -65,7 +68,8 @@ class NearestSourcingTest {
     }
 
     private static SourcingPlan plan(Map<Sku, Quantity> demand, Candidate... candidates) {
-        return Sourcing.nearest().plan(new SourcingRequest(HARROGATE, demand, List.of(candidates)));
+        return Sourcing.nearest()
+                .plan(new SourcingRequest(NOW, LocationCapability.SHIPS, HARROGATE, demand, List.of(candidates)));
     }
 
     private static Allocation allocation(LocationId location, Sku sku, long units) {
@@ -181,8 +185,8 @@ class NearestSourcingTest {
                         place.list().ofMaxSize(6),
                         Arbitraries.longs().between(1, 9),
                         Arbitraries.longs().between(0, 9))
-                .as((places, coats, scarves) ->
-                        new SourcingRequest(HARROGATE, units(coats, scarves), candidates(places)));
+                .as((places, coats, scarves) -> new SourcingRequest(
+                        NOW, LocationCapability.SHIPS, HARROGATE, units(coats, scarves), candidates(places)));
     }
 
     private static List<Candidate> candidates(List<long[]> places) {
@@ -239,7 +243,9 @@ class NearestSourcingTest {
     void the_order_of_candidates_does_not_matter(@ForAll("requests") SourcingRequest request, @ForAll long seed) {
         List<Candidate> shuffled = new ArrayList<>(request.candidates());
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(Sourcing.nearest().plan(new SourcingRequest(HARROGATE, request.demand(), shuffled)))
+        assertThat(Sourcing.nearest()
+                        .plan(new SourcingRequest(
+                                NOW, LocationCapability.SHIPS, HARROGATE, request.demand(), shuffled)))
                 .isEqualTo(Sourcing.nearest().plan(request));
     }
 }

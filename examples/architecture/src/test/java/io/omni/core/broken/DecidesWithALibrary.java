@@ -1,5 +1,5 @@
 package io.omni.core.broken;
 
-import org.slf4j.Logger;
+import com.tngtech.archunit.core.domain.JavaClasses;
 
-public record DecidesWithALibrary(Logger seen) {}
+public record DecidesWithALibrary(JavaClasses seen) {}

@@ -1,38 +1,19 @@
 package io.omni.workbench.input;
 
+import io.omni.core.json.JsonForms;
+import io.omni.core.json.JsonPlace;
+import io.omni.core.json.OmniJson;
+import io.omni.core.json.UnreadableJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads JSON strictly: a field that is unknown, missing, null or there twice is an error, and so is a value of another type. */
+/** Reads JSON that a user wrote, as Omni reads what it is configured with: strictly. */
 public final class JsonInput {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, JsonInput::onlyText)
-            .build();
+    /** One text or number of JSON. */
+    private static final Pattern SCALAR = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|([-\\w.+]+)");
 
     private JsonInput() {}
 
@@ -40,23 +21,36 @@ public final class JsonInput {
      * Reads the whole of a file.
      *
      * @param file the file, which the caller closes
-     * @param type the shape it must have
+     * @param type the shape it must have, a record
      * @throws InputError naming line, column, field and what stands there
      */
     public static <T> T read(InputFile file, Class<T> type) {
+        OmniJson json = OmniJson.of(JsonForms.builder().configured("file", type).build());
         String text = text(file);
         try {
-            return MAPPER.readValue(text, type);
-        } catch (JacksonException e) {
-            throw JsonErrors.translate(file.name(), text, e);
+            return json.configured(type).read(text, file.name());
+        } catch (UnreadableJson e) {
+            throw refused(file.name(), text, e);
         }
     }
 
-    private static void onlyText(MutableCoercionConfig config) {
-        for (CoercionInputShape shape :
-                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
-            config.setCoercion(shape, CoercionAction.Fail);
+    private static InputError refused(String file, String text, UnreadableJson e) {
+        JsonPlace place = e.place();
+        int line = Math.max(1, place.line());
+        int column = Math.max(1, place.column());
+        String field = place.field().isEmpty() ? "" : ", field " + place.field();
+        return InputError.at(file, line, "column " + column + field, value(text, line, column), e.problem(), e);
+    }
+
+    /** The text or number that stands at the place, or the whole line where there is none. */
+    private static String value(String text, int line, int column) {
+        String found = text.lines().skip(line - 1L).findFirst().orElse("");
+        Matcher scalar = SCALAR.matcher(found);
+        if (column <= found.length()
+                && scalar.region(column - 1, found.length()).lookingAt()) {
+            return scalar.group(1) == null ? scalar.group() : scalar.group(1);
         }
+        return found.strip();
     }
 
     private static String text(InputFile file) {

@@ -27,7 +27,7 @@ public record Network(List<Location> locations, List<Market> markets, Market els
         Objects.requireNonNull(elsewhere, "elsewhere");
         if (locations.stream().noneMatch(Network::keepsStock)) {
             throw new IllegalArgumentException(
-                    "None of the %d locations of the network keeps stock: give at least one of type STORE or WAREHOUSE"
+                    "None of the %d locations of the network keeps stock: give at least one of type store or warehouse"
                             .formatted(locations.size()));
         }
         Set<LocationId> ids = new HashSet<>();

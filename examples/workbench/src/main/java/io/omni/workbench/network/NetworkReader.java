@@ -9,9 +9,22 @@ import java.nio.file.Path;
  *
  * <pre>
  * {
- *   "locations": [{"id": "...", "name": "...", "type": "STORE" or "WAREHOUSE", "latitude": 52.26, "longitude": -1.16}],
+ *   "locations": [{"id": "...", "name": "...", "type": "store" or "warehouse", "latitude": 52.26, "longitude": -1.16}],
  *   "markets":   [{"country": "...", "towns": [{"name": "...", "latitude": ..., "longitude": ..., "weight": 1}]}],
  *   "elsewhere": {"country": "...", "towns": [...]}
+ * }
+ * </pre>
+ *
+ * A location may have a schedule. Its days without hours are closed, and so are the dates named; one without cut-offs ships what it has
+ * picked:
+ *
+ * <pre>
+ * "schedule": {
+ *   "zone": "Europe/London",
+ *   "hours": [{"from": "monday", "to": "saturday", "opens": "09:00", "closes": "20:00"}],
+ *   "closed": ["2026-12-25"],
+ *   "pickingTime": "PT2H",
+ *   "cutoffs": [{"orderBy": "15:00", "leaves": "17:30", "days": ["monday", "friday"]}]
  * }
  * </pre>
  */

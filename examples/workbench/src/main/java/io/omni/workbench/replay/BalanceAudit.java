@@ -4,13 +4,16 @@ import io.omni.core.ledger.JournalAudit;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.PostingId;
 
-/** Rebuilds every balance from the first entry of the journal and holds it against the balance that is stored. */
+/**
+ * Rebuilds every balance from the journal and holds it against the balance that is stored: from the first entry or, where segments were
+ * sealed since, from the checkpoint that the same audit found sound when the last of them was.
+ */
 final class BalanceAudit {
 
     private BalanceAudit() {}
 
-    static Audit of(Ledger ledger) {
-        JournalAudit audit = ledger.journal().auditFromStart();
+    static Audit of(Ledger ledger, long segments) {
+        JournalAudit audit = ledger.journal().audit();
         if (audit instanceof JournalAudit.Drifted drifted) {
             JournalAudit.Drift first = drifted.drifts().get(0);
             return new Audit(
@@ -31,7 +34,10 @@ final class BalanceAudit {
         return new Audit(
                 "journal",
                 true,
-                "%,d balances rebuilt from %,d entries are the balances stored"
-                        .formatted(sound.accounts(), sound.position()));
+                "%,d balances rebuilt from %,d entries%s are the balances stored"
+                        .formatted(
+                                sound.accounts(),
+                                sound.position(),
+                                segments == 0 ? "" : ", %,d segments of which are sealed,".formatted(segments)));
     }
 }

@@ -3,11 +3,13 @@ package io.omni.workbench.replay;
 import io.omni.core.geo.Distance;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.Location;
+import io.omni.core.money.Money;
 import io.omni.inventory.stock.StockKey;
 import io.omni.orders.Orders;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
+import io.omni.orders.fulfillment.FulfillmentPromise;
 import io.omni.orders.fulfillment.FulfillmentState;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
@@ -15,9 +17,11 @@ import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.payment.MoneyMovement;
+import java.time.Duration;
 import java.time.Instant;
 
-/** Gets the parts of orders to their customers, each in its time. */
+/** Gets the parts of orders to their customers, each in its time: as was promised, and in the opening hours of its location. */
 final class Delivering {
 
     private final Retailer retailer;
@@ -36,16 +40,35 @@ final class Delivering {
 
     /** Notes when each part is to be shipped, made ready and fetched. */
     void plan(Sales.Sale sale, Order order) {
-        Instant now = retailer.clock().instant();
         for (FulfillmentOrder part : order.fulfillments()) {
             String name = order.id() + "/" + part.id();
             if (order.terms().delivery() instanceof Delivery.PickUpAt) {
-                agenda.note(now.plus(habits.untilReady()), () -> step(sale, part.id()));
-                agenda.note(now.plus(habits.untilFetched(name)), () -> step(sale, part.id()));
+                Instant ready = promised(part, habits.untilReady());
+                agenda.note(ready, () -> step(sale, part.id()));
+                agenda.note(fetched(part, ready, habits.untilFetched(name)), () -> step(sale, part.id()));
             } else {
-                agenda.note(now.plus(habits.untilShipped(name)), () -> step(sale, part.id()));
+                agenda.note(promised(part, habits.untilShipped(name)), () -> step(sale, part.id()));
             }
         }
+    }
+
+    /** What was promised is kept to the minute. */
+    private Instant promised(FulfillmentOrder part, Duration otherwise) {
+        return part.promise()
+                .map(FulfillmentPromise::at)
+                .orElseGet(() -> retailer.clock().instant().plus(otherwise));
+    }
+
+    /** Nobody comes before it is ready or while the store is closed. */
+    private Instant fetched(FulfillmentOrder part, Instant ready, Duration after) {
+        Instant comes = retailer.clock().instant().plus(after);
+        Instant then = comes.isBefore(ready) ? ready : comes;
+        return retailer.omni()
+                .locations()
+                .get(part.location())
+                .schedule()
+                .flatMap(schedule -> schedule.hours().nextOpen(then))
+                .orElse(then);
     }
 
     /** Gets every part to the customer at once, whatever was planned. */
@@ -69,8 +92,10 @@ final class Delivering {
             throw new IllegalStateException(
                     "part %s of order %s could not move on: %s".formatted(number, order.id(), outcome));
         }
-        if (part(order.id(), number).state().isDelivered()) {
-            delivered(sale, part);
+        Order after = order(order.id());
+        if (after.fulfillment(number).orElseThrow().state().isDelivered()) {
+            Money captured = after.done(MoneyMovement.Kind.CAPTURE).minus(order.done(MoneyMovement.Kind.CAPTURE));
+            delivered(sale, order, part, captured);
         }
     }
 
@@ -88,13 +113,14 @@ final class Delivering {
                         order.pickupCode().orElseThrow()));
     }
 
-    private void delivered(Sales.Sale sale, FulfillmentOrder part) {
+    private void delivered(Sales.Sale sale, Order order, FulfillmentOrder part, Money captured) {
         part.lines()
                 .forEach(line -> retailer.shadow().ship(new StockKey(line.sku(), part.location()), line.quantity()));
         replenishing.sold(part);
         Location from = retailer.omni().locations().get(part.location());
         Distance distance = from.point().to(sale.home());
         tally.delivered(distance.meters());
+        tally.figures().handedOver(sale, order, part, distance, captured);
     }
 
     private CommandId command(String what, Order order, FulfillmentOrder part) {

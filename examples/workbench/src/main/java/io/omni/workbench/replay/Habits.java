@@ -22,7 +22,8 @@ import java.util.Locale;
  *   <li>Getting it: a store's customer carries it out of the nearest store that has it all. Three in ten British web and app customers pick
  *       up at the nearest store that has it all. Where no store has, where the invoice charges delivery, and in all other cases, it is
  *       shipped home.
- *   <li>Time: a part is shipped 18 to 42 hours after the order; a pick-up is ready after two hours and fetched after 20 to 68.
+ *   <li>Time: a part is shipped, and a pick-up is ready, when its location's schedule promises; a location without one ships 18 to 42 hours
+ *       after the order and is ready after two. A pick-up is fetched after 20 to 68 hours, or when the store opens next.
  *   <li>Coming back: half of all returns go to the store nearest to the customer's home, half to any store.
  * </ul>
  */

@@ -7,8 +7,11 @@ import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderLine;
 import io.omni.orders.payment.InMemoryPayments;
 import io.omni.workbench.history.HistoryReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Holds the payment provider's books against the orders, one by one: captured = refunded + kept, where kept is what the units cost that the
@@ -23,36 +26,33 @@ final class MoneyAudit {
     private Money kept = NOTHING;
     private String problem = "";
 
-    static MoneyAudit of(Retailer retailer, Sales sales, InMemoryPayments books) {
-        MoneyAudit audit = new MoneyAudit();
-        Map<OrderId, InMemoryPayments.Balance> balances = byOrder(books);
-        for (OrderId id : sales.all().keySet()) {
-            Order order = retailer.omni().orders().find(id).orElseThrow();
-            InMemoryPayments.Balance balance = balances.remove(id);
-            audit.check(order, balance == null ? new InMemoryPayments.Balance(id, NOTHING, NOTHING, NOTHING) : balance);
+    /** Balances by their orders. An order may have been set aside for more than once: all of it counts. */
+    static final class ByOrder {
+
+        private final Map<OrderId, List<InMemoryPayments.Balance>> balances = new TreeMap<>();
+
+        static ByOrder of(List<InMemoryPayments.Balance> all) {
+            ByOrder byOrder = new ByOrder();
+            all.forEach(balance -> byOrder.balances
+                    .computeIfAbsent(balance.order(), order -> new ArrayList<>())
+                    .add(balance));
+            return byOrder;
         }
-        balances.values().stream()
-                .filter(balance -> !balance.captured().isZero())
-                .findFirst()
-                .ifPresent(balance -> audit.fail("the provider took %s for order %s, which was never placed"
-                        .formatted(text(balance.captured()), balance.order())));
-        return audit;
+
+        List<InMemoryPayments.Balance> remove(OrderId order) {
+            List<InMemoryPayments.Balance> removed = balances.remove(order);
+            return removed == null ? List.of() : removed;
+        }
     }
 
-    /** An order may have been set aside for more than once: all of it counts. */
-    private static Map<OrderId, InMemoryPayments.Balance> byOrder(InMemoryPayments books) {
-        Map<OrderId, InMemoryPayments.Balance> balances = new TreeMap<>();
-        for (InMemoryPayments.Balance balance : books.balances()) {
-            balances.merge(
-                    balance.order(),
-                    balance,
-                    (one, other) -> new InMemoryPayments.Balance(
-                            one.order(),
-                            one.authorized().plus(other.authorized()),
-                            one.captured().plus(other.captured()),
-                            one.refunded().plus(other.refunded())));
-        }
-        return balances;
+    /** Looks at what is left when all orders were checked. */
+    void unknown(ByOrder left) {
+        left.balances.values().stream()
+                .flatMap(List::stream)
+                .filter(balance -> !balance.captured().isZero())
+                .findFirst()
+                .ifPresent(balance -> fail("the provider took %s for order %s, which was never placed"
+                        .formatted(text(balance.captured()), balance.order())));
     }
 
     Audit result() {
@@ -72,6 +72,21 @@ final class MoneyAudit {
     /** What of it was paid back. */
     Money refunded() {
         return refunded;
+    }
+
+    void check(Order order, List<InMemoryPayments.Balance> balances) {
+        check(
+                order,
+                new InMemoryPayments.Balance(
+                        order.id(),
+                        sum(balances, InMemoryPayments.Balance::authorized),
+                        sum(balances, InMemoryPayments.Balance::captured),
+                        sum(balances, InMemoryPayments.Balance::refunded)));
+    }
+
+    private static Money sum(
+            List<InMemoryPayments.Balance> balances, Function<InMemoryPayments.Balance, Money> amount) {
+        return balances.stream().map(amount).reduce(NOTHING, Money::plus);
     }
 
     private void check(Order order, InMemoryPayments.Balance balance) {

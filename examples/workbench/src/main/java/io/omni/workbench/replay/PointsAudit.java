@@ -1,11 +1,10 @@
 package io.omni.workbench.replay;
 
+import io.omni.core.ledger.Journal;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.JournalPage;
-import io.omni.core.ledger.Ledger;
 import io.omni.orders.order.Order;
-import io.omni.orders.order.OrderId;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,22 +26,21 @@ final class PointsAudit {
     private long due;
     private String problem = "";
 
-    static PointsAudit of(Retailer retailer, Sales sales) {
-        PointsAudit audit = new PointsAudit();
-        audit.readJournal(retailer.omni().ledger());
-        for (OrderId id : sales.all().keySet()) {
-            audit.check(retailer.omni().orders().find(id).orElseThrow());
-        }
-        audit.left.forEach((order, points) -> audit.compare(order, points, 0));
-        return audit;
-    }
+    private long read;
 
-    private void readJournal(Ledger ledger) {
-        JournalPage page = ledger.journal().entries(0, PAGE);
+    /** Reads what was posted since it last did. */
+    void readOn(Journal journal) {
+        JournalPage page = journal.entries(read, PAGE);
         while (!page.entries().isEmpty()) {
             page.entries().forEach(this::add);
-            page = ledger.journal().entries(page.position(), PAGE);
+            read = page.position();
+            page = journal.entries(read, PAGE);
         }
+    }
+
+    /** Looks at what is left when all orders were checked. */
+    void unknown() {
+        left.forEach((order, points) -> compare(order, points, 0));
     }
 
     private void add(JournalEntry entry) {
@@ -55,7 +53,7 @@ final class PointsAudit {
         }
     }
 
-    private void check(Order order) {
+    void check(Order order) {
         boolean member = order.terms().customer().isPresent();
         long deserved = member ? order.keptGoods().minorUnits() / PENCE_A_POINT : 0;
         Long journaled = left.remove(order.id().toString());

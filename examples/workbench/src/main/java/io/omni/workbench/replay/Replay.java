@@ -1,5 +1,6 @@
 package io.omni.workbench.replay;
 
+import io.omni.core.catalog.Sku;
 import io.omni.workbench.history.HistoryReader;
 import io.omni.workbench.history.Invoice;
 import io.omni.workbench.history.Invoices;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 final class Replay {
 
     private static final int HOUSEKEEPING = 10_000;
+    private static final int SHORT_ARTICLES = 10;
     private static final Duration OUT_OF_ORDER = Duration.ofDays(1);
 
     private final ReplayOptions options;
@@ -43,16 +46,18 @@ final class Replay {
         long started = System.nanoTime();
         Demand demand = Demand.of(options.history());
         Run run = new Run(demand, firstSale());
+        Pace pace = new Pace(started);
         try (HistoryReader reader = options.history().open().get();
                 Progress shown = progress.apply(OptionalLong.of(demand.lines()))) {
             Invoices invoices = new Invoices(reader, run.tally::leftOut);
             while (invoices.hasNext()) {
                 run.handle(invoices.next());
+                pace.at(run.retailer.clock().instant(), reader.linesRead());
                 shown.advanceTo(reader.linesRead());
             }
             shown.advanceTo(reader.linesRead());
         }
-        return run.report(started);
+        return run.report(started, pace);
     }
 
     private Instant firstSale() {
@@ -84,20 +89,24 @@ final class Replay {
         private final Agenda agenda;
         private final Replenishing replenishing;
         private final Sales sales = new Sales();
-        private final Tally tally = new Tally();
+        private final Tally tally;
         private final Selling selling;
         private final ReturnDesk returnDesk;
+        private final Closing closing;
 
         Run(Demand demand, Instant firstSale) {
             this.demand = demand;
             this.firstSale = firstSale;
             this.retailer = Retailer.open(options, firstSale, ports);
+            this.tally =
+                    new Tally(new Figures(retailer.clock(), options.network().locations()));
             this.agenda = new Agenda(retailer.clock());
             this.replenishing = new Replenishing(retailer, agenda);
             Habits habits = new Habits(options.network(), options.seed());
             Delivering delivering = new Delivering(retailer, agenda, habits, replenishing, tally);
             this.selling = new Selling(retailer, habits, delivering, sales, tally);
             this.returnDesk = new ReturnDesk(retailer, habits, delivering, sales, tally);
+            this.closing = new Closing(retailer, sales, tally, ports.books());
             retailer.stockUp(demand, options.history().products(), options.coverPermille());
             agenda.note(midnightAfter(firstSale), this::endOfDay);
         }
@@ -119,14 +128,17 @@ final class Replay {
 
         private void endOfDay() {
             replenishing.endOfDay();
+            closing.endOfDay(options.returnWindow());
+            tally.figures().stockIs(retailer.shadow().totals());
             retailer.omni().tidyUp(HOUSEKEEPING);
             agenda.note(midnightAfter(retailer.clock().instant()), this::endOfDay);
         }
 
-        Report report(long started) {
-            sales.all().values().forEach(sale -> tally.order(sale.channel(), endState(sale)));
-            MoneyAudit money = MoneyAudit.of(retailer, sales, ports.books());
-            PointsAudit points = PointsAudit.of(retailer, sales);
+        Report report(long started, Pace pace) {
+            tally.figures().stockIs(retailer.shadow().totals());
+            closing.end();
+            MoneyAudit money = closing.money();
+            PointsAudit points = closing.points();
             return new Report(
                     options,
                     firstSale,
@@ -140,12 +152,25 @@ final class Replay {
                             StockAudit.of(retailer, demand),
                             money.result(),
                             points.result(),
-                            BalanceAudit.of(retailer.omni().ledger())),
+                            BalanceAudit.of(retailer.omni().ledger(), retailer.sealedSegments())),
+                    shortArticles(),
+                    tally.figures(),
+                    pace,
                     tenths(System.nanoTime() - started));
         }
 
-        private EndState endState(Sales.Sale sale) {
-            return EndState.of(retailer.omni().orders().find(sale.order()).orElseThrow());
+        private List<ShortArticle> shortArticles() {
+            Sums<Sku, OfArticle> units = tally.figures().articles();
+            return units.keys().stream()
+                    .filter(sku -> units.of(sku, OfArticle.UNITS_SHORT) > 0)
+                    .sorted(Comparator.comparing((Sku sku) -> -units.of(sku, OfArticle.UNITS_SHORT)))
+                    .limit(SHORT_ARTICLES)
+                    .map(sku -> new ShortArticle(
+                            sku,
+                            retailer.title(sku),
+                            units.of(sku, OfArticle.UNITS_SUPPLIED),
+                            units.of(sku, OfArticle.UNITS_SHORT)))
+                    .toList();
         }
     }
 

@@ -6,10 +6,13 @@ import io.omni.workbench.network.NetworkReader;
 import io.omni.workbench.sample.ProductRecord;
 import io.omni.workbench.sample.ProductsReader;
 import io.omni.workbench.sample.Sample;
+import io.omni.workbench.sample.SyntheticHistory;
 import io.omni.workbench.terminal.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Pushes an order history through one stock, several channels, routing, pick-up, returns and points, and audits what is left.",
+            "Pushes an order history through one stock, several channels, routing, pick-up, returns and points, and"
+                    + " audits what is left.",
             "Without options it replays the project's own sample."
         },
         footerHeading = "%nWhat the history does not say is drawn by seed, or follows from a rule:%n",
@@ -39,8 +43,9 @@ import picocli.CommandLine.Spec;
             "              up at such a store. All else, and whatever is charged for",
             "              delivery, is shipped home from the nearest location that has it",
             "              all, or else split, nearest first.",
-            "  time        Shipped after 18 to 42 hours; ready for pick-up after 2 hours,",
-            "              and fetched after 20 to 68.",
+            "  time        Shipped, or ready for pick-up, as the location's schedule promises;",
+            "              without one after 18 to 42 hours, or after 2 hours. Pick-ups are",
+            "              fetched after 20 to 68, or when the store opens next.",
             "  returns     Half to the store nearest to the customer, half to any store.",
             "              A return reverses the customer's latest sale of the article.",
             "  stock       Opening stock covers --cover of what will be sold, 6/10 of it in",
@@ -55,12 +60,19 @@ import picocli.CommandLine.Spec;
             "              return.",
             "  --products  {\"products\": [{\"sku\": \"...\", \"title\": \"...\", \"gtin\": \"...\",",
             "                             \"price\": \"12.50\", \"currency\": \"GBP\"}]}",
-            "  --network   {\"locations\": [{\"id\": \"S-1\", \"name\": \"...\", \"type\": \"STORE\",",
+            "  --network   {\"locations\": [{\"id\": \"S-1\", \"name\": \"...\", \"type\": \"store\",",
             "                              \"latitude\": 51.5, \"longitude\": -0.1}],",
             "               \"markets\": [{\"country\": \"...\",",
             "                            \"towns\": [{\"name\": \"...\", \"latitude\": 51.5,",
             "                                       \"longitude\": -0.1, \"weight\": 1}]}],",
             "               \"elsewhere\": {\"country\": \"...\", \"towns\": [...]}}",
+            "              A location may have a schedule too:",
+            "              \"schedule\": {\"zone\": \"Europe/London\",",
+            "               \"hours\": [{\"from\": \"monday\", \"to\": \"saturday\",",
+            "                          \"opens\": \"09:00\", \"closes\": \"20:00\"}],",
+            "               \"closed\": [\"2026-12-25\"], \"pickingTime\": \"PT2H\",",
+            "               \"cutoffs\": [{\"orderBy\": \"15:00\", \"leaves\": \"17:30\",",
+            "                            \"days\": [\"monday\", \"friday\"]}]}",
             "",
             "Exit codes: 0 all audits are ok, 1 one failed, 2 an argument or a file cannot",
             "be used."
@@ -68,6 +80,7 @@ import picocli.CommandLine.Spec;
 public final class ReplayCommand implements Callable<Integer> {
 
     private static final int MOST_COVER = 10_000;
+    private static final Duration RETURN_WINDOW = Duration.ofDays(30);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -75,6 +88,12 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--history", paramLabel = "FILE", description = "The order history.")
     private @Nullable Path history;
+
+    @Option(
+            names = "--synthetic-lines",
+            paramLabel = "N",
+            description = "In place of a history: one of N lines that is made up by seed while it is replayed.")
+    private @Nullable Long syntheticLines;
 
     @Option(names = "--products", paramLabel = "FILE", description = "Titles, GTINs and list prices of the articles.")
     private @Nullable Path products;
@@ -98,6 +117,22 @@ public final class ReplayCommand implements Callable<Integer> {
             defaultValue = "950",
             description = "Opening stock in thousandths of what will be sold. Default: ${DEFAULT-VALUE}.")
     private int coverPermille;
+
+    @Option(
+            names = "--return-window",
+            paramLabel = "DAYS",
+            description = {
+                "Lets an order go, in the replay's books as in Omni, when it has been over for so many days. What"
+                        + " comes back later is left out.",
+                "Default: 30 days for a synthetic history, and no end for another."
+            })
+    private @Nullable Integer returnWindow;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also writes the report with charts, as an HTML page that needs nothing else.")
+    private @Nullable Path page;
 
     private final Supplier<Ports> ports;
 
@@ -123,20 +158,47 @@ public final class ReplayCommand implements Callable<Integer> {
                     "Invalid value for option '--cover': %d is not between 0 and %d"
                             .formatted(coverPermille, MOST_COVER));
         }
+        requireAtLeastOne("--synthetic-lines", syntheticLines == null ? 1 : syntheticLines);
+        requireAtLeastOne("--return-window", returnWindow == null ? 1 : returnWindow);
+        if (syntheticLines != null && history != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Options '--history' and '--synthetic-lines' name two histories: give one");
+        }
+        Optional<PageFile> file = Optional.ofNullable(page).map(PageFile::at);
         Report report = new Replay(options(), ports.get(), total -> Progress.onStandardError("replay", total)).run();
         PrintWriter out = spec.commandLine().getOut();
         ReportText.of(report).forEach(out::println);
         out.flush();
+        file.ifPresent(to -> to.write(ReportPage.of(report)));
         return report.isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private ReplayOptions options() {
         Network places = network == null ? NetworkReader.builtIn() : NetworkReader.read(network);
         String name = network == null ? "the built-in network" : fileName(network);
-        return new ReplayOptions(source(), name, places, seed, coverPermille);
+        return new ReplayOptions(source(), name, places, seed, coverPermille, window());
+    }
+
+    private Optional<Duration> window() {
+        if (returnWindow == null) {
+            return syntheticLines == null ? Optional.empty() : Optional.of(RETURN_WINDOW);
+        }
+        return Optional.of(Duration.ofDays(returnWindow));
+    }
+
+    private void requireAtLeastOne(String option, long value) {
+        if (value < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '%s': %d is not 1 or more".formatted(option, value));
+        }
     }
 
     private HistorySource source() {
+        Long lines = syntheticLines;
+        if (lines != null) {
+            return new HistorySource(
+                    "a synthetic history", () -> SyntheticHistory.open(lines, seed), products(List.of()));
+        }
         Path file = history;
         if (file == null) {
             return new HistorySource("the sample", Sample::history, products(Sample.products()));

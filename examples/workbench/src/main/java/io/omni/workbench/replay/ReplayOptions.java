@@ -1,6 +1,8 @@
 package io.omni.workbench.replay;
 
 import io.omni.workbench.network.Network;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a run follows from: the same options give the same report.
@@ -10,5 +12,18 @@ import io.omni.workbench.network.Network;
  * @param network the stores, warehouses and markets
  * @param seed of all draws
  * @param coverPermille how much opening stock there is of what will be sold, in thousandths
+ * @param returnWindow how long an order is kept for returns once it is over; without it, to the end
  */
-record ReplayOptions(HistorySource history, String networkName, Network network, long seed, int coverPermille) {}
+record ReplayOptions(
+        HistorySource history,
+        String networkName,
+        Network network,
+        long seed,
+        int coverPermille,
+        Optional<Duration> returnWindow) {
+
+    /** Goods of any age may come back. */
+    ReplayOptions(HistorySource history, String networkName, Network network, long seed, int coverPermille) {
+        this(history, networkName, network, seed, coverPermille, Optional.empty());
+    }
+}

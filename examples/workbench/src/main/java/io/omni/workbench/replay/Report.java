@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a replay comes to. All of it follows from the options, but for {@code seconds}.
+ * What a replay comes to. All of it follows from the options, but for {@code pace} and {@code seconds}.
  *
  * @param options what it follows from
  * @param firstSale the virtual time of the first sale
@@ -22,6 +22,9 @@ import java.util.Map;
  * @param takings in money and points
  * @param oversold units that left a location that did not have them
  * @param audits what the audits found
+ * @param shortArticles the articles that were short most, the worst first
+ * @param figures what charts show
+ * @param pace of the run
  * @param seconds how long it took, in tenths
  */
 record Report(
@@ -34,6 +37,9 @@ record Report(
         Takings takings,
         long oversold,
         List<Audit> audits,
+        List<ShortArticle> shortArticles,
+        Figures figures,
+        Pace pace,
         String seconds) {
 
     boolean isClean() {

@@ -5,10 +5,13 @@ import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
+import io.omni.core.ledger.JournalOptions;
+import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationType;
 import io.omni.core.money.LargestRemainder;
 import io.omni.core.money.Money;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.time.VirtualClock;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.StockLine;
@@ -30,16 +33,22 @@ final class Retailer {
 
     private static final Duration RETURN_WINDOW = Duration.ofDays(30);
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final int EVENTS = 10_000;
 
     private final VirtualClock clock;
     private final Omni omni;
     private final List<Location> stores;
     private final List<Location> warehouses;
     private final ShadowStock shadow = new ShadowStock();
+    private final SealedSegments sealed;
+    private final OutboxQueue events;
 
-    private Retailer(VirtualClock clock, Omni omni, List<Location> locations) {
+    private Retailer(
+            VirtualClock clock, Omni omni, List<Location> locations, SealedSegments sealed, OutboxQueue events) {
         this.clock = clock;
         this.omni = omni;
+        this.sealed = sealed;
+        this.events = events;
         this.stores = ofType(locations, LocationType.STORE);
         this.warehouses = ofType(locations, LocationType.WAREHOUSE);
     }
@@ -48,16 +57,23 @@ final class Retailer {
     static Retailer open(ReplayOptions options, Instant firstSale, Ports ports) {
         VirtualClock clock = new VirtualClock(firstSale.minus(Duration.ofHours(1)));
         Money pound = Money.ofMinor(HistoryReader.DEFAULT_CURRENCY, 100);
+        SealedSegments sealed = new SealedSegments();
         Omni omni = Omni.builder()
                 .storage(ports.storage())
                 .payments(ports.payments())
                 .clock(clock)
+                .ledgerOptions(LedgerOptions.DEFAULT.withJournal(JournalOptions.DEFAULT.withSink(sealed)))
                 .random(new SplittableRandom(options.seed()))
                 .loyalty(new PointsProgram(new EarningRule(pound, 1), RETURN_WINDOW, YEAR))
                 .build();
         options.network().locations().forEach(omni.locations()::put);
         Habits.channels(HistoryReader.DEFAULT_CURRENCY).forEach(omni.channels()::put);
-        return new Retailer(clock, omni, options.network().locations());
+        return new Retailer(
+                clock,
+                omni,
+                options.network().locations(),
+                sealed,
+                ports.storage().outboxQueue());
     }
 
     /**
@@ -113,6 +129,10 @@ final class Retailer {
         }
     }
 
+    String title(Sku sku) {
+        return omni.catalog().product(sku).orElseThrow().title();
+    }
+
     /** An id that is the same in every run, for a command made now. */
     CommandId command(String name) {
         return CommandId.named(clock.instant(), name);
@@ -137,6 +157,17 @@ final class Retailer {
     /** Where goods may be returned: the stores, or every location of a retailer without any. */
     List<Location> returnPoints() {
         return stores.isEmpty() ? warehouses : stores;
+    }
+
+    /** Lets go of the events: nobody has subscribed to them. */
+    void dropEvents() {
+        while (events.distribute(EVENTS) > 0) {}
+        while (events.purge(clock.instant(), EVENTS) > 0) {}
+    }
+
+    /** How many segments of the journal were sealed. */
+    long sealedSegments() {
+        return sealed.count();
     }
 
     ShadowStock shadow() {

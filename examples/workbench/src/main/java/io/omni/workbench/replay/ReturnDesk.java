@@ -80,11 +80,17 @@ final class ReturnDesk {
                 key.location(),
                 List.of(new ReturnItem(bought.line(), quantity)));
         ReturnOutcome outcome = retailer.omni().orders().takeBack(command);
-        if (!(outcome instanceof ReturnOutcome.Returned)) {
+        if (!(outcome instanceof ReturnOutcome.Returned returned)) {
             throw new IllegalStateException(
                     "line %d could not be taken back: %s".formatted(line.lineNumber(), outcome));
         }
         retailer.shadow().takeBack(key, quantity);
+        tally.figures()
+                .takenBack(
+                        bought.sale().channel(),
+                        key,
+                        quantity.units(),
+                        returned.back().refund());
     }
 
     private LocationId store(Invoice invoice) {

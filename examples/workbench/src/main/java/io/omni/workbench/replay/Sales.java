@@ -4,6 +4,7 @@ import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelType;
 import io.omni.core.geo.GeoPoint;
+import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,13 +57,37 @@ final class Sales {
     }
 
     void bought(String customer, Sku sku, Sale sale, LineId line, long units) {
-        bought.computeIfAbsent(new Who(customer, sku), who -> new ArrayDeque<>())
+        bought.computeIfAbsent(new Who(customer, sku), who -> new ArrayDeque<>(1))
                 .addFirst(new Bought(sale, line, units));
     }
 
     /** What a customer bought of an article, latest first; entries without units are to be removed. */
     Deque<Bought> of(String customer, Sku sku) {
-        return bought.computeIfAbsent(new Who(customer, sku), who -> new ArrayDeque<>());
+        Deque<Bought> known = bought.get(new Who(customer, sku));
+        return known == null ? new ArrayDeque<>() : known;
+    }
+
+    /** Lets an order go: what of it comes back now was never bought. */
+    Sale remove(Order order) {
+        Sale sale = sales.remove(order.id());
+        if (sale == null) {
+            throw new IllegalStateException("order %s was never placed by this replay".formatted(order.id()));
+        }
+        order.terms()
+                .customer()
+                .ifPresent(customer ->
+                        order.terms().lines().forEach(line -> remove(new Who(customer.value(), line.sku()), sale)));
+        return sale;
+    }
+
+    private void remove(Who who, Sale sale) {
+        Deque<Bought> left = bought.get(who);
+        if (left != null) {
+            left.removeIf(entry -> entry.sale().equals(sale));
+            if (left.isEmpty()) {
+                bought.remove(who);
+            }
+        }
     }
 
     Map<OrderId, Sale> all() {

@@ -14,6 +14,7 @@ import io.omni.core.quantity.Quantity;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartItem;
 import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.OpenCart;
@@ -73,10 +74,12 @@ final class Selling {
                         CARD,
                         ShortStock.PLACE_AVAILABLE));
         if (outcome instanceof PlaceOutcome.Placed placed) {
-            placed(invoice, new Sales.Sale(placed.order().id(), channel, home), placed.order());
+            Order order = retailer.omni().orders().get(placed.order());
+            placed(invoice, new Sales.Sale(placed.order(), channel, home), order);
         } else if (outcome instanceof PlaceOutcome.OutOfStock outOfStock) {
             tally.wanted(units(outOfStock.missing()));
             tally.order(channel, EndState.OUT_OF_STOCK);
+            tally.figures().outOfStock(channel, outOfStock.missing());
         } else {
             throw new IllegalStateException("invoice %s could not be placed: %s".formatted(invoice.number(), outcome));
         }
@@ -88,6 +91,7 @@ final class Selling {
                 .sum();
         tally.wanted(supplied + units(order.terms().unfilled()));
         tally.placed(supplied, order.fulfillments().size());
+        tally.figures().placed(sale.channel(), order);
         sales.placed(sale);
         invoice.customer().ifPresent(customer -> {
             for (OrderLine line : order.terms().lines()) {
@@ -103,14 +107,17 @@ final class Selling {
     }
 
     private Cart fill(Invoice invoice, ChannelType channel, Optional<CustomerId> customer) {
-        Cart cart = retailer.omni().carts().open(new OpenCart(command(invoice, "open"), Habits.id(channel), customer));
+        CartId cart = retailer.omni()
+                .carts()
+                .open(new OpenCart(command(invoice, "open"), Habits.id(channel), customer))
+                .cart();
         List<CartItem> items = invoice.lines(LineKind.SALE).stream()
                 .map(line ->
                         CartItem.of(new Sku(line.stockCode()), line.units()).at(line.price()))
                 .toList();
-        CartOutcome outcome = retailer.omni().carts().add(new AddToCart(command(invoice, "add"), cart.id(), items));
+        CartOutcome outcome = retailer.omni().carts().add(new AddToCart(command(invoice, "add"), cart, items));
         if (outcome instanceof CartOutcome.Changed changed) {
-            return changed.cart();
+            return retailer.omni().carts().get(changed.cart());
         }
         throw new IllegalStateException(
                 "invoice %s could not be put into a cart: %s".formatted(invoice.number(), outcome));

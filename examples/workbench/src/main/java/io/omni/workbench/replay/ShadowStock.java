@@ -1,5 +1,6 @@
 package io.omni.workbench.replay;
 
+import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.stock.StockKey;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 final class ShadowStock {
 
     private final Map<StockKey, Long> onHand = new TreeMap<>();
+    private final Map<LocationId, Long> byLocation = new TreeMap<>();
     private long received;
     private long returned;
     private long out;
@@ -44,6 +46,7 @@ final class ShadowStock {
         long before = onHand.getOrDefault(key, 0L);
         long after = before + units;
         onHand.put(key, after);
+        byLocation.merge(key.location(), units, Long::sum);
         if (units < 0 && after < 0) {
             oversold += Math.min(-units, -after);
         }
@@ -51,6 +54,10 @@ final class ShadowStock {
 
     Map<StockKey, Long> onHand() {
         return onHand;
+    }
+
+    StockTotals totals() {
+        return new StockTotals(byLocation, inTransit);
     }
 
     long received() {

@@ -10,6 +10,7 @@ import java.util.Map;
 /** Counts what happens during a replay. */
 final class Tally {
 
+    private final Figures figures;
     private final Map<LineKind, Long> used = new EnumMap<>(LineKind.class);
     private final Map<LeftOutReason, Report.Left> leftOut = new EnumMap<>(LeftOutReason.class);
     private final Map<ChannelType, Map<EndState, Long>> orders = new EnumMap<>(ChannelType.class);
@@ -20,6 +21,15 @@ final class Tally {
     private long parts;
     private long meters;
     private long neverBought;
+
+    Tally(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Where charts take their figures from. */
+    Figures figures() {
+        return figures;
+    }
 
     void used(LineKind kind, long lines) {
         if (lines > 0) {

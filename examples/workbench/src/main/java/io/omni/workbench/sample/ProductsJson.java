@@ -1,6 +1,5 @@
 package io.omni.workbench.sample;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import io.omni.core.catalog.Gtin;
 import io.omni.core.catalog.Sku;
 import io.omni.core.money.Money;
@@ -9,16 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The shape of the file. Each part is turned into the value it stands for as soon as it is read, so that a refusal names its place. */
-final class ProductsJson {
+record ProductsJson(List<ProductJson> products) {
 
-    private final List<ProductRecord> products;
-
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    ProductsJson(List<ProductJson> products) {
-        this.products = products.stream().map(json -> json.product).toList();
+    ProductsJson {
         Set<Sku> skus = new HashSet<>();
         Set<Gtin> numbers = new HashSet<>();
-        for (ProductRecord product : this.products) {
+        for (ProductJson product : products) {
             if (!skus.add(product.sku()) || !numbers.add(product.gtin())) {
                 throw new IllegalArgumentException("SKU %s or its GTIN %s is there twice: give each product its own"
                         .formatted(product.sku(), product.gtin()));
@@ -26,17 +21,22 @@ final class ProductsJson {
         }
     }
 
-    List<ProductRecord> products() {
-        return products;
+    List<ProductRecord> records() {
+        return products.stream().map(ProductJson::product).toList();
     }
 
-    static final class ProductJson {
+    record ProductJson(Sku sku, String title, Gtin gtin, String price, String currency) {
 
-        private final ProductRecord product;
+        ProductJson {
+            product(sku, title, gtin, price, currency);
+        }
 
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        ProductJson(String sku, String title, String gtin, String price, String currency) {
-            product = new ProductRecord(new Sku(sku), title, Gtin.of(gtin), Money.of(currency, price));
+        ProductRecord product() {
+            return product(sku, title, gtin, price, currency);
+        }
+
+        private static ProductRecord product(Sku sku, String title, Gtin gtin, String price, String currency) {
+            return new ProductRecord(sku, title, gtin, Money.of(currency, price));
         }
     }
 }

@@ -23,7 +23,7 @@ public final class ProductsReader {
 
     static List<ProductRecord> read(InputFile file) {
         try (file) {
-            return JsonInput.read(file, ProductsJson.class).products();
+            return JsonInput.read(file, ProductsJson.class).records();
         }
     }
 }

@@ -22,7 +22,7 @@ final class Coordinates {
         MODULE.matcher(parent).results().map(module -> module.group(1)).forEach(module -> {
             String own = Checkout.text(root.resolve(module).resolve("pom.xml"));
             String artifact = element("artifactId", own.substring(own.indexOf("</parent>")));
-            all.add(element("groupId", parent) + ":" + artifact + ":" + element("version", parent));
+            all.add(element("groupId", parent) + ":" + artifact + ":" + element("revision", parent));
         });
         return all;
     }

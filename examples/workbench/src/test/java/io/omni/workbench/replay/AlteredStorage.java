@@ -4,6 +4,7 @@ import io.omni.core.ledger.LedgerStore;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
@@ -29,5 +30,10 @@ record AlteredStorage(InMemoryStorage memory, LedgerStore ledger) implements Sto
     @Override
     public Outbox outbox() {
         return memory.outbox();
+    }
+
+    @Override
+    public OutboxQueue outboxQueue() {
+        return memory.outboxQueue();
     }
 }

@@ -2,15 +2,31 @@ package io.omni.workbench.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.core.calendar.OpeningHours;
 import io.omni.core.channel.ChannelType;
+import io.omni.core.event.Event;
+import io.omni.core.event.RecordedEvent;
+import io.omni.core.location.Location;
+import io.omni.core.location.LocationId;
+import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.money.Money;
+import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.order.OrderEvent;
+import io.omni.orders.order.OrderId;
 import io.omni.orders.payment.InMemoryPayments;
 import io.omni.workbench.history.LineKind;
+import io.omni.workbench.network.NetworkReader;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The sample, replayed. */
@@ -33,11 +49,12 @@ class ReplayTest {
 
     private static final InMemoryPayments BOOKS = new InMemoryPayments();
     private static Report report;
+    private static InMemoryStorage storage;
 
     @BeforeAll
     static void replay() {
-        Ports ports = Ports.inMemory();
-        report = Replays.run(Replays.sample(), 1, new Ports(ports.storage(), BOOKS, BOOKS));
+        storage = new InMemoryStorage();
+        report = Replays.run(Replays.sample(), 1, new Ports(storage, BOOKS, BOOKS));
     }
 
     @Test
@@ -126,6 +143,69 @@ class ReplayTest {
         assertThat(report.goods().returns())
                 .isEqualTo(report.lines().used().get(LineKind.RETURN))
                 .isGreaterThanOrEqualTo(40);
+    }
+
+    /** What is carried out at once, or must have arrived because it comes back, has the time of its invoice. */
+    @Test
+    @Tag("O5")
+    void goods_are_ready_leave_and_are_fetched_in_opening_hours_and_not_before_they_were_promised() {
+        Set<Instant> invoices = new HashSet<>();
+        Map<OrderId, List<OrderEvent.PlacedPart>> promised = new HashMap<>();
+        int checked = 0;
+        for (RecordedEvent recorded : storage.events()) {
+            if (recorded.event() instanceof OrderEvent.Placed placed) {
+                invoices.add(recorded.occurredAt());
+                promised.put(placed.order(), placed.parts());
+            } else if (recorded.event() instanceof OrderEvent.Returned) {
+                invoices.add(recorded.occurredAt());
+            }
+        }
+        for (RecordedEvent recorded : storage.events()) {
+            Optional<Done> done = done(recorded.event());
+            // Events of before yesterday are purged: what was promised then is not known here any more.
+            if (done.isPresent()
+                    && promised.containsKey(done.get().order())
+                    && !invoices.contains(recorded.occurredAt())) {
+                assertThat(hours(done.get().location()).isOpen(recorded.occurredAt()))
+                        .as("open for %s", recorded)
+                        .isTrue();
+                assertThat(promise(promised, done.get())).isBeforeOrEqualTo(recorded.occurredAt());
+                checked++;
+            }
+        }
+        assertThat(checked).isPositive();
+    }
+
+    private record Done(OrderId order, FulfillmentId part, LocationId location) {}
+
+    private static Optional<Done> done(Event event) {
+        if (event instanceof OrderEvent.Shipped shipped) {
+            return Optional.of(new Done(shipped.order(), shipped.fulfillment(), shipped.location()));
+        }
+        if (event instanceof OrderEvent.ReadyForPickup ready) {
+            return Optional.of(new Done(ready.order(), ready.fulfillment(), ready.location()));
+        }
+        return event instanceof OrderEvent.HandedOver over
+                ? Optional.of(new Done(over.order(), over.fulfillment(), over.location()))
+                : Optional.empty();
+    }
+
+    private static Instant promise(Map<OrderId, List<OrderEvent.PlacedPart>> promised, Done done) {
+        return promised.getOrDefault(done.order(), List.of()).stream()
+                .filter(part -> part.fulfillment().equals(done.part()))
+                .flatMap(part -> part.promise().stream())
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+
+    private static OpeningHours hours(LocationId id) {
+        return NetworkReader.builtIn().locations().stream()
+                .filter(location -> location.id().equals(id))
+                .findFirst()
+                .flatMap(Location::schedule)
+                .orElseThrow()
+                .hours();
     }
 
     @Test

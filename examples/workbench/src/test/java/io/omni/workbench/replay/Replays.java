@@ -34,6 +34,10 @@ final class Replays {
         return new Replay(options(history, seed), ports, Replays::silent).run();
     }
 
+    static Report run(ReplayOptions options) {
+        return new Replay(options, Ports.inMemory(), Replays::silent).run();
+    }
+
     static ReplayOptions options(HistorySource history, long seed) {
         return new ReplayOptions(history, "the built-in network", NetworkReader.builtIn(), seed, 950);
     }
@@ -48,7 +52,7 @@ final class Replays {
         }
     }
 
-    private static Progress silent(OptionalLong total) {
+    static Progress silent(OptionalLong total) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return new Progress(nowhere, false, "test", total, () -> 0);
     }

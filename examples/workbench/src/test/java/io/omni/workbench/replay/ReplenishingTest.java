@@ -23,6 +23,7 @@ import io.omni.workbench.network.Town;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,8 @@ class ReplenishingTest {
 
     private static FulfillmentOrder partFrom(LocationId location) {
         FulfillmentLine line = new FulfillmentLine(new LineId(1), PLATE, Quantity.of(1));
-        return new FulfillmentOrder(new FulfillmentId(1), location, List.of(line), new FulfillmentState.Open());
+        return new FulfillmentOrder(
+                new FulfillmentId(1), location, List.of(line), new FulfillmentState.Open(), Optional.empty());
     }
 
     private static Retailer retailer() {

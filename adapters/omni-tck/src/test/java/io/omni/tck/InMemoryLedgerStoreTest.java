@@ -1,0 +1,9 @@
+package io.omni.tck;
+
+class InMemoryLedgerStoreTest extends LedgerStoreContract {
+
+    @Override
+    protected StorageFixture newFixture() {
+        return new InMemoryFixture();
+    }
+}

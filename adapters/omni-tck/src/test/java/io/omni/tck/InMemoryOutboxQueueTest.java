@@ -1,0 +1,9 @@
+package io.omni.tck;
+
+class InMemoryOutboxQueueTest extends OutboxQueueContract {
+
+    @Override
+    protected StorageFixture newFixture() {
+        return new InMemoryFixture();
+    }
+}

@@ -1,0 +1,4 @@
+/** A host that needs nothing but Omni. */
+module shop {
+    requires io.omni.orders;
+}

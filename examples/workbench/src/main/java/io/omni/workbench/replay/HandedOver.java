@@ -1,0 +1,7 @@
+package io.omni.workbench.replay;
+
+/** How the parts of orders reach their customers. */
+enum HandedOver {
+    FETCHED,
+    SHIPPED
+}

@@ -1,0 +1,171 @@
+package io.omni.core.relay;
+
+import io.omni.core.storage.DeliveryFailure;
+import io.omni.core.storage.Lease;
+import io.omni.core.storage.QueueLag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/** One run over the queue of one subscription, with what it did so far. */
+final class SubscriptionRun {
+
+    private static final DeliveryFailure CUT_OFF = new DeliveryFailure(
+            "none", "no attempt came to an end: each outlasted its lease, or the process died in it");
+
+    /** A unit of work that was to take note of a delivery found that the event is leased to somebody else. */
+    private static final class LeaseLost extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost() {
+            super("the lease ended, and another worker has the event: what the consumer wrote is undone");
+        }
+    }
+
+    private final Relay.Bench bench;
+    private final Subscriber subscriber;
+    private int left;
+    private int delivered;
+    private int passedOver;
+    private int retried;
+    private int dead;
+    private int late;
+
+    SubscriptionRun(Relay.Bench bench, Subscriber subscriber, int limit) {
+        this.bench = bench;
+        this.subscriber = subscriber;
+        this.left = limit;
+    }
+
+    /**
+     * Delivers a batch, and tells whether there may be more to deliver. An event whose last attempt was cut off may have brought the process
+     * down: it is attempted alone, lest the others of its batch be counted as cut off again and again.
+     */
+    boolean step() {
+        int size = Math.min(left, bench.options().batch());
+        List<Lease> leases = bench.queue()
+                .lease(subscriber.id(), size, now(), bench.options().leaseFor());
+        List<Lease> batch = leases.stream()
+                .filter(SubscriptionRun::wasCutOff)
+                .findFirst()
+                .map(List::of)
+                .orElse(leases);
+        giveBack(leases.stream().filter(lease -> !batch.contains(lease)).toList());
+        left -= batch.size();
+        deliver(batch);
+        return left > 0 && !leases.isEmpty() && !interrupted();
+    }
+
+    private static boolean wasCutOff(Lease lease) {
+        return lease.attempt() > 1 && lease.lastFailure().isEmpty();
+    }
+
+    /** Takes note of what was handled even if an error cuts the batch off. */
+    private void deliver(List<Lease> leases) {
+        List<Lease> handled = new ArrayList<>();
+        List<Lease> unattempted = new ArrayList<>();
+        try {
+            for (Lease lease : leases) {
+                if (interrupted() || !now().isBefore(lease.until())) {
+                    unattempted.add(lease);
+                } else {
+                    attempt(lease, handled);
+                }
+            }
+        } finally {
+            int counted = bench.queue().delivered(handled);
+            delivered += counted;
+            late += handled.size() - counted;
+            giveBack(unattempted);
+        }
+    }
+
+    private void giveBack(List<Lease> leases) {
+        if (!leases.isEmpty()) {
+            bench.queue().giveBack(leases);
+        }
+    }
+
+    /** A host that shuts down interrupts its scheduler's threads. */
+    private static boolean interrupted() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    private void attempt(Lease lease, List<Lease> handled) {
+        if (lease.attempt() > subscriber.subscription().retry().maxAttempts()) {
+            giveUp(lease, lease.lastFailure().orElse(CUT_OFF));
+            return;
+        }
+        try {
+            hand(lease, handled);
+        } catch (LeaseLost lost) {
+            late++;
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
+            failed(lease, DeliveryFailure.of(thrown));
+        }
+    }
+
+    private void hand(Lease lease, List<Lease> handled) {
+        Optional<Route<?>> route = subscriber.routeOf(lease.event().event());
+        if (route.isEmpty()) {
+            passedOver += bench.queue().delivered(List.of(lease));
+        } else if (route.get().inUnit()) {
+            handInUnit(lease, route.get());
+            delivered++;
+        } else {
+            route.get().deliver(lease);
+            handled.add(lease);
+        }
+    }
+
+    private void handInUnit(Lease lease, Route<?> route) {
+        bench.unitOfWork().execute(() -> {
+            route.deliver(lease);
+            if (bench.queue().delivered(List.of(lease)) == 0) {
+                throw new LeaseLost();
+            }
+            return lease;
+        });
+    }
+
+    private void failed(Lease lease, DeliveryFailure failure) {
+        Retry retry = subscriber.subscription().retry();
+        if (lease.attempt() >= retry.maxAttempts()) {
+            giveUp(lease, failure);
+        } else if (bench.queue()
+                .failed(lease, failure, now().plus(retry.pauseAfter(lease.attempt(), bench.random())))) {
+            retried++;
+        } else {
+            late++;
+        }
+    }
+
+    private void giveUp(Lease lease, DeliveryFailure failure) {
+        if (bench.queue().dead(lease, failure, now(), subscriber.subscription().afterDeath())) {
+            dead++;
+        } else {
+            late++;
+        }
+    }
+
+    private Instant now() {
+        return bench.clock().instant();
+    }
+
+    static RelayReport report(List<SubscriptionRun> runs, List<QueueLag> lag) {
+        return new RelayReport(
+                sum(runs, run -> run.delivered),
+                sum(runs, run -> run.passedOver),
+                sum(runs, run -> run.retried),
+                sum(runs, run -> run.dead),
+                sum(runs, run -> run.late),
+                lag);
+    }
+
+    private static int sum(List<SubscriptionRun> runs, ToIntFunction<SubscriptionRun> count) {
+        return runs.stream().mapToInt(count).sum();
+    }
+}

@@ -1,0 +1,211 @@
+package io.omni.orders.json;
+
+import static io.omni.core.json.JsonForms.named;
+
+import io.omni.core.command.CommandOutcome;
+import io.omni.core.json.JsonForms;
+import io.omni.orders.OrderOptions;
+import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartOpened;
+import io.omni.orders.cart.CartOutcome;
+import io.omni.orders.cart.CartState;
+import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.fulfillment.FulfillmentOutcome;
+import io.omni.orders.fulfillment.FulfillmentPromise;
+import io.omni.orders.fulfillment.FulfillmentState;
+import io.omni.orders.fulfillment.HandoverPromise;
+import io.omni.orders.fulfillment.PickupCode;
+import io.omni.orders.fulfillment.PickupPromise;
+import io.omni.orders.fulfillment.PromiseOutcome;
+import io.omni.orders.fulfillment.PromiseReason;
+import io.omni.orders.order.CancelReason;
+import io.omni.orders.order.Delivery;
+import io.omni.orders.order.NotOffered;
+import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderEvent;
+import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderState;
+import io.omni.orders.payment.MoneyMovement;
+import io.omni.orders.payment.PaymentAnswer;
+import io.omni.orders.payment.PaymentMethod;
+import io.omni.orders.placement.PlaceOutcome;
+import io.omni.orders.pricing.PricingOutcome;
+import io.omni.orders.returns.ReturnOutcome;
+import io.omni.orders.sourcing.Sourcing;
+import io.omni.orders.sourcing.SourcingPlan;
+import io.omni.orders.sourcing.SourcingRequest;
+import io.omni.orders.sourcing.Verdict;
+import io.omni.orders.stock.HoldAnswer;
+
+/** The forms of carts and orders: what is stored of them, the events, the options, and what commands and ports are answered. */
+public final class OrdersJson {
+
+    private static final JsonForms FORMS = all();
+
+    private OrdersJson() {}
+
+    /**
+     * The forms, for {@link io.omni.core.json.OmniJson}.
+     *
+     * @return the forms of this module
+     */
+    public static JsonForms forms() {
+        return FORMS;
+    }
+
+    private static JsonForms all() {
+        JsonForms.Builder forms = JsonForms.builder();
+        orders(forms);
+        states(forms);
+        promises(forms);
+        events(forms);
+        outcomes(forms);
+        ports(forms);
+        return forms.build();
+    }
+
+    private static void orders(JsonForms.Builder forms) {
+        forms.uuid(CartId.class, CartId::value, CartId::new)
+                .uuid(OrderId.class, OrderId::value, OrderId::new)
+                .text(PickupCode.class, PickupCode::value, PickupCode::new)
+                .text(PaymentMethod.class, PaymentMethod::token, PaymentMethod::new)
+                .number(
+                        FulfillmentId.class,
+                        FulfillmentId::number,
+                        number -> new FulfillmentId(Math.toIntExact(number)))
+                .stored("cart", Cart.class)
+                .stored("order", Order.class)
+                .configured("order-options", OrderOptions.class)
+                .configured("sourcing", Sourcing.class)
+                .choice(Sourcing.class, named("nearest", Sourcing.nearest().getClass()));
+    }
+
+    private static void states(JsonForms.Builder forms) {
+        forms.choice(
+                        CartState.class,
+                        named("open", CartState.Open.class),
+                        named("checked-out", CartState.CheckedOut.class))
+                .choice(
+                        OrderState.class,
+                        named("pending", OrderState.Pending.class),
+                        named("placed", OrderState.Placed.class),
+                        named("canceled", OrderState.Canceled.class))
+                .choice(
+                        CancelReason.class,
+                        named("payment-declined", CancelReason.PaymentDeclined.class),
+                        named("hold-expired", CancelReason.HoldExpired.class))
+                .choice(
+                        Delivery.class,
+                        named("ship-to", Delivery.ShipTo.class),
+                        named("pick-up-at", Delivery.PickUpAt.class))
+                .choice(
+                        FulfillmentState.class,
+                        named("open", FulfillmentState.Open.class),
+                        named("ready-for-pickup", FulfillmentState.ReadyForPickup.class),
+                        named("shipped", FulfillmentState.Shipped.class),
+                        named("handed-over", FulfillmentState.HandedOver.class))
+                .choice(
+                        MoneyMovement.State.class,
+                        named("due", MoneyMovement.State.Due.class),
+                        named("done", MoneyMovement.State.Done.class),
+                        named("declined", MoneyMovement.State.Declined.class))
+                .choice(
+                        Verdict.class,
+                        named("supplies-all", Verdict.SuppliesAll.class),
+                        named("supplies-part", Verdict.SuppliesPart.class),
+                        named("lacks", Verdict.Lacks.class),
+                        named("closed-for-good", Verdict.ClosedForGood.class),
+                        named("no-stock", Verdict.NoStock.class),
+                        named("incomplete", Verdict.Incomplete.class),
+                        named("not-nearer", Verdict.NotNearer.class),
+                        named("nothing-left", Verdict.NothingLeft.class));
+    }
+
+    private static void promises(JsonForms.Builder forms) {
+        forms.choice(
+                        FulfillmentPromise.class,
+                        named("pickup", PickupPromise.class),
+                        named("handover", HandoverPromise.class))
+                .choice(
+                        PromiseReason.class,
+                        named("picked", PromiseReason.Picked.class),
+                        named("with-carrier", PromiseReason.WithCarrier.class))
+                .choice(
+                        PromiseOutcome.class,
+                        named("promise.promised", PromiseOutcome.Promised.class),
+                        named("promise.not-known", PromiseOutcome.NotKnown.class),
+                        named("promise.refused", PromiseOutcome.Refused.class))
+                .choice(
+                        NotOffered.class,
+                        named("channel-lacks", NotOffered.ChannelLacks.class),
+                        named("not-listed", NotOffered.NotListed.class),
+                        named("location-lacks", NotOffered.LocationLacks.class),
+                        named("never-ready", NotOffered.NeverReady.class));
+    }
+
+    private static void events(JsonForms.Builder forms) {
+        forms.emitted("order.placed", OrderEvent.Placed.class)
+                .emitted("order.canceled", OrderEvent.Canceled.class)
+                .emitted("order.shipped", OrderEvent.Shipped.class)
+                .emitted("order.ready-for-pickup", OrderEvent.ReadyForPickup.class)
+                .emitted("order.handed-over", OrderEvent.HandedOver.class)
+                .emitted("order.returned", OrderEvent.Returned.class)
+                .emitted("order.payment-declined", OrderEvent.PaymentDeclined.class);
+    }
+
+    private static void outcomes(JsonForms.Builder forms) {
+        forms.choice(CommandOutcome.class, named("cart.opened", CartOpened.class))
+                .choice(
+                        CartOutcome.class,
+                        named("cart.changed", CartOutcome.Changed.class),
+                        named("cart.no-such-cart", CartOutcome.NoSuchCart.class),
+                        named("cart.checked-out", CartOutcome.CheckedOut.class),
+                        named("cart.no-such-line", CartOutcome.NoSuchLine.class),
+                        named("cart.refused", CartOutcome.Refused.class),
+                        named("cart.not-chosen", CartOutcome.NotChosen.class),
+                        named("cart.wrong-currency", CartOutcome.WrongCurrency.class))
+                .choice(
+                        PlaceOutcome.class,
+                        named("place.placed", PlaceOutcome.Placed.class),
+                        named("place.canceled", PlaceOutcome.Canceled.class),
+                        named("place.out-of-stock", PlaceOutcome.OutOfStock.class),
+                        named("place.no-such-cart", PlaceOutcome.NoSuchCart.class),
+                        named("place.empty-cart", PlaceOutcome.EmptyCart.class),
+                        named("place.cart-checked-out", PlaceOutcome.CartCheckedOut.class),
+                        named("place.no-price", PlaceOutcome.NoPrice.class),
+                        named("place.refused", PlaceOutcome.Refused.class),
+                        named("place.address-not-located", PlaceOutcome.AddressNotLocated.class),
+                        named("place.wrong-currency", PlaceOutcome.WrongCurrency.class))
+                .choice(
+                        FulfillmentOutcome.class,
+                        named("fulfillment.done", FulfillmentOutcome.Done.class),
+                        named("fulfillment.no-such-fulfillment", FulfillmentOutcome.NoSuchFulfillment.class),
+                        named("fulfillment.not-placed", FulfillmentOutcome.NotPlaced.class),
+                        named("fulfillment.not-possible", FulfillmentOutcome.NotPossible.class),
+                        named("fulfillment.wrong-code", FulfillmentOutcome.WrongCode.class))
+                .choice(
+                        ReturnOutcome.class,
+                        named("return.returned", ReturnOutcome.Returned.class),
+                        named("return.no-such-order", ReturnOutcome.NoSuchOrder.class),
+                        named("return.refused", ReturnOutcome.Refused.class),
+                        named("return.not-returnable", ReturnOutcome.NotReturnable.class));
+    }
+
+    private static void ports(JsonForms.Builder forms) {
+        forms.choice(
+                        PaymentAnswer.class,
+                        named("approved", PaymentAnswer.Approved.class),
+                        named("declined", PaymentAnswer.Declined.class))
+                .choice(
+                        PricingOutcome.class,
+                        named("priced", PricingOutcome.Priced.class),
+                        named("no-price", PricingOutcome.NoPrice.class))
+                .choice(
+                        HoldAnswer.class,
+                        named("held", HoldAnswer.Held.class),
+                        named("too-few", HoldAnswer.TooFew.class),
+                        named("spent", HoldAnswer.Spent.class))
+                .values(SourcingRequest.class, SourcingPlan.class);
+    }
+}

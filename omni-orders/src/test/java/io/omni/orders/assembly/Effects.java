@@ -1,0 +1,69 @@
+package io.omni.orders.assembly;
+
+import static io.omni.orders.assembly.Retailer.ANN;
+import static io.omni.orders.assembly.Retailer.BAG;
+import static io.omni.orders.assembly.Retailer.COAT;
+import static io.omni.orders.assembly.Retailer.SCARF;
+
+import io.omni.core.command.Command;
+import io.omni.core.event.RecordedEvent;
+import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.stock.StockLevel;
+import io.omni.loyalty.points.PointsBalance;
+import io.omni.loyalty.points.PointsLot;
+import io.omni.orders.cart.CartId;
+import io.omni.orders.internal.Types;
+import io.omni.orders.order.OrderId;
+import io.omni.orders.payment.InMemoryPayments;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All that commands have done, as the outside sees it.
+ *
+ * @param events what left
+ * @param stock how it stands
+ * @param money what the provider took and paid back
+ * @param balance of the customer's points
+ * @param lots the customer's points by purchase
+ * @param subjects the carts, orders and reservations that a command names, as they are stored
+ */
+record Effects(
+        List<RecordedEvent> events,
+        List<StockLevel> stock,
+        Set<InMemoryPayments.Balance> money,
+        PointsBalance balance,
+        List<PointsLot> lots,
+        List<Object> subjects) {
+
+    static Effects of(Retailer shop, Command command) {
+        return new Effects(
+                shop.storage.events(),
+                Stream.of(COAT, SCARF, BAG)
+                        .flatMap(sku -> shop.omni.inventory().levels(sku).stream())
+                        .toList(),
+                Set.copyOf(shop.payments.balances()),
+                shop.omni.loyalty().orElseThrow().balance(ANN),
+                shop.omni.loyalty().orElseThrow().lots(ANN),
+                subjects(shop, command));
+    }
+
+    private static List<Object> subjects(Retailer shop, Command command) {
+        List<Object> subjects = new ArrayList<>();
+        subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
+        for (RecordComponent component : command.getClass().getRecordComponents()) {
+            Object named = Variations.read(command, component);
+            if (named instanceof CartId cart) {
+                subjects.add(shop.storage.aggregates(Types.CART).find(cart));
+            } else if (named instanceof OrderId order) {
+                subjects.add(shop.storage.aggregates(Types.ORDER).find(order));
+            } else if (named instanceof ReservationId reservation) {
+                subjects.add(shop.omni.inventory().reservation(reservation));
+            }
+        }
+        return subjects;
+    }
+}

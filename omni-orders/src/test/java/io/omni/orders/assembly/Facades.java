@@ -1,0 +1,79 @@
+package io.omni.orders.assembly;
+
+import io.omni.core.catalog.Catalog;
+import io.omni.core.command.Command;
+import io.omni.core.command.Commands;
+import io.omni.core.storage.Registry;
+import io.omni.inventory.Inventory;
+import io.omni.loyalty.Loyalty;
+import io.omni.orders.Carts;
+import io.omni.orders.Orders;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The doors of the library, and what their methods are. */
+final class Facades {
+
+    static final List<Class<?>> ALL = List.of(
+            Omni.class,
+            Catalog.class,
+            Registry.class,
+            Inventory.class,
+            Carts.class,
+            Orders.class,
+            Loyalty.class,
+            Commands.class);
+
+    private Facades() {}
+
+    static Stream<Method> methods() {
+        return ALL.stream()
+                .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    /** The methods that carry a command out: they take it and nothing else. */
+    static List<Method> commands() {
+        return methods()
+                .filter(method -> method.getParameterCount() == 1
+                        && Command.class.isAssignableFrom(method.getParameterTypes()[0])
+                        && method.getParameterTypes()[0] != Command.class)
+                .toList();
+    }
+
+    static Object send(Omni omni, Command command) {
+        Method method = commands().stream()
+                .filter(candidate -> candidate.getParameterTypes()[0] == command.getClass())
+                .findFirst()
+                .orElseThrow();
+        try {
+            return method.invoke(facade(omni, method.getDeclaringClass()), command);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new AssertionError(e);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Object facade(Omni omni, Class<?> type) {
+        return Stream.of(
+                        omni,
+                        omni.inventory(),
+                        omni.carts(),
+                        omni.orders(),
+                        omni.loyalty().orElseThrow(),
+                        omni.catalog(),
+                        omni.channels(),
+                        omni.commands())
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+}
