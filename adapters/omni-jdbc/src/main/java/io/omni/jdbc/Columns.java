@@ -57,6 +57,11 @@ final class Columns {
         return this;
     }
 
+    Columns flag(boolean value) throws SQLException {
+        statement.setBoolean(next++, value);
+        return this;
+    }
+
     Columns uuid(java.util.UUID value) throws SQLException {
         statement.setObject(next++, value);
         return this;

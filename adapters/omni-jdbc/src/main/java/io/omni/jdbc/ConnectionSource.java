@@ -2,38 +2,42 @@ package io.omni.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Where connections come from: those that Omni opens and closes itself, and the one of a transaction that the host has open.
+ * Where connections come from: those in which Omni begins and ends transactions itself, and the one of a transaction that the host has open.
  *
- * <p>A connection that was lent is only written on. It is never closed, committed or rolled back, and its autocommit is never touched: the
- * host began the transaction, and the host ends it. With Spring:
- *
- * <pre>{@code
- * ConnectionSource.of(dataSource, () -> TransactionSynchronizationManager.isActualTransactionActive()
- *         ? Optional.of(DataSourceUtils.getConnection(dataSource))
- *         : Optional.empty());
- * }</pre>
+ * <p>A connection that is lent is only written on. It is never committed, rolled back (but to a savepoint of ours) or closed, and its
+ * autocommit is never touched: the host began the transaction, and the host ends it. It should run at the isolation level {@code READ
+ * COMMITTED}. What it locks, such as an account that everybody posts to, stays locked until the host commits.
  */
 public interface ConnectionSource {
 
     /**
-     * Lends the connection of the transaction that the host has open on this thread.
+     * Tells whether the host has a transaction open on this thread.
      *
-     * @return the connection, with autocommit off; empty if the host has no transaction open
+     * @return whether the connection that is taken next is lent
      */
-    Optional<Connection> lent();
+    boolean isLending();
 
     /**
-     * Opens a connection that is closed after use.
+     * Takes a connection: the one of the host's transaction if it has one open on this thread, else another one with autocommit on.
      *
-     * @return a connection with autocommit on, usually from a pool
+     * @return the connection, to be given back to {@link #giveBack}
      * @throws SQLException if there is none to be had
      */
-    Connection open() throws SQLException;
+    Connection take() throws SQLException;
+
+    /**
+     * Gives a connection back. One that was lent stays open.
+     *
+     * @param connection a connection that was taken, on the same thread
+     * @throws SQLException if it cannot be closed
+     */
+    void giveBack(Connection connection) throws SQLException;
 
     /**
      * Takes every connection from a data source. Omni then begins and ends all transactions itself.
@@ -42,26 +46,61 @@ public interface ConnectionSource {
      * @return the source
      */
     static ConnectionSource of(DataSource dataSource) {
-        return of(dataSource, Optional::empty);
-    }
-
-    /**
-     * Joins the transaction that the host has open, and takes connections from a data source where it has none.
-     *
-     * @param dataSource the data source, with a pool of its own
-     * @param lent tells, on the calling thread, the connection of the host's transaction
-     * @return the source
-     */
-    static ConnectionSource of(DataSource dataSource, Supplier<Optional<Connection>> lent) {
         return new ConnectionSource() {
             @Override
-            public Optional<Connection> lent() {
-                return lent.get();
+            public boolean isLending() {
+                return false;
             }
 
             @Override
-            public Connection open() throws SQLException {
+            public Connection take() throws SQLException {
                 return dataSource.getConnection();
+            }
+
+            @Override
+            public void giveBack(Connection connection) throws SQLException {
+                connection.close();
+            }
+        };
+    }
+
+    /**
+     * Joins the host's transactions. With Spring:
+     *
+     * <pre>{@code
+     * ConnectionSource.joining(
+     *         dataSource,
+     *         () -> TransactionSynchronizationManager.isActualTransactionActive()
+     *                 && TransactionSynchronizationManager.hasResource(dataSource),
+     *         DataSourceUtils::getConnection,
+     *         DataSourceUtils::releaseConnection);
+     * }</pre>
+     *
+     * @param dataSource the data source, with a pool of its own
+     * @param isLending tells, on the calling thread, whether the host has a transaction open on it
+     * @param take takes the connection of that transaction, or a new one
+     * @param giveBack releases the connection of that transaction, or closes the new one
+     * @return the source
+     */
+    static ConnectionSource joining(
+            DataSource dataSource,
+            BooleanSupplier isLending,
+            Function<DataSource, Connection> take,
+            BiConsumer<Connection, DataSource> giveBack) {
+        return new ConnectionSource() {
+            @Override
+            public boolean isLending() {
+                return isLending.getAsBoolean();
+            }
+
+            @Override
+            public Connection take() {
+                return take.apply(dataSource);
+            }
+
+            @Override
+            public void giveBack(Connection connection) {
+                giveBack.accept(connection, dataSource);
             }
         };
     }
@@ -75,15 +114,17 @@ public interface ConnectionSource {
     static ConnectionSource lending(Connection connection) {
         return new ConnectionSource() {
             @Override
-            public Optional<Connection> lent() {
-                return Optional.of(connection);
+            public boolean isLending() {
+                return true;
             }
 
             @Override
-            public Connection open() {
-                throw new IllegalStateException(
-                        "this source lends one connection and opens none: make it of a data source as well");
+            public Connection take() {
+                return connection;
             }
+
+            @Override
+            public void giveBack(Connection lent) {}
         };
     }
 }

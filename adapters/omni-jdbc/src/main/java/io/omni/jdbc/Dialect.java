@@ -1,5 +1,8 @@
 package io.omni.jdbc;
 
+import io.omni.core.ledger.AccountId;
+import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.PostingId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,13 +11,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import io.omni.core.ledger.JournalEntry;
-import io.omni.core.ledger.PostingId;
-
 
 /** What differs between the databases. */
 enum Dialect {
-    POSTGRESQL("postgresql", "cast(? as jsonb)", " on conflict do nothing") {
+    /** A statement that fails spoils the whole transaction: nothing here may raise an error for an expected answer. */
+    POSTGRESQL("postgresql") {
+        @Override
+        String document(String value) {
+            return "cast(" + value + " as jsonb)";
+        }
+
+        @Override
+        String orNothing() {
+            return " on conflict do nothing";
+        }
+
         @Override
         int insertIfAbsent(PreparedStatement insert) throws SQLException {
             return insert.executeUpdate();
@@ -22,13 +33,16 @@ enum Dialect {
 
         /** Taken in the order of their numbers, so that every caller takes them in one order. */
         @Override
-        void lock(Pipeline pipeline, Collection<String> subjects) {
-            List<Long> numbers =
-                    subjects.stream().map(SubjectLock::number).sorted().distinct().toList();
+        void lock(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids) {
+            List<Long> numbers = AdvisoryLock.numbers(accounts, ids);
             pipeline.write(
-                    "select pg_advisory_xact_lock(number) from unnest(" + Columns.BIGINT + ") as number",
+                    "select pg_advisory_xact_lock(" + AdvisoryLock.SPACE + ", cast(number as integer)) from unnest("
+                            + Columns.BIGINT + ") as number",
                     parameters -> parameters.numbers(numbers, number -> number));
         }
+
+        @Override
+        void lockQueues(Connection connection) {}
 
         @Override
         void run(Pipeline pipeline, Connection connection) throws SQLException {
@@ -46,8 +60,20 @@ enum Dialect {
         }
 
         @Override
+        String appendEvents(String insert) {
+            return "with appended as (" + insert + " returning position)"
+                    + " insert into omni_outbox_waiting (position) select position from appended";
+        }
+
+        @Override
+        String nextLeaseToken() {
+            return "nextval('omni_lease_token')";
+        }
+
+        @Override
         void lockMigrations(Statement statement) throws SQLException {
-            statement.execute("select pg_advisory_xact_lock(" + SubjectLock.number("migrations") + ")");
+            statement.execute("select pg_advisory_xact_lock(" + AdvisoryLock.SPACE + ", " + AdvisoryLock.MIGRATIONS
+                    + ")");
         }
 
         @Override
@@ -62,25 +88,39 @@ enum Dialect {
             }
         }
     },
-    /** A statement that fails on H2 is undone alone: the transaction goes on. */
-    H2("h2", "?", "") {
+    /** A statement that fails is undone alone, and the transaction goes on. */
+    H2("h2") {
+        @Override
+        String document(String value) {
+            return value;
+        }
+
+        @Override
+        String orNothing() {
+            return "";
+        }
+
         @Override
         int insertIfAbsent(PreparedStatement insert) throws SQLException {
             try {
                 return insert.executeUpdate();
             } catch (SQLException e) {
-                if ("23505".equals(e.getSQLState())) {
+                if (SqlFailure.isDuplicate(e)) {
                     return 0;
                 }
                 throw e;
             }
         }
 
-        /** All subjects share one lock: positions of the journal are then in the order of commits, too. */
+        /** All subjects and ids share one lock: positions of the journal are then in the order of commits, too. */
         @Override
-        void lock(Pipeline pipeline, Collection<String> subjects) {
-            pipeline.write(
-                    "select mark from omni_mark where name = ? for update", parameters -> parameters.text(Marks.LEDGER));
+        void lock(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids) {
+            pipeline.write(Marks.LOCK, parameters -> parameters.text(Marks.LEDGER));
+        }
+
+        @Override
+        void lockQueues(Connection connection) throws SQLException {
+            Marks.lock(connection, Marks.QUEUES);
         }
 
         @Override
@@ -99,6 +139,16 @@ enum Dialect {
             entries.forEach(entry -> appended.accept(entry.id()));
         }
 
+        @Override
+        String appendEvents(String insert) {
+            return "insert into omni_outbox_waiting (position) select position from final table (" + insert + ")";
+        }
+
+        @Override
+        String nextLeaseToken() {
+            return "next value for omni_lease_token";
+        }
+
         /** A file is open in one process at a time, and tables are made under a lock of the whole database. */
         @Override
         void lockMigrations(Statement statement) {}
@@ -110,30 +160,30 @@ enum Dialect {
 
         @Override
         void holdWritersBack(Connection connection) throws SQLException {
-            try (PreparedStatement lock =
-                    connection.prepareStatement("select mark from omni_mark where name = ? for update")) {
-                lock.setString(1, Marks.LEDGER);
-                lock.executeQuery().close();
-            }
+            Marks.lock(connection, Marks.LEDGER);
         }
     };
 
-
     private final String folder;
-    private final String document;
-    private final String orNothing;
 
-    Dialect(String folder, String document, String orNothing) {
+    Dialect(String folder) {
         this.folder = folder;
-        this.document = document;
-        this.orNothing = orNothing;
     }
+
+    /** An expression for a JSON document out of one for its text. */
+    abstract String document(String value);
+
+    /** What ends an insert for {@link #insertIfAbsent}. */
+    abstract String orNothing();
 
     /** Inserts a row, and tells how many: 0 where one is there already. No error is raised that would spoil the transaction. */
     abstract int insertIfAbsent(PreparedStatement insert) throws SQLException;
 
-    /** Locks subjects until the transaction ends, whether anything is stored of them or not. */
-    abstract void lock(Pipeline pipeline, Collection<String> subjects);
+    /** Locks accounts by their subjects, and posting ids, until the transaction ends, whether anything is stored of them or not. */
+    abstract void lock(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids);
+
+    /** Keeps others from changing queues until the transaction ends, where rows cannot be locked one by one. */
+    abstract void lockQueues(Connection connection) throws SQLException;
 
     /** Runs a pipeline, in one round trip where the database can. */
     abstract void run(Pipeline pipeline, Connection connection) throws SQLException;
@@ -142,8 +192,13 @@ enum Dialect {
     abstract boolean defers();
 
     /** Appends entries, and tells those whose id was not there, without spoiling the transaction. */
-    abstract void append(
-            LedgerRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended);
+    abstract void append(LedgerRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended);
+
+    /** Makes an insert into the outbox note what is waiting to be distributed. */
+    abstract String appendEvents(String insert);
+
+    /** An expression for a number greater than all before. */
+    abstract String nextLeaseToken();
 
     /** Keeps other processes from making the tables at the same time. */
     abstract void lockMigrations(Statement statement) throws SQLException;
@@ -159,24 +214,13 @@ enum Dialect {
         return folder;
     }
 
-    /** The parameter for a JSON document. */
-    String document() {
-        return document;
-    }
-
-    /** What ends an insert for {@link #insertIfAbsent}. */
-    String orNothing() {
-        return orNothing;
-    }
-
     static Dialect of(ConnectionSource source) {
         try {
-            java.util.Optional<Connection> lent = source.lent();
-            if (lent.isPresent()) {
-                return of(lent.get());
-            }
-            try (Connection own = source.open()) {
-                return of(own);
+            Connection taken = source.take();
+            try {
+                return of(taken);
+            } finally {
+                source.giveBack(taken);
             }
         } catch (SQLException e) {
             throw SqlFailure.translated(e);
@@ -185,12 +229,13 @@ enum Dialect {
 
     private static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        return switch (product.toLowerCase(Locale.ROOT)) {
-            case "postgresql" -> POSTGRESQL;
-            case "h2" -> H2;
-            default -> throw new IllegalArgumentException(
-                    "the database %s is not among those that Omni speaks to: use PostgreSQL or H2, or prove a store of your own with omni-tck"
-                            .formatted(product));
-        };
+        for (Dialect dialect : values()) {
+            if (dialect.folder.equals(product.toLowerCase(Locale.ROOT))) {
+                return dialect;
+            }
+        }
+        throw new IllegalArgumentException(
+                "the database %s is not among those that Omni speaks to: use PostgreSQL or H2, or prove a store of your own with omni-tck"
+                        .formatted(product));
     }
 }

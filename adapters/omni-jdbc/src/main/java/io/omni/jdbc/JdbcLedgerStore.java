@@ -1,5 +1,6 @@
 package io.omni.jdbc;
 
+import io.omni.core.json.StoredJson;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Checkpoint;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Accounts and journal in narrow rows. */
 final class JdbcLedgerStore implements LedgerStore {
@@ -35,11 +35,11 @@ final class JdbcLedgerStore implements LedgerStore {
     private final Dialect dialect;
     private final JournalRows journal;
 
-    JdbcLedgerStore(JdbcUnits units, Dialect dialect, LedgerText text) {
+    JdbcLedgerStore(JdbcUnits units, Dialect dialect, StoredJson<JournalEntry> json) {
         this.units = units;
         this.dialect = dialect;
-        this.rows = new LedgerRows(text);
-        this.journal = new JournalRows(units, dialect, text);
+        this.rows = new LedgerRows(json);
+        this.journal = new JournalRows(dialect, rows);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class JdbcLedgerStore implements LedgerStore {
         Locked locked = new Locked(new HashMap<>(), new HashMap<>(), new HashMap<>());
         Consumer<AccountState> state = found -> locked.states().put(found.account(), found);
         Pipeline pipeline = new Pipeline();
-        dialect.lock(pipeline, accounts.stream().map(AccountId::subject).collect(Collectors.toSet()));
+        dialect.lock(pipeline, accounts, ids);
         List<AccountId> bases = bases(accounts);
         List<AccountId> holds = holds(accounts);
         rows.accounts(pipeline, bases, state);
@@ -114,14 +114,8 @@ final class JdbcLedgerStore implements LedgerStore {
 
     @Override
     public Optional<JournalEntry> find(PostingId id) {
-        return units.reading(connection -> isForgotten(connection, id)
-                ? Optional.<JournalEntry>empty()
-                : this.<JournalEntry>collect(connection, (pipeline, found) -> rows.entries(pipeline, List.of(id), found)).stream()
-                        .findFirst());
-    }
-
-    private static boolean isForgotten(Connection connection, PostingId id) throws SQLException {
-        return Nanos.of(id.issuedAt()) < Marks.find(connection, Marks.FORGOTTEN).orElse(Long.MIN_VALUE);
+        return this.<JournalEntry>read((pipeline, found) -> rows.entry(pipeline, id, found)).stream()
+                .findFirst();
     }
 
     @Override
@@ -167,16 +161,17 @@ final class JdbcLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return new JdbcGrid(units, dialect, rows, new LedgerRows.GridKeys(book, subjects, details));
+    }
+
+    @Override
     public int forget(Instant before) {
         return units.within(connection -> {
             Pipeline pipeline = new Pipeline();
             rows.forgetSwept(pipeline, before);
             dialect.run(pipeline, connection);
-            long from = Marks.find(connection, Marks.FORGOTTEN).orElse(Long.MIN_VALUE);
-            long to = Math.max(from, Nanos.of(before));
-            int forgotten = journal.count(connection, from, to);
-            Marks.put(connection, Marks.FORGOTTEN, to);
-            return forgotten;
+            return journal.forget(connection, before);
         });
     }
 
@@ -186,8 +181,21 @@ final class JdbcLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Extent extent() {
+        return units.reading(JournalRows::extent);
+    }
+
+    @Override
+    public void discard(long upTo) {
+        units.within(connection -> {
+            journal.discard(connection, upTo);
+            return upTo;
+        });
+    }
+
+    @Override
     public Checkpoint snapshot() {
-        return journal.snapshot();
+        return units.within(journal::snapshot);
     }
 
     @Override
@@ -200,7 +208,7 @@ final class JdbcLedgerStore implements LedgerStore {
 
     @Override
     public Checkpoint checkpoint() {
-        return units.reading(journal::checkpoint);
+        return units.reading(JournalRows::checkpoint);
     }
 
     private <T> List<T> read(BiConsumer<Pipeline, Consumer<T>> what) {

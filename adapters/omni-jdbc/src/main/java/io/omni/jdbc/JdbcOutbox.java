@@ -1,9 +1,8 @@
 package io.omni.jdbc;
 
 import io.omni.core.event.RecordedEvent;
+import io.omni.core.json.EventJson;
 import io.omni.core.storage.Outbox;
-import java.sql.PreparedStatement;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The outbox as a table, in the columns that Debezium reads. */
@@ -11,12 +10,19 @@ final class JdbcOutbox implements Outbox {
 
     private final JdbcUnits units;
     private final Dialect dialect;
-    private final Documents documents;
+    private final EventJson json;
+    private final String insert;
 
-    JdbcOutbox(JdbcUnits units, Dialect dialect, Documents documents) {
+    JdbcOutbox(JdbcUnits units, Dialect dialect, EventJson json) {
         this.units = units;
         this.dialect = dialect;
-        this.documents = documents;
+        this.json = json;
+        this.insert = dialect.appendEvents(
+                "insert into omni_outbox (id, aggregatetype, aggregateid, type, occurred_at, payload)"
+                        + " select id, aggregatetype, aggregateid, type, occurred_at, " + dialect.document("payload")
+                        + " from unnest(" + Columns.UUID + ", " + Columns.VARCHAR + ", " + Columns.VARCHAR + ", "
+                        + Columns.VARCHAR + ", " + Columns.BIGINT + ", " + Columns.VARCHAR + ") with ordinality as e"
+                        + " (id, aggregatetype, aggregateid, type, occurred_at, payload, place) order by place");
     }
 
     @Override
@@ -24,21 +30,28 @@ final class JdbcOutbox implements Outbox {
         if (events.isEmpty()) {
             return;
         }
-        units.within(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into omni_outbox (id, aggregatetype, aggregateid, type, occurred_at, payload) values (?, ?, ?, ?, ?, "
-                            + dialect.document() + ")")) {
-                for (RecordedEvent recorded : events) {
-                    insert.setObject(1, recorded.id().value());
-                    insert.setString(2, recorded.event().subject().kind());
-                    insert.setString(3, recorded.event().subject().id());
-                    insert.setString(4, recorded.event().type());
-                    insert.setObject(5, recorded.occurredAt().atOffset(ZoneOffset.UTC));
-                    insert.setString(6, documents.write(recorded.event()));
-                    insert.addBatch();
-                }
-                return insert.executeBatch();
+        List<RecordedEvent> appended = List.copyOf(events);
+        units.writing(unit -> {
+            if (unit.defers()) {
+                write(unit.deferred(), appended);
+                return appended;
             }
+            Pipeline now = new Pipeline();
+            write(now, appended);
+            return units.within(connection -> {
+                dialect.run(now, connection);
+                return appended;
+            });
         });
+    }
+
+    private void write(Pipeline pipeline, List<RecordedEvent> events) {
+        pipeline.write(insert, parameters -> parameters
+                .uuids(events, event -> event.id().value())
+                .texts(events, event -> event.event().subject().kind())
+                .texts(events, event -> event.event().subject().id())
+                .texts(events, event -> event.event().type())
+                .numbers(events, event -> Nanos.of(event.occurredAt()))
+                .texts(events, json::write));
     }
 }

@@ -1,36 +1,54 @@
 package io.omni.jdbc;
 
+import io.omni.core.json.EventJson;
+import io.omni.core.json.OmniJson;
+import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.LedgerStore;
+import io.omni.core.ledger.StoredLedger;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
+import java.net.URI;
+import java.time.InstantSource;
 
 /**
  * Storage in a database: PostgreSQL 15 or newer, or H2 embedded in a file. The tables must be there: see {@link Migrations}. Safe for use by
  * several threads, and by several processes on one database.
+ *
+ * <p>Units of work join the host's transaction where {@link ConnectionSource} lends its connection. Outside of one, postings that come at the
+ * same time share a transaction.
  */
 public final class JdbcStorage implements Storage {
 
     private final Dialect dialect;
-    private final Documents documents;
+    private final OmniJson json;
     private final JdbcUnits units;
     private final JdbcLedgerStore ledger;
     private final JdbcOutbox outbox;
+    private final JdbcOutboxQueue queue;
 
     /**
      * Creates storage over a database.
      *
-     * @param source where connections come from
-     * @param documents how values are written as JSON
+     * @param connections where connections come from; one is taken to see which database it is
+     * @param json how values are written: made of the forms of the modules in use
+     * @param source names the system that events come from, such as {@code https://shop.example/omni}
+     * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+     * @throws DatabaseFailure if it cannot be reached
      */
-    public JdbcStorage(ConnectionSource source, Documents documents) {
-        this.dialect = Dialect.of(source);
-        this.documents = documents;
-        this.units = new JdbcUnits(source, dialect);
-        this.ledger = new JdbcLedgerStore(units, dialect, new LedgerText(documents));
-        this.outbox = new JdbcOutbox(units, dialect, documents);
+    public JdbcStorage(ConnectionSource connections, OmniJson json, URI source) {
+        EventJson events = json.events(source);
+        this.dialect = Dialect.of(connections);
+        this.json = json;
+        this.units = new JdbcUnits(connections, dialect);
+        this.ledger = new JdbcLedgerStore(units, dialect, json.stored(JournalEntry.class));
+        this.outbox = new JdbcOutbox(units, dialect, events);
+        this.queue = new JdbcOutboxQueue(units, dialect, events);
     }
 
     @Override
@@ -44,8 +62,13 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
+    public Ledger openLedger(InstantSource clock, LedgerOptions options) {
+        return new CombiningLedger(new StoredLedger(this, clock, options), units::isWithin);
+    }
+
+    @Override
     public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
-        return new JdbcVersionedStore<>(units, dialect, documents, type);
+        return new JdbcVersionedStore<>(units, dialect, json.stored(type), type);
     }
 
     @Override
@@ -53,8 +76,8 @@ public final class JdbcStorage implements Storage {
         return outbox;
     }
 
-    /** Opens. */
-    public io.omni.core.ledger.Ledger openLedger(java.time.InstantSource clock, io.omni.core.ledger.LedgerOptions options) {
-        return new CombiningLedger(new io.omni.core.ledger.StoredLedger(this, clock, options), units::isWithin);
+    @Override
+    public OutboxQueue outboxQueue() {
+        return queue;
     }
 }

@@ -13,23 +13,28 @@ final class JdbcUnit {
 
     private final ConnectionSource source;
     private final Dialect dialect;
-    private final @Nullable Connection lent;
+    private final boolean lent;
     private Pipeline deferred = new Pipeline();
     private @Nullable Connection connection;
     private @Nullable Savepoint savepoint;
     private @Nullable Throwable failure;
 
-    JdbcUnit(ConnectionSource source, Dialect dialect, @Nullable Connection lent) {
+    JdbcUnit(ConnectionSource source, Dialect dialect, boolean lent) {
         this.source = source;
         this.dialect = dialect;
         this.lent = lent;
     }
 
+    /** Whether the host began the transaction and ends it. */
+    boolean isLent() {
+        return lent;
+    }
+
     /** The connection, with everything written on it that was put off. */
     Connection connection() throws SQLException {
-        Connection opened = opened();
-        flush(opened);
-        return opened;
+        Connection begun = begun();
+        flush(begun);
+        return begun;
     }
 
     /**
@@ -37,7 +42,7 @@ final class JdbcUnit {
      * transaction.
      */
     boolean defers() {
-        return lent == null && dialect.defers();
+        return !lent && dialect.defers();
     }
 
     /** Collects what is written with the next statement or the commit. */
@@ -45,38 +50,31 @@ final class JdbcUnit {
         return deferred;
     }
 
-    private void flush(Connection opened) throws SQLException {
+    private void flush(Connection begun) throws SQLException {
         if (!deferred.isEmpty()) {
             Pipeline now = deferred;
             deferred = new Pipeline();
-            dialect.run(now, opened);
+            dialect.run(now, begun);
         }
     }
 
-    private Connection opened() throws SQLException {
+    private Connection begun() throws SQLException {
         if (connection == null) {
-            connection = lent == null ? begin(source.open()) : lent;
-            if (lent != null) {
-                savepoint = requireTransaction(lent).setSavepoint();
+            connection = source.take();
+            if (lent) {
+                savepoint = requireTransaction(connection).setSavepoint();
+            } else {
+                connection.setAutoCommit(false);
             }
         }
         return connection;
     }
 
-    private static Connection begin(Connection fresh) throws SQLException {
-        try {
-            fresh.setAutoCommit(false);
-            return fresh;
-        } catch (SQLException e) {
-            fresh.close();
-            throw e;
-        }
-    }
-
     private static Connection requireTransaction(Connection lent) throws SQLException {
         if (lent.getAutoCommit()) {
             throw new IllegalStateException(
-                    "the connection " + lent + " was lent with autocommit on: begin the transaction before, with setAutoCommit(false)");
+                    "the connection %s was lent with autocommit on: begin the transaction before, with setAutoCommit(false)"
+                            .formatted(lent));
         }
         return lent;
     }
@@ -96,35 +94,34 @@ final class JdbcUnit {
         if (connection == null && deferred.isEmpty()) {
             return;
         }
-        Connection opened = opened();
+        Connection begun = begun();
         if (savepoint != null) {
-            opened.releaseSavepoint(savepoint);
+            begun.releaseSavepoint(savepoint);
         } else if (deferred.isEmpty()) {
-            opened.commit();
+            begun.commit();
         } else {
             deferred.write("commit", parameters -> {});
-            flush(opened);
+            flush(begun);
         }
     }
 
     void undo() throws SQLException {
-        if (connection == null) {
-            return;
-        }
-        if (savepoint != null) {
+        if (savepoint != null && connection != null) {
             connection.rollback(savepoint);
-        } else {
+        } else if (!lent && connection != null && !connection.getAutoCommit()) {
             connection.rollback();
         }
     }
 
-    /** Gives a connection that was opened for this unit back. */
+    /** Gives the connection back as it was taken. */
     void close() throws SQLException {
-        if (connection != null && lent == null) {
+        if (connection != null) {
             try {
-                connection.setAutoCommit(true);
+                if (!lent) {
+                    connection.setAutoCommit(true);
+                }
             } finally {
-                connection.close();
+                source.giveBack(connection);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.omni.jdbc;
 
+import io.omni.core.OmniException;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.UnitOfWorkLost;
@@ -43,8 +44,7 @@ final class JdbcUnits implements UnitOfWork {
         if (unit != null) {
             return join(unit, work);
         }
-        Connection lent = source.lent().orElse(null);
-        return lent != null ? attempt(new JdbcUnit(source, dialect, lent), work) : begin(work);
+        return source.isLending() ? attempt(new JdbcUnit(source, dialect, true), work) : begin(work);
     }
 
     /** Writes within the unit of this thread, or as a unit of its own. */
@@ -66,12 +66,11 @@ final class JdbcUnits implements UnitOfWork {
             return run(unit, step);
         }
         try {
-            Connection lent = source.lent().orElse(null);
-            if (lent != null) {
-                return step.on(lent);
-            }
-            try (Connection own = source.open()) {
-                return step.on(own);
+            Connection taken = source.take();
+            try {
+                return step.on(taken);
+            } finally {
+                source.giveBack(taken);
             }
         } catch (SQLException e) {
             throw SqlFailure.translated(e);
@@ -80,14 +79,16 @@ final class JdbcUnits implements UnitOfWork {
 
     /** Whether this thread writes in a transaction that somebody else ends. */
     boolean isWithin() {
-        return current.get() != null || source.lent().isPresent();
+        return current.get() != null || source.isLending();
     }
 
     private static <R> R run(JdbcUnit unit, Step<R> step) {
         try {
             return step.on(unit.connection());
         } catch (SQLException e) {
-            throw SqlFailure.translated(e);
+            OmniException translated = SqlFailure.translated(e);
+            unit.fail(translated);
+            throw translated;
         }
     }
 
@@ -103,7 +104,7 @@ final class JdbcUnits implements UnitOfWork {
     private <R> R begin(Supplier<R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(new JdbcUnit(source, dialect, null), work);
+                return attempt(new JdbcUnit(source, dialect, false), work);
             } catch (ConcurrencyConflict conflict) {
                 if (attempt == ATTEMPTS) {
                     throw conflict;
@@ -143,7 +144,7 @@ final class JdbcUnits implements UnitOfWork {
         try {
             unit.end();
         } catch (SQLException e) {
-            throw SqlFailure.atCommit(e);
+            throw SqlFailure.translated(e);
         }
     }
 

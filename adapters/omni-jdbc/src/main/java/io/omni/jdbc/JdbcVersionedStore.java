@@ -1,5 +1,6 @@
 package io.omni.jdbc;
 
+import io.omni.core.json.StoredJson;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Version;
@@ -21,15 +22,15 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
 
     private final JdbcUnits units;
     private final Dialect dialect;
-    private final Documents documents;
+    private final StoredJson<A> json;
     private final AggregateType<I, A> type;
 
     private record IndexKey(String index, String key) {}
 
-    JdbcVersionedStore(JdbcUnits units, Dialect dialect, Documents documents, AggregateType<I, A> type) {
+    JdbcVersionedStore(JdbcUnits units, Dialect dialect, StoredJson<A> json, AggregateType<I, A> type) {
         this.units = units;
         this.dialect = dialect;
-        this.documents = documents;
+        this.json = json;
         this.type = type;
     }
 
@@ -50,7 +51,7 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
     @Override
     public Version save(A aggregate, Version expected) {
         I id = type.idOf().apply(aggregate);
-        String document = documents.write(type, aggregate);
+        String document = json.write(aggregate);
         return units.within(connection -> {
             boolean isNew = expected.equals(Version.NONE);
             int saved = isNew ? insert(connection, id, document) : update(connection, id, document, expected);
@@ -64,7 +65,7 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
 
     private int insert(Connection connection, I id, String document) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into omni_aggregate (type, id, version, document) values (?, ?, 1, " + dialect.document() + ")"
+                "insert into omni_aggregate (type, id, version, document) values (?, ?, 1, " + dialect.document("?") + ")"
                         + dialect.orNothing())) {
             insert.setString(1, type.name());
             insert.setString(2, text(id));
@@ -75,7 +76,7 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
 
     private int update(Connection connection, I id, String document, Version expected) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update omni_aggregate set version = version + 1, document = "
-                + dialect.document() + " where type = ? and id = ? and version = ?")) {
+                + dialect.document("?") + " where type = ? and id = ? and version = ?")) {
             update.setString(1, document);
             update.setString(2, type.name());
             update.setString(3, text(id));
@@ -195,7 +196,7 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
     }
 
     private Versioned<A> read(ResultSet row) throws SQLException {
-        return new Versioned<>(documents.read(type, row.getString(2)), new Version(row.getLong(1)));
+        return new Versioned<>(json.read(row.getString(2)), new Version(row.getLong(1)));
     }
 
     private String text(I id) {

@@ -6,6 +6,8 @@ import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
+import io.omni.core.json.StoredJson;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,7 +27,6 @@ final class LedgerRows {
             "a.subject, a.book, a.detail, a.balance, a.held, a.active_from, a.expires_at";
     private static final String HOLD_STATE =
             "h.subject, h.book, h.detail, h.remaining, h.hold, h.active_from, h.expires_at";
-    private static final String ENTRY = "id, cause, fingerprint, recorded_at, lines";
     private static final String SAME_ACCOUNT = "k.subject = a.subject and k.book = a.book and k.detail = a.detail";
     private static final String SAME_HOLD =
             "k.subject = h.subject and k.book = h.book and k.detail = h.detail and k.hold = h.hold";
@@ -54,10 +55,19 @@ final class LedgerRows {
             + " from omni_hold h where h.expires_at <= ? and h.remaining <> 0"
             + " order by h.expires_at, h.subject, h.book, h.detail, h.hold limit ?";
     private static final String READ_ENTRIES =
-            "select " + ENTRY + " from omni_posting where id in (select * from unnest(" + Columns.UUID + "))";
-    private static final String APPEND = "insert into omni_posting (" + ENTRY + ") select " + ENTRY + " from unnest("
-            + Columns.UUID + ", " + Columns.VARCHAR + ", " + Columns.UUID + ", " + Columns.BIGINT + ", "
-            + Columns.VARCHAR + ") with ordinality as e (" + ENTRY + ", place) order by place";
+            "select entry from omni_posting where id in (select * from unnest(" + Columns.UUID + "))";
+    private static final String READ_ENTRY = "select entry from omni_posting where id = ? and not exists"
+            + " (select 1 from omni_mark where name = ? and mark > ?)";
+    private static final String APPEND = "insert into omni_posting (id, entry) select id, entry from unnest("
+            + Columns.UUID + ", " + Columns.VARCHAR + ") with ordinality as e (id, entry, place) order by place";
+    private static final String GRID = "select a.subject, a.book, a.detail, a.balance, a.held, a.active_from,"
+            + " a.expires_at, coalesce(l.units, 0) from omni_account a left join"
+            + " (select h.subject, h.detail, sum(h.remaining) as units from omni_hold h where h.book = ?"
+            + " and h.subject in (select * from unnest(" + Columns.VARCHAR + "))"
+            + " and h.expires_at <= ? and h.remaining <> 0 group by h.subject, h.detail) l"
+            + " on l.subject = a.subject and l.detail = a.detail"
+            + " where a.book = ? and a.subject in (select * from unnest(" + Columns.VARCHAR + "))"
+            + " and a.detail in (select * from unnest(" + Columns.VARCHAR + "))";
     private static final String PUT_ACCOUNTS = "merge into omni_account a using (select * from unnest("
             + Columns.ACCOUNT + ", " + Columns.BIGINT + ", " + Columns.BIGINT + ", " + Columns.BIGINT + ", "
             + Columns.BIGINT + ") as t (" + STATE + ")) k on " + SAME_ACCOUNT
@@ -76,10 +86,10 @@ final class LedgerRows {
             "delete from omni_hold h where exists (select 1 from" + HOLD_KEYS + " where " + SAME_HOLD + ")";
     private static final String FORGET_SWEPT = "delete from omni_hold where expires_at < ? and remaining = 0";
 
-    private final LedgerText text;
+    private final StoredJson<JournalEntry> json;
 
-    LedgerRows(LedgerText text) {
-        this.text = text;
+    LedgerRows(StoredJson<JournalEntry> json) {
+        this.json = json;
     }
 
     void accounts(Pipeline pipeline, Collection<AccountId> accounts, Consumer<AccountState> found) {
@@ -100,21 +110,21 @@ final class LedgerRows {
     void lapsed(Pipeline pipeline, Collection<AccountId> accounts, Instant at, Consumer<AccountState> found) {
         pipeline.read(
                 READ_LAPSED,
-                parameters -> parameters.accounts(accounts).number(Nanos.of(at)),
+                parameters -> parameters.accounts(accounts).number(Nanos.within(at)),
                 rows -> found.accept(LedgerText.hold(rows)));
     }
 
     void positions(Pipeline pipeline, Collection<AccountId> accounts, Instant at, Consumer<Position> found) {
         pipeline.read(
                 READ_POSITIONS,
-                parameters -> parameters.number(Nanos.of(at)).accounts(accounts),
+                parameters -> parameters.number(Nanos.within(at)).accounts(accounts),
                 rows -> found.accept(Position.of(LedgerText.account(rows), rows.getLong(8), at)));
     }
 
     void scan(Pipeline pipeline, Set<String> books, String subject, Instant at, Consumer<Position> found) {
         pipeline.read(
                 SCAN,
-                parameters -> parameters.number(Nanos.of(at)).text(subject).texts(books, book -> book),
+                parameters -> parameters.number(Nanos.within(at)).text(subject).texts(books, book -> book),
                 rows -> found.accept(Position.of(LedgerText.account(rows), rows.getLong(8), at)));
     }
 
@@ -128,15 +138,43 @@ final class LedgerRows {
     void expired(Pipeline pipeline, Instant by, int limit, Consumer<AccountState> found) {
         pipeline.read(
                 READ_EXPIRED,
-                parameters -> parameters.number(Nanos.of(by)).number(limit),
+                parameters -> parameters.number(Nanos.within(by)).number(limit),
                 rows -> found.accept(LedgerText.hold(rows)));
     }
 
+    /** Reads what is available of accounts of a book: each account that is stored, in no order. */
+    void grid(Pipeline pipeline, GridKeys keys, Instant at, Consumer<Position> found) {
+        pipeline.read(
+                GRID,
+                parameters -> parameters
+                        .text(keys.book())
+                        .texts(keys.subjects(), subject -> subject)
+                        .number(Nanos.within(at))
+                        .text(keys.book())
+                        .texts(keys.subjects(), subject -> subject)
+                        .texts(keys.details(), detail -> detail),
+                rows -> found.accept(Position.of(LedgerText.account(rows), rows.getLong(8), at)));
+    }
+
+    /** The accounts of a grid. */
+    record GridKeys(String book, List<String> subjects, List<String> details) {}
+
     void entries(Pipeline pipeline, Collection<PostingId> ids, Consumer<JournalEntry> found) {
         pipeline.read(
-                READ_ENTRIES,
-                parameters -> parameters.uuids(ids, PostingId::value),
-                rows -> found.accept(text.entry(rows, 1)));
+                READ_ENTRIES, parameters -> parameters.uuids(ids, PostingId::value), rows -> found.accept(entry(rows, 1)));
+    }
+
+    /** Reads the entry of an id that was not forgotten. */
+    void entry(Pipeline pipeline, PostingId id, Consumer<JournalEntry> found) {
+        pipeline.read(
+                READ_ENTRY,
+                parameters ->
+                        parameters.uuid(id.value()).text(Marks.FORGOTTEN).number(Nanos.within(id.issuedAt())),
+                rows -> found.accept(entry(rows, 1)));
+    }
+
+    JournalEntry entry(ResultSet rows, int column) throws SQLException {
+        return json.read(rows.getString(column));
     }
 
     /** Appends entries, which get their positions in their order; an id that is there already is an error. */
@@ -153,12 +191,7 @@ final class LedgerRows {
     }
 
     private void bind(Columns parameters, List<JournalEntry> entries) throws SQLException {
-        parameters
-                .uuids(entries, entry -> entry.id().value())
-                .texts(entries, JournalEntry::cause)
-                .uuids(entries, entry -> LedgerText.uuid(entry.fingerprint()))
-                .numbers(entries, entry -> Nanos.of(entry.recordedAt()))
-                .texts(entries, entry -> text.write(entry.lines()));
+        parameters.uuids(entries, entry -> entry.id().value()).texts(entries, json::write);
     }
 
     void putAccounts(Pipeline pipeline, List<AccountState> states) {
@@ -184,7 +217,7 @@ final class LedgerRows {
 
     /** Forgets holds that expired before an instant and were swept up. */
     void forgetSwept(Pipeline pipeline, Instant before) {
-        pipeline.write(FORGET_SWEPT, parameters -> parameters.number(Nanos.of(before)));
+        pipeline.write(FORGET_SWEPT, parameters -> parameters.number(Nanos.within(before)));
     }
 
     private static List<AccountId> ids(List<AccountState> states) {

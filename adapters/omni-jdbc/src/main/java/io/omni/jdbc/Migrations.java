@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.HashSet;
 
 /**
- * Makes the tables, and brings older ones up to date. The scripts lie on the class path under {@code io/omni/jdbc/postgresql} and
- * {@code io/omni/jdbc/h2}, named as Flyway names them, for hosts that run Flyway: then leave this class alone.
+ * Makes the tables, and brings older ones up to date. The scripts lie on the class path under {@code omni-jdbc/postgresql} and {@code
+ * omni-jdbc/h2}, named as Flyway names them, for hosts that run Flyway: give it that location and a history table of its own, and leave this
+ * class alone.
  */
 public final class Migrations {
 
@@ -42,7 +43,7 @@ public final class Migrations {
             int ran = 0;
             for (String script : SCRIPTS) {
                 if (!done.contains(script)) {
-                    for (String command : commands(dialect.folder() + "/" + script)) {
+                    for (String command : commands("/omni-jdbc/" + dialect.folder() + "/" + script)) {
                         statement.execute(command);
                     }
                     remember(connection, script);

@@ -3,28 +3,31 @@ package io.omni.jdbc;
 import io.omni.core.OmniException;
 import io.omni.core.storage.ConcurrencyConflict;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Turns what a driver throws into what a caller of Omni expects. */
 final class SqlFailure {
 
-    /** Serialization failure and deadlock of the SQL standard, PostgreSQL's deadlock and lock timeout, H2's lock timeout; and a key that somebody else has made. */
-    private static final java.util.Set<String> RACES = java.util.Set.of("40001", "40P01", "55P03", "HYT00", "23505");
+    /** A key that somebody else has made. */
+    private static final String DUPLICATE = "23505";
+
+    /** Serialization failure of the SQL standard (and H2's deadlock), PostgreSQL's deadlock and lock timeout, H2's lock timeout. */
+    private static final Set<String> RACES = Set.of("40001", "40P01", "55P03", "HYT00", DUPLICATE);
 
     private SqlFailure() {}
 
     static OmniException translated(SQLException failure) {
-        if (isRace(failure)) {
-            ConcurrencyConflict conflict =
-                    new ConcurrencyConflict("the database gave way to another transaction (" + failure.getMessage() + ")");
-            conflict.initCause(failure);
-            return conflict;
+        if (!isRace(failure)) {
+            return new DatabaseFailure(failure);
         }
-        return new DatabaseFailure(failure);
+        ConcurrencyConflict conflict =
+                new ConcurrencyConflict("the database gave way to another transaction (" + failure.getMessage() + ")");
+        conflict.initCause(failure);
+        return conflict;
     }
 
-    /** A commit whose answer was lost may have been kept: it must not be run again by itself. */
-    static OmniException atCommit(SQLException failure) {
-        return isRace(failure) ? translated(failure) : new DatabaseFailure(failure);
+    static boolean isDuplicate(SQLException failure) {
+        return DUPLICATE.equals(failure.getSQLState());
     }
 
     private static boolean isRace(SQLException failure) {

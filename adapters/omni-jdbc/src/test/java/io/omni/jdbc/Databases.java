@@ -4,47 +4,71 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
+/** The databases of the tests, started once: a file of H2 and a PostgreSQL server. */
 final class Databases {
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static EmbeddedPostgres postgres;
-    static synchronized EmbeddedPostgres postgres() {
-        if (postgres == null) {
-            try {
-                postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("max_connections", "200").start();
-            } catch (IOException e) { throw new IllegalStateException(e); }
-        }
-        return postgres;
+
+    private static @Nullable HikariDataSource h2;
+    private static @Nullable HikariDataSource postgreSql;
+
+    private Databases() {}
+
+    static JdbcFixture h2() {
+        return new JdbcFixture(h2Pool());
     }
-    static JdbcFixture freshPostgres() {
-        String schema = "tck" + COUNT.incrementAndGet();
-        try (Connection c = postgres().getPostgresDatabase().getConnection(); Statement s = c.createStatement()) {
-            s.execute("create schema " + schema);
-        } catch (SQLException e) { throw new IllegalStateException(e); }
+
+    static JdbcFixture postgreSql() {
+        return new JdbcFixture(postgreSqlPool());
+    }
+
+    static synchronized HikariDataSource h2Pool() {
+        if (h2 == null) {
+            h2 = pool("jdbc:h2:file:" + newFolder().resolve("omni"));
+            Migrations.run(ConnectionSource.of(h2));
+        }
+        return h2;
+    }
+
+    static synchronized HikariDataSource postgreSqlPool() {
+        if (postgreSql == null) {
+            postgreSql = pool(System.getProperty("pgUrl") == null ? startPostgreSql() : System.getProperty("pgUrl"));
+            Migrations.run(ConnectionSource.of(postgreSql));
+        }
+        return postgreSql;
+    }
+
+    static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(postgres().getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
-        HikariDataSource pool = new HikariDataSource(config);
-        return new JdbcFixture(pool, () -> {
-            try (Connection c = pool.getConnection(); Statement s = c.createStatement()) { s.execute("drop schema " + schema + " cascade"); }
-            pool.close(); });
+        return new HikariDataSource(config);
     }
-    static JdbcFixture freshH2() {
+
+    static Path newFolder() {
         try {
-            Path folder = Files.createTempDirectory("omni-h2");
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("omni"));
-            config.setMaximumPoolSize(16);
-            config.setMinimumIdle(0);
-            HikariDataSource pool = new HikariDataSource(config);
-            return new JdbcFixture(pool, pool::close);
-        } catch (IOException e) { throw new IllegalStateException(e); }
+            return Files.createTempDirectory("omni-jdbc");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String startPostgreSql() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start()
+                    .getJdbcUrl("postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the embedded PostgreSQL did not start (it needs user namespaces where the tests run as root): name another server with -DpgUrl=jdbc:postgresql:...",
+                    e);
+        }
     }
 }

@@ -1,39 +1,79 @@
 package io.omni.jdbc;
 
-import io.omni.core.event.EventId;
 import io.omni.core.event.RecordedEvent;
+import io.omni.core.json.EventJson;
+import io.omni.core.json.OmniJson;
 import io.omni.core.storage.Storage;
+import io.omni.tck.ParcelJson;
 import io.omni.tck.StorageFixture;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 
-final class JdbcFixture implements StorageFixture, AutoCloseable {
+/** Storage over a database that is emptied for each test. */
+final class JdbcFixture implements StorageFixture {
+
+    static final URI SOURCE = URI.create("https://shop.example/omni");
+    static final OmniJson JSON = OmniJson.of(ParcelJson.forms());
+
+    private static final EventJson EVENTS = JSON.events(SOURCE);
+    private static final List<String> TABLES = List.of(
+            "omni_aggregate",
+            "omni_aggregate_key",
+            "omni_outbox",
+            "omni_outbox_waiting",
+            "omni_subscription",
+            "omni_delivery",
+            "omni_lane",
+            "omni_account",
+            "omni_hold",
+            "omni_posting",
+            "omni_checkpoint");
+
     private final DataSource dataSource;
     private final JdbcStorage storage;
-    private final TckDocuments documents = new TckDocuments();
-    private final AutoCloseable closing;
 
-    JdbcFixture(DataSource dataSource, AutoCloseable closing) {
+    JdbcFixture(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.closing = closing;
-        ConnectionSource source = ConnectionSource.of(dataSource);
-        Migrations.run(source);
-        this.storage = new JdbcStorage(source, documents);
+        empty(dataSource);
+        this.storage = new JdbcStorage(ConnectionSource.of(dataSource), JSON, SOURCE);
     }
-    public Storage storage() { return storage; }
+
+    static void empty(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute("delete from " + table);
+            }
+            statement.execute("update omni_mark set mark = null");
+            statement.execute("alter table omni_posting alter column position restart with 1");
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    @Override
+    public Storage storage() {
+        return storage;
+    }
+
+    @Override
     public List<RecordedEvent> events() {
-        List<RecordedEvent> events = new ArrayList<>();
-        try (Connection c = dataSource.getConnection(); Statement s = c.createStatement(); ResultSet r = s.executeQuery("select id, occurred_at, type, payload from omni_outbox order by position")) {
-            while (r.next()) events.add(new RecordedEvent(new EventId(r.getObject(1, UUID.class)), r.getObject(2, OffsetDateTime.class).toInstant(), documents.read(r.getString(3), r.getString(4))));
-        } catch (SQLException e) { throw new IllegalStateException(e); }
-        return events;
+        try (Connection connection = dataSource.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("select payload from omni_outbox order by position")) {
+            List<RecordedEvent> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(EVENTS.read(rows.getString(1)));
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
-    public void close() throws Exception { closing.close(); }
 }
