@@ -108,13 +108,13 @@ create table omni_posting (
 );
 create unique index omni_posting_by_position on omni_posting (position);
 
--- Single numbers by name. The rows are locks, too.
+-- Single numbers by name, the version of these tables among them. The rows are locks, too.
 create table omni_mark (
     name character varying primary key,
     mark bigint
 );
 insert into omni_mark (name, mark) values
-    ('ledger', null), ('forgotten', null), ('checkpoint', null), ('sealed', null), ('queues', null), ('distribution', null);
+    ('schema', 1), ('ledger', null), ('forgotten', null), ('checkpoint', null), ('sealed', null), ('queues', null), ('distribution', null);
 
 -- The accounts and holds of the checkpoint that is kept.
 create table omni_checkpoint (

@@ -39,7 +39,9 @@ final class Columns {
     }
 
     Columns accounts(Collection<AccountId> accounts) throws SQLException {
-        return texts(accounts, AccountId::subject).texts(accounts, AccountId::book).texts(accounts, AccountId::detail);
+        return texts(accounts, AccountId::subject)
+                .texts(accounts, AccountId::book)
+                .texts(accounts, AccountId::detail);
     }
 
     Columns windows(Collection<AccountState> states) throws SQLException {

@@ -73,7 +73,8 @@ final class Combiner {
                 lead(ticket);
             } else {
                 LockSupport.park(this);
-                // A thread that is interrupted does not park: the posting goes on, and the caller learns of it afterwards.
+                // A thread that is interrupted does not park: the posting goes on, and the caller learns of it
+                // afterwards.
                 interrupted |= Thread.interrupted();
             }
         }
@@ -81,6 +82,11 @@ final class Combiner {
             Thread.currentThread().interrupt();
         }
         return ticket.answer();
+    }
+
+    /** How many wait for a batch. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** Works off one batch and hands over to whoever is first among those still waiting. */
@@ -145,7 +151,7 @@ final class Combiner {
 
     /** A database that is not to be reached is not asked again for each caller; one posting that it cannot keep fails no other. */
     private void afterFailure(List<Ticket> batch, DatabaseFailure failure) {
-        if (failure.isOfTheStatement()) {
+        if (failure.isOfData()) {
             batch.forEach(this::postSingly);
         } else {
             batch.forEach(ticket -> ticket.fail(new DatabaseFailure(failure)));

@@ -36,6 +36,11 @@ final class CombiningLedger implements Ledger {
         return isWithin.getAsBoolean() ? ledger.post(posting) : combiner.post(posting);
     }
 
+    /** How many postings wait for a batch. */
+    int waiting() {
+        return combiner.waiting();
+    }
+
     @Override
     public List<Outcome> post(List<Posting> postings) {
         return ledger.post(postings);

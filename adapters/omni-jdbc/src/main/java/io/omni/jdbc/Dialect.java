@@ -72,8 +72,8 @@ enum Dialect {
 
         @Override
         void lockMigrations(Statement statement) throws SQLException {
-            statement.execute("select pg_advisory_xact_lock(" + AdvisoryLock.SPACE + ", " + AdvisoryLock.MIGRATIONS
-                    + ")");
+            statement.execute(
+                    "select pg_advisory_xact_lock(" + AdvisoryLock.SPACE + ", " + AdvisoryLock.MIGRATIONS + ")");
         }
 
         @Override
@@ -214,11 +214,25 @@ enum Dialect {
         return folder;
     }
 
+    /** Tells which database it is. */
     static Dialect of(ConnectionSource source) {
+        return asking(source, Dialect::of);
+    }
+
+    /** Tells which database it is, once its tables are there. */
+    static Dialect ready(ConnectionSource source) {
+        return asking(source, connection -> {
+            Dialect dialect = of(connection);
+            Schema.require(connection, dialect);
+            return dialect;
+        });
+    }
+
+    private static Dialect asking(ConnectionSource source, JdbcUnits.Step<Dialect> question) {
         try {
             Connection taken = source.take();
             try {
-                return of(taken);
+                return question.on(taken);
             } finally {
                 source.giveBack(taken);
             }

@@ -13,9 +13,10 @@ final class Distribution {
     private static final String TAKE = "select position from omni_outbox_waiting order by position limit ?";
     private static final String OF_ALL = " from omni_outbox o cross join omni_subscription s where o.position in"
             + " (select * from unnest(" + Columns.BIGINT + "))";
-    private static final String LOCK_LANES = "select head from omni_lane where (subscription, aggregatetype, aggregateid)"
-            + " in (select s.id, o.aggregatetype, o.aggregateid" + OF_ALL + ")"
-            + " order by subscription, aggregatetype, aggregateid for update";
+    private static final String LOCK_LANES =
+            "select head from omni_lane where (subscription, aggregatetype, aggregateid)"
+                    + " in (select s.id, o.aggregatetype, o.aggregateid" + OF_ALL + ")"
+                    + " order by subscription, aggregatetype, aggregateid for update";
     private static final String QUEUE =
             "insert into omni_delivery (position, subscription, event, aggregatetype, aggregateid)"
                     + " select o.position, s.id, o.id, o.aggregatetype, o.aggregateid" + OF_ALL;
@@ -26,8 +27,8 @@ final class Distribution {
                     + " and not exists (select 1 from omni_lane l where l.subscription = d.subscription"
                     + " and l.aggregatetype = d.aggregatetype and l.aggregateid = d.aggregateid)"
                     + " group by d.subscription, d.aggregatetype, d.aggregateid";
-    private static final String TAKEN = "delete from omni_outbox_waiting where position in (select * from unnest("
-            + Columns.BIGINT + "))";
+    private static final String TAKEN =
+            "delete from omni_outbox_waiting where position in (select * from unnest(" + Columns.BIGINT + "))";
 
     private final Dialect dialect;
 

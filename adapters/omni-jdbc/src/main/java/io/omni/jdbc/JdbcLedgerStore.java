@@ -54,9 +54,13 @@ final class JdbcLedgerStore implements LedgerStore {
         if (!holds.isEmpty()) {
             rows.holds(pipeline, holds, state);
         }
-        rows.lapsed(pipeline, bases, at, hold -> locked.lapsed()
-                .computeIfAbsent(hold.account().base(), base -> new ArrayList<>())
-                .add(hold));
+        rows.lapsed(
+                pipeline,
+                bases,
+                at,
+                hold -> locked.lapsed()
+                        .computeIfAbsent(hold.account().base(), base -> new ArrayList<>())
+                        .add(hold));
         rows.entries(pipeline, ids, entry -> locked.entries().put(entry.id(), entry));
         return units.within(connection -> {
             dialect.run(pipeline, connection);
@@ -134,8 +138,7 @@ final class JdbcLedgerStore implements LedgerStore {
             return found;
         });
         return sorted.stream()
-                .map(account ->
-                        found.computeIfAbsent(account, empty -> Position.of(AccountState.empty(empty), 0, at)))
+                .map(account -> found.computeIfAbsent(account, empty -> Position.of(AccountState.empty(empty), 0, at)))
                 .toList();
     }
 

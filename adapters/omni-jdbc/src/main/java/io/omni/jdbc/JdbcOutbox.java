@@ -46,12 +46,14 @@ final class JdbcOutbox implements Outbox {
     }
 
     private void write(Pipeline pipeline, List<RecordedEvent> events) {
-        pipeline.write(insert, parameters -> parameters
-                .uuids(events, event -> event.id().value())
-                .texts(events, event -> event.event().subject().kind())
-                .texts(events, event -> event.event().subject().id())
-                .texts(events, event -> event.event().type())
-                .numbers(events, event -> Nanos.of(event.occurredAt()))
-                .texts(events, json::write));
+        pipeline.write(
+                insert,
+                parameters -> parameters
+                        .uuids(events, event -> event.id().value())
+                        .texts(events, event -> event.event().subject().kind())
+                        .texts(events, event -> event.event().subject().id())
+                        .texts(events, event -> event.event().type())
+                        .numbers(events, event -> Nanos.of(event.occurredAt()))
+                        .texts(events, json::write));
     }
 }

@@ -48,11 +48,12 @@ final class JdbcOutboxQueue implements OutboxQueue {
             + " where d.subscription = ? and d.died_at is not null and d.event > ? order by d.event limit ?";
     private static final String DEAD = "select position, aggregatetype, aggregateid from omni_delivery"
             + " where subscription = ? and event = ? and died_at is not null";
-    private static final String PURGE = "delete from omni_outbox where position in (select o.position from omni_outbox o"
-            + " where o.occurred_at < ?"
-            + " and not exists (select 1 from omni_outbox_waiting w where w.position = o.position)"
-            + " and not exists (select 1 from omni_delivery d where d.position = o.position)"
-            + " order by o.position limit ?)";
+    private static final String PURGE =
+            "delete from omni_outbox where position in (select o.position from omni_outbox o"
+                    + " where o.occurred_at < ?"
+                    + " and not exists (select 1 from omni_outbox_waiting w where w.position = o.position)"
+                    + " and not exists (select 1 from omni_delivery d where d.position = o.position)"
+                    + " order by o.position limit ?)";
     private static final String LAG = "select s.id,"
             + " (select count(*) from omni_outbox_waiting)"
             + " + (select count(*) from omni_delivery d where d.subscription = s.id and d.died_at is null),"
@@ -127,8 +128,8 @@ final class JdbcOutboxQueue implements OutboxQueue {
     }
 
     /** Those whose pause or lease is over come first: fresh events, however many, do not keep them waiting. */
-    private static Map<LaneKey, Long> dueLanes(Connection connection, SubscriptionId subscription, int limit, Instant at)
-            throws SQLException {
+    private static Map<LaneKey, Long> dueLanes(
+            Connection connection, SubscriptionId subscription, int limit, Instant at) throws SQLException {
         Map<LaneKey, Long> lanes = new LinkedHashMap<>();
         try (PreparedStatement due = connection.prepareStatement(DUE)) {
             new Columns(connection, due)
@@ -154,13 +155,13 @@ final class JdbcOutboxQueue implements OutboxQueue {
             throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                lanes.put(
-                        new LaneKey(subscription.value(), rows.getString(1), rows.getString(2)), rows.getLong(3));
+                lanes.put(new LaneKey(subscription.value(), rows.getString(1), rows.getString(2)), rows.getLong(3));
             }
         }
     }
 
-    private List<Lease> lease(Connection connection, SubscriptionId subscription, Map<LaneKey, Long> lanes, Instant until)
+    private List<Lease> lease(
+            Connection connection, SubscriptionId subscription, Map<LaneKey, Long> lanes, Instant until)
             throws SQLException {
         Map<Long, Lease> leases = new HashMap<>();
         List<Long> heads = List.copyOf(lanes.values());
@@ -176,7 +177,9 @@ final class JdbcOutboxQueue implements OutboxQueue {
                 parameters -> parameters.text(subscription.value()).numbers(heads, head -> head),
                 row -> leases.put(row.getLong(1), lease(subscription, row, until)));
         dialect.run(pipeline, connection);
-        return heads.stream().map(head -> Objects.requireNonNull(leases.get(head))).toList();
+        return heads.stream()
+                .map(head -> Objects.requireNonNull(leases.get(head)))
+                .toList();
     }
 
     private Lease lease(SubscriptionId subscription, ResultSet row, Instant until) throws SQLException {
@@ -188,9 +191,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
                 attempt,
                 row.getLong(4),
                 until,
-                failedBefore
-                        ? Optional.of(new DeliveryFailure(row.getString(6), row.getString(7)))
-                        : Optional.empty());
+                failedBefore ? Optional.of(new DeliveryFailure(row.getString(6), row.getString(7))) : Optional.empty());
     }
 
     @Override
@@ -212,9 +213,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
     @Override
     public boolean dead(Lease lease, DeliveryFailure failure, Instant at, AfterDeath afterDeath) {
         boolean inLine = afterDeath == AfterDeath.WAIT;
-        return settle(
-                        List.of(lease),
-                        (pipeline, events) -> rows.die(pipeline, events, failure, Nanos.of(at), inLine))
+        return settle(List.of(lease), (pipeline, events) -> rows.die(pipeline, events, failure, Nanos.of(at), inLine))
                 == 1;
     }
 
@@ -295,10 +294,10 @@ final class JdbcOutboxQueue implements OutboxQueue {
     }
 
     /** The lane of a dead event may be gone, or be leased for a later event; in that lease it goes on. */
-    private boolean changeDead(
-            Connection connection, SubscriptionId subscription, EventId event, Settlement settlement)
+    private boolean changeDead(Connection connection, SubscriptionId subscription, EventId event, Settlement settlement)
             throws SQLException {
-        TreeSet<LaneKey> lanes = new TreeSet<>(dead(connection, subscription, event).values());
+        TreeSet<LaneKey> lanes =
+                new TreeSet<>(dead(connection, subscription, event).values());
         if (lanes.isEmpty()) {
             return false;
         }
@@ -336,7 +335,10 @@ final class JdbcOutboxQueue implements OutboxQueue {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into omni_lane (subscription, aggregatetype, aggregateid) values (?, ?, ?)"
                         + dialect.orNothing())) {
-            new Columns(connection, insert).text(lane.subscription()).text(lane.kind()).text(lane.id());
+            new Columns(connection, insert)
+                    .text(lane.subscription())
+                    .text(lane.kind())
+                    .text(lane.id());
             dialect.insertIfAbsent(insert);
         }
     }

@@ -39,11 +39,12 @@ public final class JdbcStorage implements Storage {
      * @param json how values are written: made of the forms of the modules in use
      * @param source names the system that events come from, such as {@code https://shop.example/omni}
      * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+     * @throws IllegalStateException if the tables are missing, or of a version that is not known here
      * @throws DatabaseFailure if it cannot be reached
      */
     public JdbcStorage(ConnectionSource connections, OmniJson json, URI source) {
         EventJson events = json.events(source);
-        this.dialect = Dialect.of(connections);
+        this.dialect = Dialect.ready(connections);
         this.json = json;
         this.units = new JdbcUnits(connections, dialect);
         this.ledger = new JdbcLedgerStore(units, dialect, json.stored(JournalEntry.class));

@@ -64,9 +64,9 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
     }
 
     private int insert(Connection connection, I id, String document) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into omni_aggregate (type, id, version, document) values (?, ?, 1, " + dialect.document("?") + ")"
-                        + dialect.orNothing())) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into omni_aggregate (type, id, version, document) values (?, ?, 1, "
+                        + dialect.document("?") + ")" + dialect.orNothing())) {
             insert.setString(1, type.name());
             insert.setString(2, text(id));
             insert.setString(3, document);
@@ -75,8 +75,9 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
     }
 
     private int update(Connection connection, I id, String document, Version expected) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update omni_aggregate set version = version + 1, document = "
-                + dialect.document("?") + " where type = ? and id = ? and version = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update omni_aggregate set version = version + 1, document = "
+                        + dialect.document("?") + " where type = ? and id = ? and version = ?")) {
             update.setString(1, document);
             update.setString(2, type.name());
             update.setString(3, text(id));
@@ -92,8 +93,16 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
         }
         Set<IndexKey> wanted = keys(aggregate);
         Set<IndexKey> stored = isNew ? Set.of() : storedKeys(connection, id);
-        write(connection, "delete from omni_aggregate_key where type = ? and index_name = ? and index_key = ? and id = ?", id, without(stored, wanted));
-        write(connection, "insert into omni_aggregate_key (type, index_name, index_key, id) values (?, ?, ?, ?)", id, without(wanted, stored));
+        write(
+                connection,
+                "delete from omni_aggregate_key where type = ? and index_name = ? and index_key = ? and id = ?",
+                id,
+                without(stored, wanted));
+        write(
+                connection,
+                "insert into omni_aggregate_key (type, index_name, index_key, id) values (?, ?, ?, ?)",
+                id,
+                without(wanted, stored));
     }
 
     private Set<IndexKey> keys(A aggregate) {

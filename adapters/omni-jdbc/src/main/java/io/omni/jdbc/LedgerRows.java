@@ -1,12 +1,12 @@
 package io.omni.jdbc;
 
+import io.omni.core.json.StoredJson;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
-import io.omni.core.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -161,15 +161,16 @@ final class LedgerRows {
 
     void entries(Pipeline pipeline, Collection<PostingId> ids, Consumer<JournalEntry> found) {
         pipeline.read(
-                READ_ENTRIES, parameters -> parameters.uuids(ids, PostingId::value), rows -> found.accept(entry(rows, 1)));
+                READ_ENTRIES,
+                parameters -> parameters.uuids(ids, PostingId::value),
+                rows -> found.accept(entry(rows, 1)));
     }
 
     /** Reads the entry of an id that was not forgotten. */
     void entry(Pipeline pipeline, PostingId id, Consumer<JournalEntry> found) {
         pipeline.read(
                 READ_ENTRY,
-                parameters ->
-                        parameters.uuid(id.value()).text(Marks.FORGOTTEN).number(Nanos.within(id.issuedAt())),
+                parameters -> parameters.uuid(id.value()).text(Marks.FORGOTTEN).number(Nanos.within(id.issuedAt())),
                 rows -> found.accept(entry(rows, 1)));
     }
 
@@ -195,24 +196,27 @@ final class LedgerRows {
     }
 
     void putAccounts(Pipeline pipeline, List<AccountState> states) {
-        pipeline.write(PUT_ACCOUNTS, parameters -> parameters
-                .accounts(ids(states))
-                .numbers(states, AccountState::balance)
-                .numbers(states, AccountState::held)
-                .windows(states));
+        pipeline.write(
+                PUT_ACCOUNTS,
+                parameters -> parameters
+                        .accounts(ids(states))
+                        .numbers(states, AccountState::balance)
+                        .numbers(states, AccountState::held)
+                        .windows(states));
     }
 
     void putHolds(Pipeline pipeline, List<AccountState> states) {
-        pipeline.write(PUT_HOLDS, parameters -> parameters
-                .accounts(ids(states))
-                .uuids(states, state -> LedgerText.holdOf(state.account()))
-                .numbers(states, AccountState::balance)
-                .windows(states));
+        pipeline.write(
+                PUT_HOLDS,
+                parameters -> parameters
+                        .accounts(ids(states))
+                        .uuids(states, state -> LedgerText.holdOf(state.account()))
+                        .numbers(states, AccountState::balance)
+                        .windows(states));
     }
 
     void removeHolds(Pipeline pipeline, Collection<AccountId> holds) {
-        pipeline.write(
-                REMOVE_HOLDS, parameters -> parameters.accounts(holds).uuids(holds, LedgerText::holdOf));
+        pipeline.write(REMOVE_HOLDS, parameters -> parameters.accounts(holds).uuids(holds, LedgerText::holdOf));
     }
 
     /** Forgets holds that expired before an instant and were swept up. */

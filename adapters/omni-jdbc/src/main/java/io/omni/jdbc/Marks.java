@@ -8,6 +8,9 @@ import java.sql.SQLException;
 /** Single numbers that are kept by name. All have a row from the first migration on, which is a lock, too. */
 final class Marks {
 
+    /** The version of the tables. */
+    static final String SCHEMA = "schema";
+
     /** Whoever writes postings on H2 holds its lock. */
     static final String LEDGER = "ledger";
 

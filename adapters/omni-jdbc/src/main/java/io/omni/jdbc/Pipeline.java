@@ -27,7 +27,8 @@ final class Pipeline {
         void row(ResultSet rows) throws SQLException;
     }
 
-    private record Step(String sql, Binding binding, @Nullable Reading reading) {}
+    private record Step(
+            String sql, Binding binding, @Nullable Reading reading) {}
 
     void write(String sql, Binding binding) {
         steps.add(new Step(sql, binding, null));

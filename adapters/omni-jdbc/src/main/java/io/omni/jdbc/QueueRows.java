@@ -78,10 +78,7 @@ final class QueueRows {
         pipeline.write(
                 FAIL,
                 parameters -> bind(
-                        parameters
-                                .number(nextAttempt)
-                                .text(failure.exception())
-                                .text(failure.message()),
+                        parameters.number(nextAttempt).text(failure.exception()).text(failure.message()),
                         List.copyOf(deliveries)));
     }
 
@@ -89,7 +86,11 @@ final class QueueRows {
         pipeline.write(
                 DIE,
                 parameters -> bind(
-                        parameters.number(at).flag(inLine).text(failure.exception()).text(failure.message()),
+                        parameters
+                                .number(at)
+                                .flag(inLine)
+                                .text(failure.exception())
+                                .text(failure.message()),
                         List.copyOf(deliveries)));
     }
 
@@ -110,7 +111,10 @@ final class QueueRows {
     }
 
     private static void bind(Columns parameters, Collection<LaneKey> lanes) throws java.sql.SQLException {
-        parameters.texts(lanes, LaneKey::subscription).texts(lanes, LaneKey::kind).texts(lanes, LaneKey::id);
+        parameters
+                .texts(lanes, LaneKey::subscription)
+                .texts(lanes, LaneKey::kind)
+                .texts(lanes, LaneKey::id);
     }
 
     private static void bind(Columns parameters, List<DeliveryKey> deliveries) throws java.sql.SQLException {

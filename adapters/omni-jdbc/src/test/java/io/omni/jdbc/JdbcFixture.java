@@ -50,7 +50,7 @@ final class JdbcFixture implements StorageFixture {
             for (String table : TABLES) {
                 statement.execute("delete from " + table);
             }
-            statement.execute("update omni_mark set mark = null");
+            statement.execute("update omni_mark set mark = null where name <> 'schema'");
             statement.execute("alter table omni_posting alter column position restart with 1");
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

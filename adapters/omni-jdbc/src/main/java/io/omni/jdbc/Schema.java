@@ -1,0 +1,45 @@
+package io.omni.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** The version of the tables, which the last script that ran has noted in them: whoever ran it, {@link Migrations} or Flyway. */
+final class Schema {
+
+    /** The version of the last script. */
+    static final long VERSION = 1;
+
+    private static final String TABLE = "select count(*) from information_schema.tables where lower(table_name) = ?";
+
+    private Schema() {}
+
+    /** Makes sure that the tables are there and are those that this code knows. Asks in a way that fails no transaction. */
+    static void require(Connection connection, Dialect dialect) throws SQLException {
+        if (!isThere(connection)) {
+            throw new IllegalStateException(
+                    "the tables of Omni are not in this database: call Migrations.run(...), or have Flyway run omni-jdbc/%s"
+                            .formatted(dialect.folder()));
+        }
+        long version = Marks.find(connection, Marks.SCHEMA, 0);
+        if (version != VERSION) {
+            throw new IllegalStateException(
+                    version < VERSION
+                            ? "the tables of Omni are of version %d, and %d is needed: call Migrations.run(...), or have Flyway run omni-jdbc/%s"
+                                    .formatted(version, VERSION, dialect.folder())
+                            : "the tables of Omni are of version %d, and this omni-jdbc knows %d: use a newer one"
+                                    .formatted(version, VERSION));
+        }
+    }
+
+    private static boolean isThere(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(TABLE)) {
+            select.setString(1, "omni_mark");
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1) > 0;
+            }
+        }
+    }
+}
