@@ -41,8 +41,10 @@ public final class DatabaseFailure extends OmniException {
 
     private static String wayOut(String state) {
         return switch (state) {
-            case "42P01", "42S02", "42S04", "42703", "42S22" -> "call Migrations.run(...), or have Flyway run the scripts";
-            case "42501", "90096" -> "grant the user of Omni to read and write its tables, and to make them if Migrations is to";
+            case "42P01", "42S02", "42S04", "42703", "42S22" ->
+                "call Migrations.run(...), or have Flyway run the scripts";
+            case "42501", "90096" ->
+                "grant the user of Omni to read and write its tables, and to make them if Migrations is to";
             case "25P02" -> "an earlier statement of the host's transaction failed: have the host roll it back";
             case "53300" -> "the server has no connection left: make the pools smaller, or max_connections larger";
             default -> kindOf(state);
@@ -52,7 +54,8 @@ public final class DatabaseFailure extends OmniException {
     private static String kindOf(String state) {
         return isOfData(state)
                 ? "nothing was kept: correct what was given"
-                : "whether a transaction was kept is not known: see that the database can be reached and that the pool has connections to spare, and send the command again under its id";
+                : "whether a transaction was kept is not known: see that the database can be reached and that the pool"
+                        + " has connections to spare, and send the command again under its id";
     }
 
     private static boolean isOfData(String state) {

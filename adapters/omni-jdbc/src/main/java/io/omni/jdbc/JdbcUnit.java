@@ -85,7 +85,8 @@ final class JdbcUnit {
         }
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 

@@ -186,8 +186,9 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
         }
         return units.reading(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "select a.version, a.document from omni_aggregate_key k join omni_aggregate a on a.type = k.type and a.id = k.id"
-                            + " where k.type = ? and k.index_name = ? and k.index_key = ? and k.id > ? order by k.id limit ?")) {
+                    "select a.version, a.document from omni_aggregate_key k join omni_aggregate a on a.type = k.type"
+                            + " and a.id = k.id where k.type = ? and k.index_name = ? and k.index_key = ? and k.id > ?"
+                            + " order by k.id limit ?")) {
                 select.setString(1, type.name());
                 select.setString(2, index);
                 select.setString(3, key);

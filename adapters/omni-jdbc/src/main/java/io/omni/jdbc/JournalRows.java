@@ -169,8 +169,8 @@ final class JournalRows {
         }
         Marks.put(connection, Marks.CHECKPOINT, checkpoint.position());
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into omni_checkpoint (position, subject, book, detail, hold, balance, held, active_from, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into omni_checkpoint (position, subject, book, detail, hold, balance, held, active_from,"
+                        + " expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int batched = 0;
             for (AccountState state : checkpoint.states()) {
                 set(insert, checkpoint.position(), state);

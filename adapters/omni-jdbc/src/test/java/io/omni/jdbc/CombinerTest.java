@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -137,7 +138,7 @@ class CombinerTest {
         try {
             return future.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            return e.getCause();
+            return Objects.requireNonNull(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError("no answer", e);
         }
@@ -146,9 +147,7 @@ class CombinerTest {
     @Test
     void postings_that_come_together_are_one_transaction_and_each_caller_gets_its_own_answer() {
         List<Future<Outcome>> answers = postedTogether(List.of(sale(4), sale(4), sale(4)));
-        assertThat(answers.stream()
-                        .map(CombinerTest::answer)
-                        .filter(Outcome.Refused.class::isInstance))
+        assertThat(answers.stream().map(CombinerTest::answer).filter(Outcome.Refused.class::isInstance))
                 .hasSize(1);
         assertThat(straight.positions(List.of(SHELF), clock.instant()).get(0).balance())
                 .isEqualTo(1);

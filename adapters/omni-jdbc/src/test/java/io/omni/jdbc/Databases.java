@@ -45,7 +45,7 @@ final class Databases {
     static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(16);
+        config.setMaximumPoolSize(24);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }
@@ -67,7 +67,8 @@ final class Databases {
                     .getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "the embedded PostgreSQL did not start (it needs user namespaces where the tests run as root): name another server with -DpgUrl=jdbc:postgresql:...",
+                    "the embedded PostgreSQL did not start (it needs user namespaces where the tests run as root):"
+                            + " name another server with -DpgUrl=jdbc:postgresql:...",
                     e);
         }
     }

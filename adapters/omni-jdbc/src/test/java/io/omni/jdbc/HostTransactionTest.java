@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.omni.core.event.RecordedEvent;
+import io.omni.core.event.SubscriptionId;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Contra;
@@ -63,6 +65,7 @@ class HostTransactionTest {
 
         private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
         private static final AccountId SHELF = AccountId.of("tck-stock", "cup", "berlin");
+        private static final SubscriptionId MAILER = new SubscriptionId("mailer");
         private static final ParcelId A = new ParcelId("a");
 
         private final VirtualClock clock = new VirtualClock(NOW);
@@ -82,15 +85,20 @@ class HostTransactionTest {
             host.execute("delete from host_note");
             transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
             storage = new JdbcStorage(
-                    ConnectionSource.joining(
+                    bent(ConnectionSource.joining(
                             database,
                             () -> TransactionSynchronizationManager.isActualTransactionActive()
                                     && TransactionSynchronizationManager.hasResource(database),
                             DataSourceUtils::getConnection,
-                            DataSourceUtils::releaseConnection),
+                            DataSourceUtils::releaseConnection)),
                     JdbcFixture.JSON,
                     JdbcFixture.SOURCE);
             ledger = storage.openLedger(clock, LedgerOptions.DEFAULT);
+        }
+
+        /** For those who show that these tests find what is wrong. */
+        ConnectionSource bent(ConnectionSource straight) {
+            return straight;
         }
 
         private VersionedStore<ParcelId, Parcel> parcels() {
@@ -132,7 +140,7 @@ class HostTransactionTest {
         private List<Long> kept() {
             return List.of(
                     host.queryForObject("select count(*) from host_note", Long.class),
-                    (long) parcels().find(A).stream().count(),
+                    parcels().find(A).stream().count(),
                     ledger.positions(List.of(SHELF), NOW).get(0).balance(),
                     host.queryForObject("select count(*) from omni_outbox", Long.class));
         }
@@ -163,6 +171,19 @@ class HostTransactionTest {
         }
 
         @Test
+        void every_connection_that_was_taken_is_given_back() {
+            HikariDataSource pool = (HikariDataSource) database();
+            int before = pool.getHikariPoolMXBean().getActiveConnections();
+            writeEverywhere();
+            kept();
+            assertThat(catchThrowable(() -> parcels().save(parcel("hamburg"), Version.NONE)))
+                    .isInstanceOf(ConcurrencyConflict.class);
+            assertThat(ledger.post(sale(9))).isInstanceOf(Outcome.Refused.class);
+            transaction.executeWithoutResult(status -> ledger.post(sale(1)));
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(before);
+        }
+
+        @Test
         void without_a_transaction_of_the_host_each_call_keeps_what_it_wrote() {
             writeEverywhere();
             assertThat(kept()).containsExactly(1L, 1L, 5L, 1L);
@@ -172,12 +193,14 @@ class HostTransactionTest {
         void after_every_expected_answer_the_host_writes_on_and_commits() {
             PostingId id = id();
             parcels().save(parcel("berlin"), Version.NONE);
+            storage.outboxQueue().subscribe(MAILER);
             ledger.post(receipt(id, 5));
             transaction.executeWithoutResult(status -> {
                 assertThat(catchThrowable(() -> parcels().save(parcel("hamburg"), Version.NONE)))
                         .isInstanceOf(ConcurrencyConflict.class);
                 assertThat(catchThrowable(() -> parcels().save(parcel("hamburg"), new Version(7))))
                         .isInstanceOf(ConcurrencyConflict.class);
+                storage.outboxQueue().subscribe(MAILER);
                 assertThat(ledger.post(receipt(id, 5))).isInstanceOf(Outcome.AlreadyPosted.class);
                 assertThat(ledger.post(sale(9))).isInstanceOf(Outcome.Refused.class);
                 assertThat(catchThrowable(() -> ledger.post(receipt(id, 6)))).isInstanceOf(PostingIdReused.class);

@@ -39,9 +39,13 @@ final class JdbcFixture implements StorageFixture {
     private final JdbcStorage storage;
 
     JdbcFixture(DataSource dataSource) {
+        this(dataSource, ConnectionSource.of(dataSource));
+    }
+
+    JdbcFixture(DataSource dataSource, ConnectionSource connections) {
         this.dataSource = dataSource;
         empty(dataSource);
-        this.storage = new JdbcStorage(ConnectionSource.of(dataSource), JSON, SOURCE);
+        this.storage = new JdbcStorage(connections, JSON, SOURCE);
     }
 
     static void empty(DataSource dataSource) {

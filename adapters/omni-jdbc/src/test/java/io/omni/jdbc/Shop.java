@@ -62,8 +62,7 @@ final class Shop {
     static final LocationId LEEDS = new LocationId("leeds");
     static final CustomerId ANN = new CustomerId("ann");
     private static final ChannelId SHOP = new ChannelId("web");
-    private static final OmniJson JSON =
-            OmniJson.of(InventoryJson.forms(), LoyaltyJson.forms(), OrdersJson.forms());
+    private static final OmniJson JSON = OmniJson.of(InventoryJson.forms(), LoyaltyJson.forms(), OrdersJson.forms());
 
     private final VirtualClock clock;
     private final InMemoryPayments payments;
@@ -128,7 +127,10 @@ final class Shop {
         omni.orders().makeReady(new MakeReady(id(), order.id(), new FulfillmentId(1)));
         omni.orders()
                 .handOver(new HandOver(
-                        id(), order.id(), new FulfillmentId(1), order.pickupCode().orElseThrow()));
+                        id(),
+                        order.id(),
+                        new FulfillmentId(1),
+                        order.pickupCode().orElseThrow()));
     }
 
     Money refundFor(Order order, long units) {
