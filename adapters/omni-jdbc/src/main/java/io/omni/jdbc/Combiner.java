@@ -5,11 +5,10 @@ import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins postings of callers that come at the same time into one transaction: one of them leads, and locks, reads, writes and commits for all
@@ -18,61 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Combiner {
 
-    private static final int BATCH = 256;
-
     private final Ledger ledger;
+    private final JdbcOptions options;
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger size = new AtomicInteger();
     private final ReentrantLock leading = new ReentrantLock();
 
-    Combiner(Ledger ledger) {
+    Combiner(Ledger ledger, JdbcOptions options) {
         this.ledger = ledger;
-    }
-
-    /** A posting whose caller waits. */
-    private static final class Ticket {
-
-        private final Posting posting;
-        private final Thread caller = Thread.currentThread();
-        private @Nullable Outcome outcome;
-        private @Nullable RuntimeException failure;
-        private volatile boolean settled;
-
-        Ticket(Posting posting) {
-            this.posting = posting;
-        }
-
-        void settle(Outcome answer) {
-            outcome = answer;
-            wake();
-        }
-
-        void fail(RuntimeException thrown) {
-            failure = thrown;
-            wake();
-        }
-
-        private void wake() {
-            settled = true;
-            LockSupport.unpark(caller);
-        }
-
-        Outcome answer() {
-            if (failure != null) {
-                throw failure;
-            }
-            return Objects.requireNonNull(outcome);
-        }
+        this.options = options;
     }
 
     Outcome post(Posting posting) {
         Ticket ticket = new Ticket(posting);
-        waiting.add(ticket);
+        enter(ticket);
         boolean interrupted = false;
-        while (!ticket.settled) {
-            if (leading.tryLock()) {
+        long deadline = System.nanoTime() + options.patience().toNanos();
+        while (!ticket.isSettled()) {
+            if (ticket.isWaiting() && leading.tryLock()) {
                 lead(ticket);
             } else {
-                LockSupport.park(this);
+                park(ticket, deadline);
                 // A thread that is interrupted does not park: the posting goes on, and the caller learns of it
                 // afterwards.
                 interrupted |= Thread.interrupted();
@@ -84,34 +49,58 @@ final class Combiner {
         return ticket.answer();
     }
 
-    /** How many wait for a batch. */
-    int waiting() {
-        return waiting.size();
+    private void enter(Ticket ticket) {
+        if (size.incrementAndGet() > options.waiting()) {
+            size.decrementAndGet();
+            throw LedgerBusy.full(ticket.posting().id(), options.waiting());
+        }
+        waiting.add(ticket);
     }
 
-    /** Works off one batch and hands over to whoever is first among those still waiting. */
+    private void park(Ticket ticket, long deadline) {
+        if (!ticket.isWaiting()) {
+            LockSupport.park(this);
+            return;
+        }
+        long left = deadline - System.nanoTime();
+        if (left > 0) {
+            LockSupport.parkNanos(this, left);
+        } else if (ticket.giveUp()) {
+            ticket.fail(LedgerBusy.late(ticket.posting().id(), options.patience()));
+        }
+    }
+
+    /** How many wait for a batch. */
+    int waiting() {
+        return size.get();
+    }
+
+    /** Works off one batch, unless its own posting was begun meanwhile, and hands over to whoever is first among those still waiting. */
     private void lead(Ticket own) {
         try {
-            if (!own.settled) {
+            if (own.isWaiting()) {
                 lead(next());
             }
         } finally {
             leading.unlock();
             Ticket first = waiting.peek();
             if (first != null) {
-                LockSupport.unpark(first.caller);
+                first.unpark();
             }
         }
     }
 
     private List<Ticket> next() {
         List<Ticket> batch = new ArrayList<>();
-        while (batch.size() < BATCH) {
+        while (batch.size() < options.batch()) {
             Ticket ticket = waiting.poll();
             if (ticket == null) {
                 break;
             }
-            batch.add(ticket);
+            size.decrementAndGet();
+            if (ticket.begin()) {
+                batch.add(ticket);
+            }
         }
         return batch;
     }
@@ -121,12 +110,11 @@ final class Combiner {
         try {
             post(batch);
         } catch (Error error) {
-            batch.stream()
-                    .filter(ticket -> !ticket.settled)
-                    .forEach(ticket -> ticket.fail(new IllegalStateException(
-                            "the thread that posted for several callers died of " + error
-                                    + ": send the command again under its id",
-                            error)));
+            IllegalStateException told = new IllegalStateException(
+                    "the thread that posted for several callers died of %s: send the command again under its id"
+                            .formatted(error),
+                    error);
+            batch.stream().filter(ticket -> !ticket.isSettled()).forEach(ticket -> ticket.fail(told));
             throw error;
         }
     }
@@ -138,7 +126,7 @@ final class Combiner {
         }
         try {
             List<Outcome> outcomes =
-                    ledger.post(batch.stream().map(ticket -> ticket.posting).toList());
+                    ledger.post(batch.stream().map(Ticket::posting).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).settle(outcomes.get(i));
             }
@@ -160,7 +148,7 @@ final class Combiner {
 
     private void postSingly(Ticket ticket) {
         try {
-            ticket.settle(ledger.post(ticket.posting));
+            ticket.settle(ledger.post(ticket.posting()));
         } catch (RuntimeException thrown) {
             ticket.fail(thrown);
         }

@@ -25,10 +25,10 @@ final class CombiningLedger implements Ledger {
     private final BooleanSupplier isWithin;
     private final Combiner combiner;
 
-    CombiningLedger(Ledger ledger, BooleanSupplier isWithin) {
+    CombiningLedger(Ledger ledger, BooleanSupplier isWithin, JdbcOptions options) {
         this.ledger = ledger;
         this.isWithin = isWithin;
-        this.combiner = new Combiner(ledger);
+        this.combiner = new Combiner(ledger, options);
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class JdbcStorage implements Storage {
 
     private final Dialect dialect;
     private final OmniJson json;
+    private final JdbcOptions options;
     private final JdbcUnits units;
     private final JdbcLedgerStore ledger;
     private final JdbcOutbox outbox;
@@ -43,9 +44,25 @@ public final class JdbcStorage implements Storage {
      * @throws DatabaseFailure if it cannot be reached
      */
     public JdbcStorage(ConnectionSource connections, OmniJson json, URI source) {
+        this(connections, json, source, JdbcOptions.DEFAULT);
+    }
+
+    /**
+     * Creates storage over a database, with options.
+     *
+     * @param connections where connections come from; one is taken to see which database it is
+     * @param json how values are written: made of the forms of the modules in use
+     * @param source names the system that events come from, such as {@code https://shop.example/omni}
+     * @param options what a host may set
+     * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+     * @throws IllegalStateException if the tables are missing, or of a version that is not known here
+     * @throws DatabaseFailure if it cannot be reached
+     */
+    public JdbcStorage(ConnectionSource connections, OmniJson json, URI source, JdbcOptions options) {
         EventJson events = json.events(source);
         this.dialect = Dialect.ready(connections);
         this.json = json;
+        this.options = options;
         this.units = new JdbcUnits(connections, dialect);
         this.ledger = new JdbcLedgerStore(units, dialect, json.stored(JournalEntry.class));
         this.outbox = new JdbcOutbox(units, dialect, events);
@@ -64,7 +81,7 @@ public final class JdbcStorage implements Storage {
 
     @Override
     public Ledger openLedger(InstantSource clock, LedgerOptions options) {
-        return new CombiningLedger(new StoredLedger(this, clock, options), units::isWithin);
+        return new CombiningLedger(new StoredLedger(this, clock, options), units::isWithin, options);
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.omni.core.ledger.StoredLedger;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.time.VirtualClock;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class CombinerTest {
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final Ledger straight = new StoredLedger(new InMemoryStorage(), clock, LedgerOptions.DEFAULT);
     private final Gate gate = new Gate(straight);
-    private final CombiningLedger ledger = new CombiningLedger(gate, () -> false);
+    private final CombiningLedger ledger = new CombiningLedger(gate, () -> false, JdbcOptions.DEFAULT);
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
     @BeforeEach
@@ -207,6 +208,53 @@ class CombinerTest {
         gate.opened.countDown();
         assertThat(answer(first)).isInstanceOf(Outcome.Posted.class);
         assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_posting_that_finds_too_many_waiting_is_not_begun() {
+        CombiningLedger small = new CombiningLedger(gate, () -> false, JdbcOptions.DEFAULT.withWaiting(1));
+        Future<Outcome> first = callers.submit(() -> small.post(sale(1)));
+        Gate.await(gate.reached);
+        Future<Outcome> second = callers.submit(() -> small.post(sale(1)));
+        while (small.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        Posting third = sale(1);
+        assertThatThrownBy(() -> small.post(third))
+                .isInstanceOfSatisfying(
+                        LedgerBusy.class, busy -> assertThat(busy.posting()).isEqualTo(third.id()));
+        gate.opened.countDown();
+        assertThat(answer(first)).isInstanceOf(Outcome.Posted.class);
+        assertThat(answer(second)).isInstanceOf(Outcome.Posted.class);
+        assertThat(balance()).isEqualTo(8);
+    }
+
+    @Test
+    void a_posting_that_waits_too_long_is_not_begun_any_more() {
+        CombiningLedger hasty =
+                new CombiningLedger(gate, () -> false, JdbcOptions.DEFAULT.withPatience(Duration.ofMillis(20)));
+        Future<Outcome> first = callers.submit(() -> hasty.post(sale(1)));
+        Gate.await(gate.reached);
+        assertThatThrownBy(() -> hasty.post(sale(1)))
+                .isInstanceOf(LedgerBusy.class)
+                .hasMessageContaining("PT0.02S");
+        gate.opened.countDown();
+        assertThat(answer(first)).isInstanceOf(Outcome.Posted.class);
+        assertThat(hasty.post(sale(1))).isInstanceOf(Outcome.Posted.class);
+        assertThat(balance()).isEqualTo(8);
+        assertThat(hasty.waiting()).isZero();
+    }
+
+    @Test
+    void options_that_carry_nothing_out_are_refused() {
+        assertThatThrownBy(() -> JdbcOptions.DEFAULT.withBatch(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JdbcOptions.DEFAULT.withWaiting(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JdbcOptions.DEFAULT.withPatience(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private long balance() {
+        return straight.positions(List.of(SHELF), clock.instant()).get(0).balance();
     }
 
     @Test

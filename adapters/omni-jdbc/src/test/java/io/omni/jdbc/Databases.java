@@ -62,6 +62,7 @@ final class Databases {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("deadlock_timeout", "100ms")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start()
                     .getJdbcUrl("postgres", "postgres");
