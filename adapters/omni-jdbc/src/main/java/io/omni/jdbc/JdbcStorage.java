@@ -81,7 +81,7 @@ public final class JdbcStorage implements Storage {
 
     @Override
     public Ledger openLedger(InstantSource clock, LedgerOptions options) {
-        return new CombiningLedger(new StoredLedger(this, clock, options), units::isWithin, options);
+        return new CombiningLedger(new StoredLedger(this, clock, options), units::isWithin, this.options);
     }
 
     @Override
