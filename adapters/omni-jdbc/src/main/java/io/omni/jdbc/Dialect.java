@@ -77,6 +77,11 @@ enum Dialect {
         }
 
         @Override
+        String countMarkTables() {
+            return "select count(to_regclass('omni_mark'))";
+        }
+
+        @Override
         String finished() {
             return "(xact < pg_snapshot_xmin(pg_current_snapshot()) or xact = pg_current_xact_id_if_assigned())";
         }
@@ -149,9 +154,15 @@ enum Dialect {
             return "next value for omni_lease_token";
         }
 
-        /** A file is open in one process at a time, and tables are made under a lock of the whole database. */
+        /** A file is open in one process at a time, and its scripts may run again. */
         @Override
         void lockMigrations(Statement statement) {}
+
+        @Override
+        String countMarkTables() {
+            return "select count(*) from information_schema.tables"
+                    + " where lower(table_name) = 'omni_mark' and table_schema = current_schema";
+        }
 
         @Override
         String finished() {
@@ -202,6 +213,9 @@ enum Dialect {
 
     /** Keeps other processes from making the tables at the same time. */
     abstract void lockMigrations(Statement statement) throws SQLException;
+
+    /** A query that counts the tables that a statement without a schema would find. */
+    abstract String countMarkTables();
 
     /** The condition under which no entry with a lower position can appear any more. */
     abstract String finished();

@@ -3,6 +3,7 @@ package io.omni.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +86,8 @@ final class JdbcUnit {
         }
     }
 
-    @Nullable
-    Throwable failure() {
-        return failure;
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** Keeps what was written; on a connection of the host's, as far as the host will. */

@@ -6,6 +6,7 @@ import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.UnitOfWorkLost;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -131,12 +132,9 @@ final class JdbcUnits implements UnitOfWork {
     }
 
     private static void requireUnfailed(JdbcUnit unit) {
-        Throwable failure = unit.failure();
-        if (failure instanceof ConcurrencyConflict conflict) {
-            throw conflict;
-        }
-        if (failure != null) {
-            throw new UnitOfWorkLost(failure);
+        Optional<Throwable> failure = unit.failure();
+        if (failure.isPresent()) {
+            throw failure.get() instanceof ConcurrencyConflict conflict ? conflict : new UnitOfWorkLost(failure.get());
         }
     }
 

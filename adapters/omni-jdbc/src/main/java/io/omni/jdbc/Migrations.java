@@ -25,12 +25,13 @@ public final class Migrations {
     private Migrations() {}
 
     /**
-     * Runs the scripts that have not run yet, in one transaction. Several processes may do this at once.
+     * Runs the scripts that have not run yet. On PostgreSQL that is one transaction, and several processes may do it at once. H2 commits
+     * whenever it makes a table, that of a host too: what was cut off goes on the next time.
      *
      * @param source where a connection comes from; one that is lent is used, and the host commits
      * @return how many scripts ran
      */
-    public static int run(ConnectionSource source) {
+    public static synchronized int run(ConnectionSource source) {
         Dialect dialect = Dialect.of(source);
         return new JdbcUnits(source, dialect).within(connection -> run(connection, dialect));
     }

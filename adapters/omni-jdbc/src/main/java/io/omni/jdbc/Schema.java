@@ -1,9 +1,9 @@
 package io.omni.jdbc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The version of the tables, which the last script that ran has noted in them: whoever ran it, {@link Migrations} or Flyway. */
 final class Schema {
@@ -11,13 +11,11 @@ final class Schema {
     /** The version of the last script. */
     static final long VERSION = 1;
 
-    private static final String TABLE = "select count(*) from information_schema.tables where lower(table_name) = ?";
-
     private Schema() {}
 
     /** Makes sure that the tables are there and are those that this code knows. Asks in a way that fails no transaction. */
     static void require(Connection connection, Dialect dialect) throws SQLException {
-        if (!isThere(connection)) {
+        if (!isThere(connection, dialect)) {
             throw new IllegalStateException(
                     "the tables of Omni are not in this database: call Migrations.run(...), or have Flyway run omni-jdbc/%s"
                             .formatted(dialect.folder()));
@@ -33,13 +31,11 @@ final class Schema {
         }
     }
 
-    private static boolean isThere(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(TABLE)) {
-            select.setString(1, "omni_mark");
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1) > 0;
-            }
+    private static boolean isThere(Connection connection, Dialect dialect) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(dialect.countMarkTables())) {
+            row.next();
+            return row.getLong(1) > 0;
         }
     }
 }

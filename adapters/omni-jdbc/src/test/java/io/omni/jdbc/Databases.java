@@ -43,7 +43,17 @@ final class Databases {
     }
 
     static HikariDataSource pool(String url) {
+        return pool(url, new HikariConfig());
+    }
+
+    /** A pool of connections to one schema. */
+    static HikariDataSource pool(String url, String schema) {
         HikariConfig config = new HikariConfig();
+        config.setSchema(schema);
+        return pool(url, config);
+    }
+
+    private static HikariDataSource pool(String url, HikariConfig config) {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(24);
         config.setMinimumIdle(0);
