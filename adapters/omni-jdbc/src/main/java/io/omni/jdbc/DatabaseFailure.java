@@ -4,7 +4,10 @@ import io.omni.core.OmniException;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** The database failed, could not be reached or could not do what it was asked. Its SQL state says what it was. */
+/**
+ * The database failed, could not be reached or could not do what it was asked. Its SQL state says what it was; what the driver said is the
+ * cause, and no part of the message, for it may name what was written.
+ */
 public final class DatabaseFailure extends OmniException {
 
     private static final long serialVersionUID = 1L;
@@ -19,8 +22,8 @@ public final class DatabaseFailure extends OmniException {
      */
     public DatabaseFailure(SQLException cause) {
         super(
-                "the database failed with SQL state %s: %s; %s"
-                        .formatted(state(cause), cause.getMessage(), wayOut(state(cause))),
+                "the database failed with SQL state %s (its own words are the cause): %s"
+                        .formatted(state(cause), wayOut(state(cause))),
                 cause);
         this.sqlState = state(cause);
     }

@@ -215,6 +215,6 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
 
     private ConcurrencyConflict conflict(I id, Version expected) {
         return new ConcurrencyConflict(
-                "%s %s is not at version %d any more".formatted(type.name(), text(id), expected.value()));
+                "%s %s is not at version %d any more".formatted(type.name(), id, expected.value()));
     }
 }

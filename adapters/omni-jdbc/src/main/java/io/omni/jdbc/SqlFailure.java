@@ -20,8 +20,8 @@ final class SqlFailure {
         if (!isRace(failure)) {
             return new DatabaseFailure(failure);
         }
-        ConcurrencyConflict conflict =
-                new ConcurrencyConflict("the database gave way to another transaction (" + failure.getMessage() + ")");
+        ConcurrencyConflict conflict = new ConcurrencyConflict(
+                "the database gave way to another transaction (SQL state %s)".formatted(failure.getSQLState()));
         conflict.initCause(failure);
         return conflict;
     }

@@ -119,9 +119,7 @@ class BadInputTest {
 
     @Test
     void a_pool_without_a_connection_to_spare_is_told() throws SQLException {
-        try (HikariDataSource pool = Databases.pool(Databases.h2Pool().getJdbcUrl())) {
-            pool.setMaximumPoolSize(1);
-            pool.setConnectionTimeout(250);
+        try (HikariDataSource pool = Databases.smallPool(Databases.h2Pool().getJdbcUrl())) {
             JdbcStorage storage = storage(pool);
             Connection taken = pool.getConnection();
             try {

@@ -43,7 +43,9 @@ final class Databases {
     }
 
     static HikariDataSource pool(String url) {
-        return pool(url, new HikariConfig());
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(24);
+        return pool(url, config);
     }
 
     /** A pool of connections to one schema. */
@@ -53,9 +55,16 @@ final class Databases {
         return pool(url, config);
     }
 
+    /** A pool of one connection, for which nobody waits long. */
+    static HikariDataSource smallPool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(250);
+        return pool(url, config);
+    }
+
     private static HikariDataSource pool(String url, HikariConfig config) {
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(24);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }

@@ -249,7 +249,6 @@ final class StoreMutants {
         }
     }
 
-    /** Every other comer begins from the end. */
     /** Every second comer locks backwards, and the first two are sure to meet, each with its first lock. */
     private static final class AnyOrder extends ForwardingLedgerStore {
 

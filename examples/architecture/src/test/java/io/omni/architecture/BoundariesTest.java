@@ -16,11 +16,14 @@ import io.omni.core.broken.AnnotatedForJackson;
 import io.omni.core.broken.AsksADatabase;
 import io.omni.core.broken.DecidesOnJson;
 import io.omni.core.broken.DecidesWithALibrary;
+import io.omni.core.broken.ValueThatLogs;
 import io.omni.core.broken.internal.Hidden;
 import io.omni.core.broken.json.ReadsWithALibrary;
 import io.omni.core.broken.json.ReadsWithJackson;
 import io.omni.inventory.broken.ReachesIntoInternal;
 import io.omni.inventory.broken.internal.InternalReachesIntoInternal;
+import io.omni.orders.internal.broken.LeansOnMoreThanALog;
+import io.omni.orders.internal.broken.Logs;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -36,10 +39,20 @@ class BoundariesTest {
             .resideInAnyPackage(Layers.domain())
             .and()
             .resideOutsideOfPackages("..json..", "..memory..")
+            .and()
+            .resideOutsideOfPackages(Layers.logging())
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "io.omni..")
+            .because("packages that decide import the JDK, JSpecify and Omni only");
+
+    private static final ArchRule LOGGING = classes()
+            .that()
+            .resideInAnyPackage(Layers.logging())
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", "io.omni..")
-            .because("packages that decide import the JDK, JSpecify, SLF4J and Omni only");
+            .because("packages that carry out may log, by SLF4J, and see no other library");
 
     private static final ArchRule JSON_APART = noClasses()
             .that()
@@ -83,6 +96,28 @@ class BoundariesTest {
     @Test
     void packages_that_decide_see_no_library() {
         DECIDING.check(Codebase.MAIN);
+    }
+
+    @Test
+    void packages_that_carry_out_see_no_library_but_slf4j() {
+        LOGGING.check(Codebase.MAIN);
+    }
+
+    @Test
+    void a_package_that_carries_out_may_log() {
+        assertThat(Codebase.catches(LOGGING, Logs.class)).isFalse();
+        assertThat(Codebase.catches(DECIDING.allowEmptyShould(true), Logs.class))
+                .isFalse();
+    }
+
+    @Test
+    void another_library_beside_the_log_is_caught() {
+        assertThat(Codebase.catches(LOGGING, LeansOnMoreThanALog.class)).isTrue();
+    }
+
+    @Test
+    void a_value_that_logs_is_caught() {
+        assertThat(Codebase.catches(DECIDING, ValueThatLogs.class)).isTrue();
     }
 
     @Test

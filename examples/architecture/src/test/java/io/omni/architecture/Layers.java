@@ -16,6 +16,18 @@ final class Layers {
         return new String[] {CORE, INVENTORY, LOYALTY, ORDERS};
     }
 
+    /** Where commands are carried out, and may be written down in a log. Values and rules, which others print and log, do not log. */
+    static String[] logging() {
+        return new String[] {
+            "io.omni.core.metrics..",
+            "io.omni.core.relay..",
+            "io.omni.inventory.internal..",
+            "io.omni.loyalty.internal..",
+            "io.omni.orders.internal..",
+            ASSEMBLY
+        };
+    }
+
     static String[] adapters() {
         return new String[] {
             DATABASES, "io.omni.micrometer..", "io.omni.partners..", "io.omni.tck..", "io.omni.spring.."

@@ -45,6 +45,15 @@ class BadInputTest {
     }
 
     @Test
+    void a_file_that_is_there_is_not_taken_for_the_journal() throws IOException {
+        Path file = write("journal.jsonl", "mine");
+        assertRefused(replay("--journal", file), file + ": is there already: name a new file for the journal");
+        assertThat(file).hasContent("mine");
+        Path nowhere = directory.resolve("nowhere").resolve("journal.jsonl");
+        assertRefused(replay("--journal", nowhere), nowhere + ": cannot be written: check that its directory is there");
+    }
+
+    @Test
     void what_is_called_gzip_and_is_not_is_refused() throws IOException {
         Path file = write("history.csv.gz", HEADER + SALE);
         assertRefused(replay("--history", file), file + ": is called .gz but is not gzip: rename it");

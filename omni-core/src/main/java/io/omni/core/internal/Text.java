@@ -1,6 +1,7 @@
 package io.omni.core.internal;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** What a text must be to stand in a value: the one check behind every id and every name. */
 public final class Text {
@@ -19,7 +20,7 @@ public final class Text {
      */
     public static String requireId(String what, String value) {
         Objects.requireNonNull(value, what);
-        return requireId(what, value, quoted(value));
+        return requireId(what, value, Text::quoted);
     }
 
     /**
@@ -31,26 +32,36 @@ public final class Text {
      */
     public static String requirePrivateId(String what, String value) {
         Objects.requireNonNull(value, what);
-        return requireId(what, value, "[...]");
+        return requireId(what, value, text -> "[...]");
     }
 
-    private static String requireId(String what, String value, String shown) {
+    private static String requireId(String what, String value, UnaryOperator<String> shown) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(
-                    "%s %s is blank: give at least one visible character".formatted(what, shown));
+                    "%s %s is blank: give at least one visible character".formatted(what, shown.apply(value)));
         }
         if (value.length() > MAX_ID_LENGTH) {
-            throw new IllegalArgumentException(
-                    "%s %s has %d characters: use at most %d".formatted(what, shown, value.length(), MAX_ID_LENGTH));
+            throw new IllegalArgumentException("%s %s has %d characters: use at most %d"
+                    .formatted(what, shown.apply(value), value.length(), MAX_ID_LENGTH));
         }
-        if (!value.equals(value.strip())) {
+        if (value.strip().length() < value.length()) {
             throw new IllegalArgumentException(
-                    "%s %s has white space around it: strip it first".formatted(what, shown));
+                    "%s %s has white space around it: strip it first".formatted(what, shown.apply(value)));
         }
-        if (value.codePoints().anyMatch(Text::isUnprintable)) {
-            throw new IllegalArgumentException("%s %s has a control character: remove it first".formatted(what, shown));
+        if (hasUnprintable(value)) {
+            throw new IllegalArgumentException(
+                    "%s %s has a control character: remove it first".formatted(what, shown.apply(value)));
         }
         return value;
+    }
+
+    private static boolean hasUnprintable(String value) {
+        for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            if (isUnprintable(value.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

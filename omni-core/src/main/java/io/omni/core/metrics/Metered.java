@@ -6,6 +6,7 @@ import io.omni.core.storage.QueueLag;
 import io.omni.core.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Counts from outside what happens in a ledger and in units of work. Where nobody asks for metrics, nothing is put around them. */
 public final class Metered {
@@ -42,17 +43,30 @@ public final class Metered {
      * @param metrics where to report
      */
     public static void queue(OutboxQueue queue, Instant now, Metrics metrics) {
-        if (metrics == Metrics.NONE) {
-            return;
+        if (metrics != Metrics.NONE) {
+            lag(queue.lag(), now, metrics);
         }
-        for (QueueLag lag : queue.lag()) {
+    }
+
+    /**
+     * Reports how far subscriptions are behind.
+     *
+     * @param lags how far each of them is
+     * @param now by which the age of events is told
+     * @param metrics where to report
+     */
+    public static void lag(List<QueueLag> lags, Instant now, Metrics metrics) {
+        for (QueueLag lag : lags) {
             String subscription = lag.subscription().value();
-            long seconds = lag.oldest()
-                    .map(oldest -> Math.max(0, Duration.between(oldest, now).toSeconds()))
-                    .orElse(0L);
             metrics.gauge(Metric.OUTBOX_DEPTH, lag.depth(), subscription);
-            metrics.gauge(Metric.OUTBOX_LAG, seconds, subscription);
+            metrics.gauge(Metric.OUTBOX_LAG, seconds(lag, now), subscription);
             metrics.gauge(Metric.OUTBOX_DEAD, lag.dead(), subscription);
         }
+    }
+
+    private static long seconds(QueueLag lag, Instant now) {
+        return lag.oldest()
+                .map(oldest -> Math.max(0, Duration.between(oldest, now).toSeconds()))
+                .orElse(0L);
     }
 }

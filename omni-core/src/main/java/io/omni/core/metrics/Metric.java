@@ -19,6 +19,11 @@ import java.util.List;
  * <tr><td>{@code omni.orders.due}</td><td>gauge</td><td></td><td>orders that the last recovery left unfinished</td></tr>
  * <tr><td>{@code omni.holds.swept}</td><td>counter</td><td></td><td>expired holds swept up</td></tr>
  * <tr><td>{@code omni.ids.forgotten}</td><td>counter</td><td></td><td>ids of postings forgotten</td></tr>
+ * <tr><td>{@code omni.commands.forgotten}</td><td>counter</td><td></td><td>records of commands forgotten</td></tr>
+ * <tr><td>{@code omni.journal.tail}</td><td>gauge</td><td></td><td>entries of the journal in the store</td></tr>
+ * <tr><td>{@code omni.journal.sealings}</td><td>counter</td><td>outcome</td><td>sealings of the journal</td></tr>
+ * <tr><td>{@code omni.relay.events}</td><td>counter</td><td>outcome</td><td>events that the relay handled</td></tr>
+ * <tr><td>{@code omni.outbox.purged}</td><td>counter</td><td></td><td>events removed from the outbox</td></tr>
  * <tr><td>{@code omni.outbox.depth}</td><td>gauge</td><td>subscription</td><td>events still to be received</td></tr>
  * <tr><td>{@code omni.outbox.lag}</td><td>gauge</td><td>subscription</td><td>age of the first event still to be received</td></tr>
  * <tr><td>{@code omni.outbox.dead}</td><td>gauge</td><td>subscription</td><td>events that were given up</td></tr>
@@ -50,6 +55,19 @@ public enum Metric {
     HOLDS_SWEPT("omni.holds.swept", Kind.COUNTER, "holds", "Expired holds swept up"),
     /** How many ids of postings were forgotten. */
     IDS_FORGOTTEN("omni.ids.forgotten", Kind.COUNTER, "ids", "Ids of postings forgotten"),
+    /** How many records of commands were forgotten that had nothing to post. */
+    COMMANDS_FORGOTTEN("omni.commands.forgotten", Kind.COUNTER, "commands", "Records of commands forgotten"),
+    /** How many entries of the journal the store has, at most: those that wait to be sealed among them. */
+    JOURNAL_TAIL("omni.journal.tail", Kind.GAUGE, "entries", "Entries of the journal in the store"),
+    /** What came of sealing the journal: {@code kept}, {@code sealed}, {@code failed} where the sink threw, {@code unsound} books. */
+    SEALINGS("omni.journal.sealings", Kind.COUNTER, "sealings", "Sealings of the journal", "outcome"),
+    /**
+     * What became of events: {@code delivered}, {@code passed-over} where no consumer takes them, {@code retried} for each failure that is
+     * not the last, {@code dead}, {@code late} where another worker had the event before its end was noted.
+     */
+    RELAYED("omni.relay.events", Kind.COUNTER, "events", "Events that the relay handled", "outcome"),
+    /** How many events were removed from the outbox, with nobody to receive them any more. */
+    EVENTS_PURGED("omni.outbox.purged", Kind.COUNTER, "events", "Events removed from the outbox"),
     /** How many events a subscription has still to receive. */
     OUTBOX_DEPTH("omni.outbox.depth", Kind.GAUGE, "events", "Events still to be received", "subscription"),
     /** How old the first event is that a subscription has still to receive; 0 where there is none. */

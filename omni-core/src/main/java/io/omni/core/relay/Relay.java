@@ -1,6 +1,9 @@
 package io.omni.core.relay;
 
 import io.omni.core.event.SubscriptionId;
+import io.omni.core.metrics.Metered;
+import io.omni.core.metrics.Metric;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
@@ -30,6 +33,20 @@ public final class Relay {
 
     private final Events events;
     private final Bench bench;
+    private final Metrics metrics;
+
+    /**
+     * Creates the relay, with nobody to report to.
+     *
+     * @param storage where the events are
+     * @param events who receives them
+     * @param clock tells the instants by which events are due
+     * @param random what the pauses between attempts are varied with; safe for use by the threads that run the relay
+     * @param options what a host may set
+     */
+    public Relay(Storage storage, Events events, InstantSource clock, RandomGenerator random, RelayOptions options) {
+        this(storage, events, clock, random, options, Metrics.NONE);
+    }
 
     /**
      * Creates the relay.
@@ -39,8 +56,16 @@ public final class Relay {
      * @param clock tells the instants by which events are due
      * @param random what the pauses between attempts are varied with; safe for use by the threads that run the relay
      * @param options what a host may set
+     * @param metrics where to report deliveries, and how far each subscription is behind
      */
-    public Relay(Storage storage, Events events, InstantSource clock, RandomGenerator random, RelayOptions options) {
+    public Relay(
+            Storage storage,
+            Events events,
+            InstantSource clock,
+            RandomGenerator random,
+            RelayOptions options,
+            Metrics metrics) {
+        this.metrics = metrics;
         this.events = events;
         this.bench = new Bench(storage.unitOfWork(), storage.outboxQueue(), clock, random, options);
     }
@@ -86,7 +111,24 @@ public final class Relay {
         while (!going.isEmpty()) {
             going.removeIf(run -> !run.step());
         }
-        return SubscriptionRun.report(runs, bench.queue().lag());
+        RelayReport report = SubscriptionRun.report(runs, bench.queue().lag());
+        tell(report);
+        return report;
+    }
+
+    private void tell(RelayReport report) {
+        count("delivered", report.delivered());
+        count("passed-over", report.passedOver());
+        count("retried", report.retried());
+        count("dead", report.dead());
+        count("late", report.late());
+        Metered.lag(report.lag(), bench.clock().instant(), metrics);
+    }
+
+    private void count(String outcome, int events) {
+        if (events > 0) {
+            metrics.count(Metric.RELAYED, events, outcome);
+        }
     }
 
     /**

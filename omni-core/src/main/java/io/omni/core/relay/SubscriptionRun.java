@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run over the queue of one subscription, with what it did so far. */
 final class SubscriptionRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private static final DeliveryFailure CUT_OFF = new DeliveryFailure(
             "none", "no attempt came to an end: each outlasted its lease, or the process died in it");
@@ -135,9 +139,19 @@ final class SubscriptionRun {
         Retry retry = subscriber.subscription().retry();
         if (lease.attempt() >= retry.maxAttempts()) {
             giveUp(lease, failure);
-        } else if (bench.queue()
-                .failed(lease, failure, now().plus(retry.pauseAfter(lease.attempt(), bench.random())))) {
+            return;
+        }
+        Instant next = now().plus(retry.pauseAfter(lease.attempt(), bench.random()));
+        if (bench.queue().failed(lease, failure, next)) {
             retried++;
+            LOG.debug(
+                    "relay: event {} for {} failed ({}), attempt {} of {}, next at {}",
+                    lease.event().id(),
+                    subscriber.id(),
+                    failure.exception(),
+                    lease.attempt(),
+                    retry.maxAttempts(),
+                    next);
         } else {
             late++;
         }
@@ -146,6 +160,12 @@ final class SubscriptionRun {
     private void giveUp(Lease lease, DeliveryFailure failure) {
         if (bench.queue().dead(lease, failure, now(), subscriber.subscription().afterDeath())) {
             dead++;
+            LOG.warn(
+                    "relay: event {} for {} is dead after attempt {} ({}); its dead letter has the message",
+                    lease.event().id(),
+                    subscriber.id(),
+                    lease.attempt(),
+                    failure.exception());
         } else {
             late++;
         }

@@ -11,8 +11,6 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
-import io.omni.core.metrics.Metered;
-import io.omni.core.metrics.Metrics;
 import io.omni.core.price.Prices;
 import io.omni.core.relay.Events;
 import io.omni.core.relay.Relay;
@@ -25,18 +23,13 @@ import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
 import io.omni.orders.payment.InMemoryPayments;
-import java.time.InstantSource;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Everything in one place: channels, locations, catalog, customers, stock, carts, orders and points over one storage. Safe for use by
  * several threads.
  */
 public final class Omni {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Omni.class);
 
     private final Storage storage;
     private final Ledger ledger;
@@ -48,9 +41,6 @@ public final class Omni {
     private final Orders orders;
     private final Relay relay;
     private final Reporting reporting;
-
-    /** Where to report, and by which clock. */
-    record Reporting(Metrics metrics, InstantSource clock) {}
 
     /** What a host puts in before it sells. */
     record Registries(
@@ -262,13 +252,7 @@ public final class Omni {
                 commands.forget(),
                 relay.purge(),
                 ledger.journal().sealWhenDue());
-        LOG.debug(
-                "tidied up: orders finished {}, failed {}; reservations swept {}; ids forgotten {}",
-                done.orders().finished().size(),
-                done.orders().failed().size(),
-                done.reservationsSwept(),
-                done.idsForgotten());
-        Metered.queue(storage.outboxQueue(), reporting.clock().instant(), reporting.metrics());
+        reporting.tell(done);
         return done;
     }
 }

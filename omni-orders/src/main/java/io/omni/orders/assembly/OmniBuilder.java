@@ -256,7 +256,7 @@ public final class OmniBuilder {
                 orderOptions);
         Carts carts = new Carts(ports, metrics);
         Orders orders = new Orders(ports, metrics);
-        Relay relay = new Relay(over, new Events(over), clock, random, relayOptions);
+        Relay relay = new Relay(over, new Events(over), clock, random, relayOptions, metrics);
         LOG.info(
                 "Omni is open over {}, loyalty {}, metrics {}",
                 named.getClass().getSimpleName(),
@@ -272,7 +272,7 @@ public final class OmniBuilder {
                 carts,
                 orders,
                 relay,
-                new Omni.Reporting(metrics, clock));
+                new Reporting(over, clock, metrics));
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

@@ -19,6 +19,8 @@ import io.omni.core.geo.GeoPoint;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.relay.Retry;
+import io.omni.core.relay.Subscription;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
@@ -47,6 +49,7 @@ import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.PickupCode;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.payment.MoneyMovement.Kind;
 import io.omni.orders.payment.PaymentMethod;
@@ -62,6 +65,8 @@ import java.util.function.UnaryOperator;
 
 /** A day on which all facades are used and everything goes wrong that can, with a customer whose every word is known. */
 final class BusyDay {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     static final String ID = "cust-4711-featherstone";
     static final String NAME = "Wilhelmina Featherstone";
@@ -121,7 +126,7 @@ final class BusyDay {
     }
 
     void run() {
-        shop.storage.outboxQueue().subscribe(new SubscriptionId("search"));
+        follow();
         seen.add(shop.omni.customers().put(new Customer(WILHELMINA, NAME, Optional.of(EMAIL), Optional.of(HOME))));
         stock();
         shippedAndReturned();
@@ -131,9 +136,30 @@ final class BusyDay {
         refusals();
         misuse();
         races();
+        deliver();
         lateInTheDay();
         seen.addAll(orders());
         seen.addAll(shop.storage.events());
+    }
+
+    /** One consumer takes all that happens to orders but gives up on payments that were declined; another one never runs. */
+    private void follow() {
+        Subscription search = Subscription.named("search").withRetry(new Retry(2, SECOND, SECOND));
+        shop.omni
+                .events()
+                .on(OrderEvent.Placed.class, search, received -> seen.add(received.event()))
+                .on(OrderEvent.PaymentDeclined.class, search, received -> {
+                    throw new IllegalStateException("cannot index " + NAME);
+                });
+        shop.storage.outboxQueue().subscribe(new SubscriptionId("ledger-export"));
+    }
+
+    private void deliver() {
+        for (int i = 0; i < 4; i++) {
+            see(() -> shop.omni.relay(100));
+            shop.clock.advance(Duration.ofMinutes(1));
+        }
+        shop.omni.events().unsubscribe(new SubscriptionId("ledger-export"));
     }
 
     private void stock() {

@@ -3,7 +3,7 @@ package io.omni.core.broken;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-final class AsksADatabase {
+public final class AsksADatabase {
 
     private AsksADatabase() {}
 

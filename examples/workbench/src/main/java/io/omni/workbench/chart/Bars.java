@@ -47,7 +47,7 @@ public record Bars(String what, String labelTitle, Stacks stacks) implements Cha
     public void draw(Markup svg) {
         Axis axis = Axis.upTo(stacks.unit(), stacks.largestSum());
         double length =
-                Chart.WIDTH - LEFT - 14 - LETTER * sumText(stacks.largestSum()).length() / 2.0;
+                Chart.WIDTH - LEFT - 10 - LETTER * sumText(stacks.largestSum()).length();
         for (long tick : axis.ticks()) {
             double x = LEFT + axis.along(tick, length);
             Drawing.line(svg, tick == 0 ? "base" : "grid", x, TOP, x, bottom());

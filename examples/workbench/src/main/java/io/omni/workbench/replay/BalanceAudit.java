@@ -1,19 +1,20 @@
 package io.omni.workbench.replay;
 
+import io.omni.core.ledger.Journal;
 import io.omni.core.ledger.JournalAudit;
-import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.PostingId;
 
 /**
  * Rebuilds every balance from the journal and holds it against the balance that is stored: from the first entry or, where segments were
- * sealed since, from the checkpoint that the same audit found sound when the last of them was.
+ * sealed since and let go, from the checkpoint that the same audit found sound when the last of them was.
  */
 final class BalanceAudit {
 
     private BalanceAudit() {}
 
-    static Audit of(Ledger ledger, long segments) {
-        JournalAudit audit = ledger.journal().audit();
+    static Audit of(Journal journal, SealedSegments sealed) {
+        JournalAudit audit = sealed.audit(journal);
+        long segments = sealed.count();
         if (audit instanceof JournalAudit.Drifted drifted) {
             JournalAudit.Drift first = drifted.drifts().get(0);
             return new Audit(

@@ -152,7 +152,7 @@ final class Replay {
                             StockAudit.of(retailer, demand),
                             money.result(),
                             points.result(),
-                            BalanceAudit.of(retailer.omni().ledger(), retailer.sealedSegments())),
+                            BalanceAudit.of(retailer.omni().ledger().journal(), retailer.sealed())),
                     shortArticles(),
                     tally.figures(),
                     pace,

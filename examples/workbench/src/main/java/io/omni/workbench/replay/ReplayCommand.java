@@ -1,6 +1,12 @@
 package io.omni.workbench.replay;
 
+import io.omni.core.journal.JournalCodec;
+import io.omni.core.journal.JournalFile;
+import io.omni.core.json.OmniJson;
+import io.omni.core.json.StoredJson;
+import io.omni.core.ledger.JournalEntry;
 import io.omni.workbench.history.HistoryReader;
+import io.omni.workbench.input.InputError;
 import io.omni.workbench.network.Network;
 import io.omni.workbench.network.NetworkReader;
 import io.omni.workbench.sample.ProductRecord;
@@ -9,6 +15,8 @@ import io.omni.workbench.sample.Sample;
 import io.omni.workbench.sample.SyntheticHistory;
 import io.omni.workbench.terminal.Progress;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -134,6 +142,13 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Also writes the report with charts, as an HTML page that needs nothing else.")
     private @Nullable Path page;
 
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description =
+                    "Writes the ledger's journal to a new file, an entry a line, and audits it from its first line.")
+    private @Nullable Path journal;
+
     private final Supplier<Ports> ports;
 
     /** Made by picocli. */
@@ -165,7 +180,7 @@ public final class ReplayCommand implements Callable<Integer> {
                     spec.commandLine(), "Options '--history' and '--synthetic-lines' name two histories: give one");
         }
         Optional<PageFile> file = Optional.ofNullable(page).map(PageFile::at);
-        Report report = new Replay(options(), ports.get(), total -> Progress.onStandardError("replay", total)).run();
+        Report report = report(options());
         PrintWriter out = spec.commandLine().getOut();
         ReportText.of(report).forEach(out::println);
         out.flush();
@@ -177,6 +192,26 @@ public final class ReplayCommand implements Callable<Integer> {
         Network places = network == null ? NetworkReader.builtIn() : NetworkReader.read(network);
         String name = network == null ? "the built-in network" : fileName(network);
         return new ReplayOptions(source(), name, places, seed, coverPermille, window());
+    }
+
+    private Report report(ReplayOptions options) {
+        if (journal == null) {
+            return run(options, ports.get());
+        }
+        if (Files.exists(journal)) {
+            throw InputError.in(journal.toString(), "is there already: name a new file for the journal");
+        }
+        StoredJson<JournalEntry> json = OmniJson.of().stored(JournalEntry.class);
+        try (JournalFile file = JournalFile.open(journal, new JournalCodec(json::write, json::read))) {
+            return run(options, ports.get().withJournal(file));
+        } catch (UncheckedIOException e) {
+            throw InputError.in(
+                    journal.toString(), "cannot be written: check that its directory is there, and the disk", e);
+        }
+    }
+
+    private static Report run(ReplayOptions options, Ports ports) {
+        return new Replay(options, ports, total -> Progress.onStandardError("replay", total)).run();
     }
 
     private Optional<Duration> window() {

@@ -5,7 +5,6 @@ import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
-import io.omni.core.ledger.JournalOptions;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationType;
@@ -57,12 +56,12 @@ final class Retailer {
     static Retailer open(ReplayOptions options, Instant firstSale, Ports ports) {
         VirtualClock clock = new VirtualClock(firstSale.minus(Duration.ofHours(1)));
         Money pound = Money.ofMinor(HistoryReader.DEFAULT_CURRENCY, 100);
-        SealedSegments sealed = new SealedSegments();
+        SealedSegments sealed = new SealedSegments(ports.journal());
         Omni omni = Omni.builder()
                 .storage(ports.storage())
                 .payments(ports.payments())
                 .clock(clock)
-                .ledgerOptions(LedgerOptions.DEFAULT.withJournal(JournalOptions.DEFAULT.withSink(sealed)))
+                .ledgerOptions(LedgerOptions.DEFAULT.withJournal(sealed.options()))
                 .random(new SplittableRandom(options.seed()))
                 .loyalty(new PointsProgram(new EarningRule(pound, 1), RETURN_WINDOW, YEAR))
                 .build();
@@ -165,9 +164,9 @@ final class Retailer {
         while (events.purge(clock.instant(), EVENTS) > 0) {}
     }
 
-    /** How many segments of the journal were sealed. */
-    long sealedSegments() {
-        return sealed.count();
+    /** Where the journal goes. */
+    SealedSegments sealed() {
+        return sealed;
     }
 
     ShadowStock shadow() {

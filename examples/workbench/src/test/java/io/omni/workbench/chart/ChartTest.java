@@ -95,6 +95,14 @@ class ChartTest {
         assertThat(before).isLessThanOrEqualTo(Chart.WIDTH);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 5, 600, 599, 1_000_000, 123_456_789})
+    void the_sum_of_the_longest_bar_stays_on_the_drawing(long amount) {
+        Stacks stacks = Stacks.of(new Unit("GBP", 2), List.of("a"), new Series("x", List.of(amount)));
+        Element sum = drawn(new Bars("money", "day", stacks)).expectFirst("text.halo");
+        assertThat(number(sum, "x") + sum.text().length() * 7).isLessThanOrEqualTo(Chart.WIDTH);
+    }
+
     @Test
     void a_map_is_true_to_scale_and_keeps_every_place_within() {
         List<PlaceMap.Place> places = List.of(

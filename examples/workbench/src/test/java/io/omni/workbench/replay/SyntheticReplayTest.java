@@ -8,6 +8,9 @@ import io.omni.workbench.CommandRun;
 import io.omni.workbench.history.HistoryReader;
 import io.omni.workbench.network.NetworkReader;
 import io.omni.workbench.sample.SyntheticHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Two months of a small synthetic retailer: letting go of what is over leaves every book as it would be otherwise. */
@@ -83,6 +87,18 @@ class SyntheticReplayTest {
         assertThat(run.code()).isZero();
         assertThat(run.values()).containsEntry("lines-read", "400").containsEntry("oversold", "0");
         assertThat(run.prose()).startsWith("Replayed a synthetic history with seed 1");
+    }
+
+    @Test
+    void the_journal_is_written_to_a_file_and_audited_there(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("journal.jsonl");
+        CommandRun run =
+                CommandRun.of(new CommandLine(new ReplayCommand()), "--synthetic-lines", "400", "--journal", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.values()).containsEntry("journal-audit", "ok");
+        long entries = Files.readAllLines(file).size();
+        assertThat(run.prose())
+                .contains("balances rebuilt from %,d entries, 1 segments of which are sealed,".formatted(entries));
     }
 
     @Test
