@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What differs between the databases. */
 enum Dialect {
@@ -39,6 +41,31 @@ enum Dialect {
                     "select pg_advisory_xact_lock(" + AdvisoryLock.SPACE + ", cast(number as integer)) from unnest("
                             + Columns.BIGINT + ") as number",
                     parameters -> parameters.numbers(numbers, number -> number));
+        }
+
+        @Override
+        void planForKeys(Pipeline pipeline) {
+            pipeline.write("select set_config('enable_seqscan', 'off', true)", parameters -> {});
+        }
+
+        /** Row by row and by the index, however the server judges the size of the table: it keeps plans while tables grow. */
+        @Override
+        String each(String keys, String table, String alias, String same) {
+            return "%s cross join lateral (select * from %s %s where %s offset 0) %s"
+                    .formatted(keys, table, alias, same, alias);
+        }
+
+        @Override
+        String put(String table, String source, List<String> keys, List<String> values) {
+            String columns = String.join(", ", keys) + ", " + String.join(", ", values);
+            return "insert into %s (%s) select * from unnest(%s) on conflict (%s) do update set %s"
+                    .formatted(table, columns, source, String.join(", ", keys), set(values, "excluded"));
+        }
+
+        @Override
+        String remove(String keys, String table, String alias, String same) {
+            return "delete from %s where ctid = any(array(select %s.ctid from%s cross join lateral (select ctid from %s %s where %s offset 0) %s))"
+                    .formatted(table, alias, keys, table, alias, same, alias);
         }
 
         @Override
@@ -124,6 +151,36 @@ enum Dialect {
         }
 
         @Override
+        void planForKeys(Pipeline pipeline) {}
+
+        @Override
+        String each(String keys, String table, String alias, String same) {
+            return "%s join %s %s on %s".formatted(keys, table, alias, same);
+        }
+
+        @Override
+        String put(String table, String source, List<String> keys, List<String> values) {
+            List<String> all = Stream.concat(keys.stream(), values.stream()).toList();
+            String columns = String.join(", ", all);
+            return "merge into %s a using (select * from unnest(%s) as t (%s)) k on %s when matched then update set %s when not matched then insert (%s) values (%s)"
+                    .formatted(
+                            table,
+                            source,
+                            columns,
+                            keys.stream()
+                                    .map(key -> "k.%s = a.%s".formatted(key, key))
+                                    .collect(Collectors.joining(" and ")),
+                            set(values, "k"),
+                            columns,
+                            all.stream().map("k."::concat).collect(Collectors.joining(", ")));
+        }
+
+        @Override
+        String remove(String keys, String table, String alias, String same) {
+            return "delete from %s %s where exists (select 1 from%s where %s)".formatted(table, alias, keys, same);
+        }
+
+        @Override
         void lockQueues(Connection connection) throws SQLException {
             Marks.lock(connection, Marks.QUEUES);
         }
@@ -192,6 +249,24 @@ enum Dialect {
 
     /** Locks accounts by their subjects, and posting ids, until the transaction ends, whether anything is stored of them or not. */
     abstract void lock(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids);
+
+    /** Has the rest of a transaction of our own find rows by their keys. */
+    abstract void planForKeys(Pipeline pipeline);
+
+    /** What follows {@code from} to read the rows of a table that are the same as one of the keys, which are called {@code k}. */
+    abstract String each(String keys, String table, String alias, String same);
+
+    /** Puts rows, given as arrays, in place of those with the same keys. */
+    abstract String put(String table, String source, List<String> keys, List<String> values);
+
+    /** Deletes the rows of a table that are the same as one of the keys. */
+    abstract String remove(String keys, String table, String alias, String same);
+
+    private static String set(List<String> values, String from) {
+        return values.stream()
+                .map(value -> "%s = %s.%s".formatted(value, from, value))
+                .collect(Collectors.joining(", "));
+    }
 
     /** Keeps others from changing queues until the transaction ends, where rows cannot be locked one by one. */
     abstract void lockQueues(Connection connection) throws SQLException;

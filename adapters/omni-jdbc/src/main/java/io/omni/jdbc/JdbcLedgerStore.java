@@ -38,16 +38,30 @@ final class JdbcLedgerStore implements LedgerStore {
     JdbcLedgerStore(JdbcUnits units, Dialect dialect, StoredJson<JournalEntry> json) {
         this.units = units;
         this.dialect = dialect;
-        this.rows = new LedgerRows(json);
+        this.rows = new LedgerRows(dialect, json);
         this.journal = new JournalRows(dialect, rows);
     }
 
     @Override
     public Locked lock(Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
         Locked locked = new Locked(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        return units.writing(unit -> {
+            Pipeline pipeline = new Pipeline();
+            if (!unit.isLent()) {
+                dialect.planForKeys(pipeline);
+            }
+            dialect.lock(pipeline, accounts, ids);
+            read(pipeline, accounts, ids, at, locked);
+            return units.within(connection -> {
+                dialect.run(pipeline, connection);
+                return locked;
+            });
+        });
+    }
+
+    private void read(
+            Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids, Instant at, Locked locked) {
         Consumer<AccountState> state = found -> locked.states().put(found.account(), found);
-        Pipeline pipeline = new Pipeline();
-        dialect.lock(pipeline, accounts, ids);
         List<AccountId> bases = bases(accounts);
         List<AccountId> holds = holds(accounts);
         rows.accounts(pipeline, bases, state);
@@ -62,10 +76,6 @@ final class JdbcLedgerStore implements LedgerStore {
                         .computeIfAbsent(hold.account().base(), base -> new ArrayList<>())
                         .add(hold));
         rows.entries(pipeline, ids, entry -> locked.entries().put(entry.id(), entry));
-        return units.within(connection -> {
-            dialect.run(pipeline, connection);
-            return locked;
-        });
     }
 
     @Override

@@ -376,10 +376,15 @@ final class JdbcOutboxQueue implements OutboxQueue {
     }
 
     private <R> R change(JdbcUnits.Step<R> change) {
-        return units.within(connection -> {
+        return units.writing(unit -> units.within(connection -> {
+            if (!unit.isLent()) {
+                Pipeline plan = new Pipeline();
+                dialect.planForKeys(plan);
+                dialect.run(plan, connection);
+            }
             dialect.lockQueues(connection);
             return change.on(connection);
-        });
+        }));
     }
 
     private static void requirePositive(String what, int limit) {

@@ -17,12 +17,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The statements of the ledger, each for any number of rows. Accounts and holds are changed only under the lock of their subject, so that a
- * {@code merge} loses no race.
+ * The statements of the ledger, each for any number of rows. Accounts and holds are changed only under the lock of their subject, so that
+ * putting them loses no race.
  */
 final class LedgerRows {
 
-    private static final String STATE = "subject, book, detail, balance, held, active_from, expires_at";
     private static final String ACCOUNT_STATE =
             "a.subject, a.book, a.detail, a.balance, a.held, a.active_from, a.expires_at";
     private static final String HOLD_STATE =
@@ -34,19 +33,13 @@ final class LedgerRows {
             " (select * from unnest(" + Columns.ACCOUNT + ") as t (subject, book, detail)) k";
     private static final String HOLD_KEYS = " (select * from unnest(" + Columns.ACCOUNT + ", " + Columns.UUID
             + ") as t (subject, book, detail, hold)) k";
+    private static final String IDS = " (select * from unnest(" + Columns.UUID + ") as t (id)) k";
+    private static final String LAPSED_ON = "k.subject = h.subject and k.book = h.book and k.detail = h.detail"
+            + " and h.expires_at <= ? and h.remaining <> 0";
     private static final String LAPSED_UNITS =
             "coalesce((select sum(h.remaining) from omni_hold h where h.subject = a.subject"
                     + " and h.book = a.book and h.detail = a.detail and h.expires_at <= ? and h.remaining <> 0), 0)";
 
-    private static final String READ_ACCOUNTS =
-            "select " + ACCOUNT_STATE + " from" + KEYS + " join omni_account a on " + SAME_ACCOUNT;
-    private static final String READ_HOLDS =
-            "select " + HOLD_STATE + " from" + HOLD_KEYS + " join omni_hold h on " + SAME_HOLD;
-    private static final String READ_LAPSED = "select " + HOLD_STATE + " from" + KEYS
-            + " join omni_hold h on k.subject = h.subject and k.book = h.book and k.detail = h.detail"
-            + " where h.expires_at <= ? and h.remaining <> 0";
-    private static final String READ_POSITIONS = "select " + ACCOUNT_STATE + ", " + LAPSED_UNITS + " from" + KEYS
-            + " join omni_account a on " + SAME_ACCOUNT;
     private static final String SCAN = "select " + ACCOUNT_STATE + ", " + LAPSED_UNITS
             + " from omni_account a where subject = ? and book in (select * from unnest(" + Columns.VARCHAR + "))";
     private static final String READ_HOLD =
@@ -54,8 +47,6 @@ final class LedgerRows {
     private static final String READ_EXPIRED = "select " + HOLD_STATE
             + " from omni_hold h where h.expires_at <= ? and h.remaining <> 0"
             + " order by h.expires_at, h.subject, h.book, h.detail, h.hold limit ?";
-    private static final String READ_ENTRIES =
-            "select entry from omni_posting where id in (select * from unnest(" + Columns.UUID + "))";
     private static final String READ_ENTRY = "select entry from omni_posting where id = ? and not exists"
             + " (select 1 from omni_mark where name = ? and mark > ?)";
     private static final String APPEND = "insert into omni_posting (id, entry) select id, entry from unnest("
@@ -68,40 +59,51 @@ final class LedgerRows {
             + " on l.subject = a.subject and l.detail = a.detail"
             + " where a.book = ? and a.subject in (select * from unnest(" + Columns.VARCHAR + "))"
             + " and a.detail in (select * from unnest(" + Columns.VARCHAR + "))";
-    private static final String PUT_ACCOUNTS = "merge into omni_account a using (select * from unnest("
-            + Columns.ACCOUNT + ", " + Columns.BIGINT + ", " + Columns.BIGINT + ", " + Columns.BIGINT + ", "
-            + Columns.BIGINT + ") as t (" + STATE + ")) k on " + SAME_ACCOUNT
-            + " when matched then update set balance = k.balance, held = k.held, active_from = k.active_from,"
-            + " expires_at = k.expires_at"
-            + " when not matched then insert (" + STATE + ") values"
-            + " (k.subject, k.book, k.detail, k.balance, k.held, k.active_from, k.expires_at)";
-    private static final String PUT_HOLDS = "merge into omni_hold h using (select * from unnest(" + Columns.ACCOUNT
-            + ", " + Columns.UUID + ", " + Columns.BIGINT + ", " + Columns.BIGINT + ", " + Columns.BIGINT
-            + ") as t (subject, book, detail, hold, remaining, active_from, expires_at)) k on " + SAME_HOLD
-            + " when matched then update set remaining = k.remaining, active_from = k.active_from,"
-            + " expires_at = k.expires_at"
-            + " when not matched then insert (subject, book, detail, hold, remaining, active_from, expires_at) values"
-            + " (k.subject, k.book, k.detail, k.hold, k.remaining, k.active_from, k.expires_at)";
-    private static final String REMOVE_HOLDS =
-            "delete from omni_hold h where exists (select 1 from" + HOLD_KEYS + " where " + SAME_HOLD + ")";
     private static final String FORGET_SWEPT = "delete from omni_hold where expires_at < ? and remaining = 0";
 
     private final StoredJson<JournalEntry> json;
+    private final String readAccounts;
+    private final String readHolds;
+    private final String readLapsed;
+    private final String readPositions;
+    private final String readEntries;
+    private final String putAccounts;
+    private final String putHolds;
+    private final String removeHolds;
 
-    LedgerRows(StoredJson<JournalEntry> json) {
+    LedgerRows(Dialect dialect, StoredJson<JournalEntry> json) {
         this.json = json;
+        String accounts = dialect.each(KEYS, "omni_account", "a", SAME_ACCOUNT);
+        readAccounts = "select " + ACCOUNT_STATE + " from" + accounts;
+        readHolds = "select " + HOLD_STATE + " from" + dialect.each(HOLD_KEYS, "omni_hold", "h", SAME_HOLD);
+        readLapsed = "select " + HOLD_STATE + " from" + dialect.each(KEYS, "omni_hold", "h", LAPSED_ON);
+        readPositions = "select " + ACCOUNT_STATE + ", " + LAPSED_UNITS + " from" + accounts;
+        readEntries = "select p.entry from" + dialect.each(IDS, "omni_posting", "p", "k.id = p.id");
+        putAccounts = dialect.put(
+                "omni_account",
+                Columns.ACCOUNT + ", " + Columns.BIGINT + ", " + Columns.BIGINT + ", " + Columns.BIGINT + ", "
+                        + Columns.BIGINT,
+                List.of("subject", "book", "detail"),
+                List.of("balance", "held", "active_from", "expires_at"));
+        putHolds = dialect.put(
+                "omni_hold",
+                Columns.ACCOUNT + ", " + Columns.UUID + ", " + Columns.BIGINT + ", " + Columns.BIGINT + ", "
+                        + Columns.BIGINT,
+                List.of("subject", "book", "detail", "hold"),
+                List.of("remaining", "active_from", "expires_at"));
+        removeHolds = dialect.remove(HOLD_KEYS, "omni_hold", "h", SAME_HOLD);
     }
 
     void accounts(Pipeline pipeline, Collection<AccountId> accounts, Consumer<AccountState> found) {
         pipeline.read(
-                READ_ACCOUNTS,
+                readAccounts,
                 parameters -> parameters.accounts(accounts),
                 rows -> found.accept(LedgerText.account(rows)));
     }
 
     void holds(Pipeline pipeline, Collection<AccountId> holds, Consumer<AccountState> found) {
         pipeline.read(
-                READ_HOLDS,
+                readHolds,
                 parameters -> parameters.accounts(holds).uuids(holds, LedgerText::holdOf),
                 rows -> found.accept(LedgerText.hold(rows)));
     }
@@ -109,14 +111,14 @@ final class LedgerRows {
     /** Reads the holds on accounts that have expired by an instant and hold something still. */
     void lapsed(Pipeline pipeline, Collection<AccountId> accounts, Instant at, Consumer<AccountState> found) {
         pipeline.read(
-                READ_LAPSED,
+                readLapsed,
                 parameters -> parameters.accounts(accounts).number(Nanos.within(at)),
                 rows -> found.accept(LedgerText.hold(rows)));
     }
 
     void positions(Pipeline pipeline, Collection<AccountId> accounts, Instant at, Consumer<Position> found) {
         pipeline.read(
-                READ_POSITIONS,
+                readPositions,
                 parameters -> parameters.number(Nanos.within(at)).accounts(accounts),
                 rows -> found.accept(Position.of(LedgerText.account(rows), rows.getLong(8), at)));
     }
@@ -161,7 +163,7 @@ final class LedgerRows {
 
     void entries(Pipeline pipeline, Collection<PostingId> ids, Consumer<JournalEntry> found) {
         pipeline.read(
-                READ_ENTRIES,
+                readEntries,
                 parameters -> parameters.uuids(ids, PostingId::value),
                 rows -> found.accept(entry(rows, 1)));
     }
@@ -197,7 +199,7 @@ final class LedgerRows {
 
     void putAccounts(Pipeline pipeline, List<AccountState> states) {
         pipeline.write(
-                PUT_ACCOUNTS,
+                putAccounts,
                 parameters -> parameters
                         .accounts(ids(states))
                         .numbers(states, AccountState::balance)
@@ -207,7 +209,7 @@ final class LedgerRows {
 
     void putHolds(Pipeline pipeline, List<AccountState> states) {
         pipeline.write(
-                PUT_HOLDS,
+                putHolds,
                 parameters -> parameters
                         .accounts(ids(states))
                         .uuids(states, state -> LedgerText.holdOf(state.account()))
@@ -216,7 +218,7 @@ final class LedgerRows {
     }
 
     void removeHolds(Pipeline pipeline, Collection<AccountId> holds) {
-        pipeline.write(REMOVE_HOLDS, parameters -> parameters.accounts(holds).uuids(holds, LedgerText::holdOf));
+        pipeline.write(removeHolds, parameters -> parameters.accounts(holds).uuids(holds, LedgerText::holdOf));
     }
 
     /** Forgets holds that expired before an instant and were swept up. */
