@@ -20,6 +20,9 @@ import java.time.InstantSource;
  * Storage in a database: PostgreSQL 15 or newer, or H2 embedded in a file. The tables must be there: see {@link Migrations}. Safe for use by
  * several threads, and by several processes on one database.
  *
+ * <p>What was kept is there after the process has died: on PostgreSQL as far as {@code synchronous_commit} says, on H2 in what Omni commits
+ * itself. Where the host commits on H2, its URL has to say {@code WRITE_DELAY=0}.
+ *
  * <p>Units of work join the host's transaction where {@link ConnectionSource} lends its connection. Outside of one, postings that come at the
  * same time share a transaction.
  */

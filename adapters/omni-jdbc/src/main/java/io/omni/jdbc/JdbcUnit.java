@@ -65,7 +65,7 @@ final class JdbcUnit {
             if (lent) {
                 savepoint = requireTransaction(connection).setSavepoint();
             } else {
-                connection.setAutoCommit(false);
+                dialect.begin(connection);
             }
         }
         return connection;
