@@ -89,6 +89,26 @@ class BrokenSourcesTest {
         }
     }
 
+    /** With a reader who follows the journal. */
+    static class Followed extends JournalFollowingTest.OfADatabase {
+        @Override
+        DataSource database() {
+            return Databases.postgreSqlPool();
+        }
+    }
+
+    static final class ReadsPastWhatMayAppear extends Followed {
+        @Override
+        ConnectionSource bent(ConnectionSource straight) {
+            return BentSource.altering(straight, sql -> sql.replace(Dialect.POSTGRESQL.finished(), "1 = 1"));
+        }
+    }
+
+    @Test
+    void a_journal_that_is_read_past_what_may_still_appear_is_found() {
+        assertFound(Followed.class, ReadsPastWhatMayAppear.class, "who_follows_the_journal_misses_nothing");
+    }
+
     @Test
     void a_lent_connection_that_is_committed_is_found() {
         assertFound(Hosted.class, CommitsWhatWasLent.class, "what_omni_wrote_is_gone_with_the_hosts_transaction");
