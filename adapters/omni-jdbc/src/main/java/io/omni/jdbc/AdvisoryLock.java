@@ -12,14 +12,14 @@ import java.util.TreeSet;
  */
 final class AdvisoryLock {
 
-    /** Sets the locks of one schema apart from those of another, and from the host's own. */
-    static final String SPACE = "hashtext('omni ' || current_schema())";
+    /** The number of the table, by whatever search path it is found: sets its locks apart from those of another schema, and the host's own. */
+    static final String SPACE = "cast(cast('omni_account' as regclass) as integer)";
 
     private static final int SUBJECTS = 2_048;
     private static final int IDS = 1_024;
 
-    /** Taken by whoever makes the tables. */
-    static final int MIGRATIONS = SUBJECTS + IDS;
+    /** Taken by whoever makes the tables in a schema. */
+    static final String MIGRATIONS = "hashtext('omni ' || current_schema()), 0";
 
     private AdvisoryLock() {}
 

@@ -104,8 +104,7 @@ enum Dialect {
 
         @Override
         void lockMigrations(Statement statement) throws SQLException {
-            statement.execute(
-                    "select pg_advisory_xact_lock(" + AdvisoryLock.SPACE + ", " + AdvisoryLock.MIGRATIONS + ")");
+            statement.execute("select pg_advisory_xact_lock(" + AdvisoryLock.MIGRATIONS + ")");
         }
 
         @Override

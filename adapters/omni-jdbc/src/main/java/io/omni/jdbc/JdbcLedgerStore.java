@@ -135,14 +135,9 @@ final class JdbcLedgerStore implements LedgerStore {
     @Override
     public List<Position> positions(Collection<AccountId> accounts, Instant at) {
         TreeSet<AccountId> sorted = new TreeSet<>(accounts);
-        List<AccountId> bases = bases(sorted);
-        List<AccountId> holds = holds(sorted);
         Map<AccountId, Position> found = new HashMap<>();
         Pipeline pipeline = new Pipeline();
-        rows.positions(pipeline, bases, at, position -> found.put(position.account(), position));
-        if (!holds.isEmpty()) {
-            rows.holds(pipeline, holds, hold -> found.put(hold.account(), Position.of(hold, 0, at)));
-        }
+        rows.positions(pipeline, bases(sorted), holds(sorted), at, position -> found.put(position.account(), position));
         units.reading(connection -> {
             dialect.run(pipeline, connection);
             return found;

@@ -153,7 +153,7 @@ final class JournalRows {
             while (row.next()) {
                 position = row.getLong(9);
                 if (row.getString(1) != null) {
-                    states.add(LedgerText.checkpointed(row));
+                    states.add(LedgerText.accountOrHold(row));
                 }
             }
         }

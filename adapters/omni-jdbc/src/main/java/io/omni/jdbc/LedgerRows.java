@@ -77,7 +77,9 @@ final class LedgerRows {
         readAccounts = "select " + ACCOUNT_STATE + " from" + accounts;
         readHolds = "select " + HOLD_STATE + " from" + dialect.each(HOLD_KEYS, "omni_hold", "h", SAME_HOLD);
         readLapsed = "select " + HOLD_STATE + " from" + dialect.each(KEYS, "omni_hold", "h", LAPSED_ON);
-        readPositions = "select " + ACCOUNT_STATE + ", " + LAPSED_UNITS + " from" + accounts;
+        readPositions = "select " + ACCOUNT_STATE + ", cast(null as uuid), " + LAPSED_UNITS + " from" + accounts
+                + " union all select h.subject, h.book, h.detail, h.remaining, 0, h.active_from, h.expires_at, h.hold,"
+                + " 0 from" + dialect.each(HOLD_KEYS, "omni_hold", "h", SAME_HOLD);
         readEntries = "select p.entry from" + dialect.each(IDS, "omni_posting", "p", "k.id = p.id");
         putAccounts = dialect.put(
                 "omni_account",
@@ -116,11 +118,21 @@ final class LedgerRows {
                 rows -> found.accept(LedgerText.hold(rows)));
     }
 
-    void positions(Pipeline pipeline, Collection<AccountId> accounts, Instant at, Consumer<Position> found) {
+    /** Reads accounts and holds at one moment, which is that of one statement. */
+    void positions(
+            Pipeline pipeline,
+            Collection<AccountId> accounts,
+            Collection<AccountId> holds,
+            Instant at,
+            Consumer<Position> found) {
         pipeline.read(
                 readPositions,
-                parameters -> parameters.number(Nanos.within(at)).accounts(accounts),
-                rows -> found.accept(Position.of(LedgerText.account(rows), rows.getLong(8), at)));
+                parameters -> parameters
+                        .number(Nanos.within(at))
+                        .accounts(accounts)
+                        .accounts(holds)
+                        .uuids(holds, LedgerText::holdOf),
+                rows -> found.accept(Position.of(LedgerText.accountOrHold(rows), rows.getLong(9), at)));
     }
 
     void scan(Pipeline pipeline, Set<String> books, String subject, Instant at, Consumer<Position> found) {

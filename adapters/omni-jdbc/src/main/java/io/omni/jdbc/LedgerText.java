@@ -28,7 +28,7 @@ final class LedgerText {
     }
 
     /** Reads (subject, book, detail, balance, held, active_from, expires_at, hold). */
-    static AccountState checkpointed(ResultSet row) throws SQLException {
+    static AccountState accountOrHold(ResultSet row) throws SQLException {
         AccountState account = account(row);
         UUID hold = row.getObject(8, UUID.class);
         return hold == null

@@ -51,11 +51,14 @@ final class JdbcFixture implements StorageFixture {
     static void empty(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             for (String table : TABLES) {
                 statement.execute("delete from " + table);
             }
             statement.execute("update omni_mark set mark = null where name <> 'schema'");
             statement.execute("alter table omni_posting alter column position restart with 1");
+            connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
