@@ -71,7 +71,8 @@ final class Databases {
 
     static Path newFolder() {
         try {
-            return Files.createTempDirectory("omni-jdbc");
+            Path databases = Files.createDirectories(Path.of("target", "databases"));
+            return Files.createTempDirectory(databases, "h2").toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
