@@ -3,7 +3,6 @@ package io.omni.tck;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
-import io.omni.core.ledger.StoredLedger;
 import io.omni.core.storage.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,14 +29,14 @@ public interface StorageFixture {
     List<RecordedEvent> events();
 
     /**
-     * Makes a ledger over the store. Override it to prove a ledger with an algorithm of its own.
+     * Makes a ledger over the store, the one that Omni would use.
      *
      * @param clock tells the instant of each posting
      * @param options what a host may set
      * @return a ledger; all ledgers of one fixture share the store
      */
     default Ledger ledger(InstantSource clock, LedgerOptions options) {
-        return new StoredLedger(storage(), clock, options);
+        return storage().openLedger(clock, options);
     }
 
     /**

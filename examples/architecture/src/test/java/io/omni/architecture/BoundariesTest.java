@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.omni.core.broken.AnnotatedForJackson;
+import io.omni.core.broken.AsksADatabase;
 import io.omni.core.broken.DecidesOnJson;
 import io.omni.core.broken.DecidesWithAConstraintOfJakarta;
 import io.omni.core.broken.DecidesWithALibrary;
@@ -90,6 +91,16 @@ class BoundariesTest {
             .beAnnotatedWith(annotationOfJackson())
             .orShould(haveAMemberAnnotatedByJackson())
             .because("Jackson's annotations jar is shared with Jackson 2 and may be an older one");
+
+    private static final ArchRule SQL_APART = noClasses()
+            .that()
+            .resideOutsideOfPackages(Layers.DATABASES)
+            .and()
+            .resideOutsideOfPackages(Layers.examples())
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..")
+            .because("a host without a database carries no trace of one: SQL is spoken in omni-jdbc only");
 
     private static final ArchRule INTERNALS = classes().should(stayOutOfOtherInternals());
 
@@ -182,6 +193,16 @@ class BoundariesTest {
     void an_annotation_of_jackson_is_caught() {
         assertThat(Codebase.catches(NO_JACKSON_ANNOTATIONS, AnnotatedForJackson.class))
                 .isTrue();
+    }
+
+    @Test
+    void sql_is_spoken_by_the_adapter_for_databases_only() {
+        SQL_APART.check(Codebase.MAIN);
+    }
+
+    @Test
+    void a_decision_that_asks_a_database_is_caught() {
+        assertThat(Codebase.catches(SQL_APART, AsksADatabase.class)).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ final class Layers {
     static final String INVENTORY = "io.omni.inventory..";
     static final String LOYALTY = "io.omni.loyalty..";
     static final String ORDERS = "io.omni.orders..";
+    static final String DATABASES = "io.omni.jdbc..";
     static final String ASSEMBLY = "io.omni.orders.assembly..";
 
     private Layers() {}
@@ -29,7 +30,7 @@ final class Layers {
 
     static String[] adapters() {
         return new String[] {
-            "io.omni.jdbc..", "io.omni.micrometer..", "io.omni.partners..", "io.omni.tck..", "io.omni.spring.."
+            DATABASES, "io.omni.micrometer..", "io.omni.partners..", "io.omni.tck..", "io.omni.spring.."
         };
     }
 

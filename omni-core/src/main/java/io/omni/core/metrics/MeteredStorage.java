@@ -1,5 +1,7 @@
 package io.omni.core.metrics;
 
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.ConcurrencyConflict;
@@ -8,6 +10,7 @@ import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.VersionedStore;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -33,6 +36,11 @@ final class MeteredStorage implements Storage {
     @Override
     public LedgerStore ledger() {
         return storage.ledger();
+    }
+
+    @Override
+    public Ledger openLedger(InstantSource clock, LedgerOptions options) {
+        return storage.openLedger(clock, options);
     }
 
     @Override

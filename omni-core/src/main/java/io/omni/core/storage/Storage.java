@@ -1,6 +1,10 @@
 package io.omni.core.storage;
 
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.LedgerStore;
+import io.omni.core.ledger.StoredLedger;
+import java.time.InstantSource;
 
 /** Everything that Omni stores, plugged in as one: the four contracts over the same database, so that one unit of work spans them. */
 public interface Storage {
@@ -18,6 +22,18 @@ public interface Storage {
      * @return the store
      */
     LedgerStore ledger();
+
+    /**
+     * Opens a ledger over this storage, as Omni uses it. A database in which each transaction has its price overrides this with a ledger that
+     * carries out postings of several callers in one.
+     *
+     * @param clock tells the instant of each posting
+     * @param options what a host may set
+     * @return the ledger; all ledgers over one storage have the same accounts
+     */
+    default Ledger openLedger(InstantSource clock, LedgerOptions options) {
+        return new StoredLedger(this, clock, options);
+    }
 
     /**
      * Gives the store of one kind of aggregate.

@@ -8,7 +8,6 @@ import io.omni.core.customer.Customer;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
-import io.omni.core.ledger.StoredLedger;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.Metered;
@@ -229,7 +228,7 @@ public final class OmniBuilder {
         Storage named = named(storage, "storage", "new InMemoryStorage() keeps everything in memory");
         Payments provider = named(payments, "payments", "new InMemoryPayments() moves no money");
         Storage over = Metered.storage(named, metrics);
-        Ledger ledger = Metered.ledger(new StoredLedger(over, clock, ledgerOptions), metrics);
+        Ledger ledger = Metered.ledger(over.openLedger(clock, ledgerOptions), metrics);
         Catalog catalog = new Catalog(over);
         Omni.Registries registries = new Omni.Registries(
                 catalog,

@@ -1,0 +1,241 @@
+package io.omni.jdbc;
+
+import io.omni.core.json.StoredJson;
+import io.omni.core.ledger.AccountId;
+import io.omni.core.ledger.AccountState;
+import io.omni.core.ledger.Checkpoint;
+import io.omni.core.ledger.HoldId;
+import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.JournalPage;
+import io.omni.core.ledger.LedgerStore;
+import io.omni.core.ledger.Position;
+import io.omni.core.ledger.PostingId;
+import io.omni.core.storage.ConcurrencyConflict;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Accounts and journal in narrow rows. */
+final class JdbcLedgerStore implements LedgerStore {
+
+    private final JdbcUnits units;
+    private final LedgerRows rows;
+    private final Dialect dialect;
+    private final JournalRows journal;
+
+    JdbcLedgerStore(JdbcUnits units, Dialect dialect, StoredJson<JournalEntry> json) {
+        this.units = units;
+        this.dialect = dialect;
+        this.rows = new LedgerRows(dialect, json);
+        this.journal = new JournalRows(dialect, rows);
+    }
+
+    @Override
+    public Locked lock(Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
+        Locked locked = new Locked(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        return units.writing(unit -> {
+            Pipeline pipeline = new Pipeline();
+            if (!unit.isLent()) {
+                dialect.planForKeys(pipeline);
+            }
+            dialect.lock(pipeline, accounts, ids);
+            read(pipeline, accounts, ids, at, locked);
+            return units.within(connection -> {
+                dialect.run(pipeline, connection);
+                return locked;
+            });
+        });
+    }
+
+    private void read(
+            Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids, Instant at, Locked locked) {
+        Consumer<AccountState> state = found -> locked.states().put(found.account(), found);
+        List<AccountId> bases = bases(accounts);
+        List<AccountId> holds = holds(accounts);
+        rows.accounts(pipeline, bases, state);
+        if (!holds.isEmpty()) {
+            rows.holds(pipeline, holds, state);
+        }
+        rows.lapsed(
+                pipeline,
+                bases,
+                at,
+                hold -> locked.lapsed()
+                        .computeIfAbsent(hold.account().base(), base -> new ArrayList<>())
+                        .add(hold));
+        rows.entries(pipeline, ids, entry -> locked.entries().put(entry.id(), entry));
+    }
+
+    @Override
+    public void write(Batch batch) {
+        units.writing(unit -> {
+            if (unit.defers()) {
+                rows.append(unit.deferred(), batch.entries());
+                put(unit.deferred(), batch);
+            } else {
+                writeNow(batch);
+            }
+            return batch;
+        });
+    }
+
+    /** In the host's transaction a posting id that somebody else has made must not raise an error: it would spoil the transaction. */
+    private void writeNow(Batch batch) {
+        Set<PostingId> appended = new HashSet<>();
+        Pipeline pipeline = new Pipeline();
+        dialect.append(rows, pipeline, batch.entries(), appended::add);
+        put(pipeline, batch);
+        units.within(connection -> {
+            dialect.run(pipeline, connection);
+            if (appended.size() < batch.entries().size()) {
+                throw new ConcurrencyConflict("one of the postings "
+                        + batch.entries().stream().map(JournalEntry::id).toList()
+                        + " was posted at the same time");
+            }
+            return batch;
+        });
+    }
+
+    private void put(Pipeline pipeline, Batch batch) {
+        List<AccountState> accounts = batch.states().stream()
+                .filter(state -> !state.account().isHold())
+                .toList();
+        List<AccountState> holds = batch.states().stream()
+                .filter(state -> state.account().isHold())
+                .toList();
+        if (!accounts.isEmpty()) {
+            rows.putAccounts(pipeline, accounts);
+        }
+        if (!holds.isEmpty()) {
+            rows.putHolds(pipeline, holds);
+        }
+        if (!batch.gone().isEmpty()) {
+            rows.removeHolds(pipeline, batch.gone());
+        }
+    }
+
+    @Override
+    public Optional<JournalEntry> find(PostingId id) {
+        return this.<JournalEntry>read((pipeline, found) -> rows.entry(pipeline, id, found)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Position> positions(Collection<AccountId> accounts, Instant at) {
+        TreeSet<AccountId> sorted = new TreeSet<>(accounts);
+        Map<AccountId, Position> found = new HashMap<>();
+        Pipeline pipeline = new Pipeline();
+        rows.positions(pipeline, bases(sorted), holds(sorted), at, position -> found.put(position.account(), position));
+        units.reading(connection -> {
+            dialect.run(pipeline, connection);
+            return found;
+        });
+        return sorted.stream()
+                .map(account -> found.computeIfAbsent(account, empty -> Position.of(AccountState.empty(empty), 0, at)))
+                .toList();
+    }
+
+    @Override
+    public List<Position> scan(Set<String> books, String subject, Instant at) {
+        return this.<Position>read((pipeline, found) -> rows.scan(pipeline, books, subject, at, found)).stream()
+                .sorted(Comparator.comparing(Position::account))
+                .toList();
+    }
+
+    @Override
+    public List<AccountState> held(HoldId hold) {
+        return this.<AccountState>read((pipeline, found) -> rows.held(pipeline, hold, found)).stream()
+                .sorted(Comparator.comparing(AccountState::account))
+                .toList();
+    }
+
+    @Override
+    public List<AccountId> sweepable(Instant by, int limit) {
+        return this.<AccountState>read((pipeline, found) -> rows.expired(pipeline, by, limit, found)).stream()
+                .map(AccountState::account)
+                .toList();
+    }
+
+    @Override
+    public Grid grid(String book, List<String> subjects, List<String> details) {
+        return new JdbcGrid(units, dialect, rows, new LedgerRows.GridKeys(book, subjects, details));
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return units.within(connection -> {
+            Pipeline pipeline = new Pipeline();
+            rows.forgetSwept(pipeline, before);
+            dialect.run(pipeline, connection);
+            return journal.forget(connection, before);
+        });
+    }
+
+    @Override
+    public JournalPage journal(long after, long upTo, int limit) {
+        return units.reading(connection -> journal.page(connection, after, upTo, limit));
+    }
+
+    @Override
+    public Extent extent() {
+        return units.reading(JournalRows::extent);
+    }
+
+    @Override
+    public void discard(long upTo) {
+        units.within(connection -> {
+            journal.discard(connection, upTo);
+            return upTo;
+        });
+    }
+
+    @Override
+    public Checkpoint snapshot() {
+        return units.within(journal::snapshot);
+    }
+
+    @Override
+    public void keep(Checkpoint checkpoint) {
+        units.within(connection -> {
+            journal.keep(connection, checkpoint);
+            return checkpoint;
+        });
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return units.reading(JournalRows::checkpoint);
+    }
+
+    private <T> List<T> read(BiConsumer<Pipeline, Consumer<T>> what) {
+        return units.reading(connection -> collect(connection, what));
+    }
+
+    private <T> List<T> collect(Connection connection, BiConsumer<Pipeline, Consumer<T>> what) throws SQLException {
+        List<T> found = new ArrayList<>();
+        Pipeline pipeline = new Pipeline();
+        what.accept(pipeline, found::add);
+        dialect.run(pipeline, connection);
+        return found;
+    }
+
+    private static List<AccountId> bases(Collection<AccountId> accounts) {
+        return accounts.stream().filter(account -> !account.isHold()).toList();
+    }
+
+    private static List<AccountId> holds(Collection<AccountId> accounts) {
+        return accounts.stream().filter(AccountId::isHold).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package io.omni.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The databases of the tests, started once: a file of H2 and a PostgreSQL server. */
+final class Databases {
+
+    private static @Nullable HikariDataSource h2;
+    private static @Nullable HikariDataSource postgreSql;
+
+    private Databases() {}
+
+    static JdbcFixture h2() {
+        return new JdbcFixture(h2Pool());
+    }
+
+    static JdbcFixture postgreSql() {
+        return new JdbcFixture(postgreSqlPool());
+    }
+
+    static synchronized HikariDataSource h2Pool() {
+        if (h2 == null) {
+            h2 = pool("jdbc:h2:file:" + newFolder().resolve("omni"));
+            Migrations.run(ConnectionSource.of(h2));
+        }
+        return h2;
+    }
+
+    static synchronized HikariDataSource postgreSqlPool() {
+        if (postgreSql == null) {
+            postgreSql = pool(System.getProperty("pgUrl") == null ? startPostgreSql() : System.getProperty("pgUrl"));
+            Migrations.run(ConnectionSource.of(postgreSql));
+        }
+        return postgreSql;
+    }
+
+    static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(24);
+        return pool(url, config);
+    }
+
+    /** A pool of connections to one schema. */
+    static HikariDataSource pool(String url, String schema) {
+        HikariConfig config = new HikariConfig();
+        config.setSchema(schema);
+        return pool(url, config);
+    }
+
+    /** A pool of one connection, for which nobody waits long. */
+    static HikariDataSource smallPool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(250);
+        return pool(url, config);
+    }
+
+    private static HikariDataSource pool(String url, HikariConfig config) {
+        config.setJdbcUrl(url);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    static Path newFolder() {
+        try {
+            Path databases = Files.createDirectories(Path.of("target", "databases"));
+            return Files.createTempDirectory(databases, "h2").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String startPostgreSql() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("deadlock_timeout", "100ms")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start()
+                    .getJdbcUrl("postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the embedded PostgreSQL did not start (it needs user namespaces where the tests run as root):"
+                            + " name another server with -DpgUrl=jdbc:postgresql:...",
+                    e);
+        }
+    }
+}
