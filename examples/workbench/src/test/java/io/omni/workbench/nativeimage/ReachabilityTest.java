@@ -6,18 +6,24 @@ import io.omni.core.command.Command;
 import io.omni.core.json.JsonForms;
 import io.omni.core.json.OmniJson;
 import io.omni.core.money.Money;
+import io.omni.core.validation.ValidAs;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.json.InventoryJson;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.json.LoyaltyJson;
 import io.omni.orders.assembly.Omni;
 import io.omni.orders.json.OrdersJson;
+import jakarta.validation.ConstraintValidator;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,6 +52,8 @@ class ReachabilityTest {
     void a_module_names_all_of_its_values_that_are_read_by_their_components(String artifact, String prefix)
             throws IOException {
         Set<Class<?>> types = new HashSet<>(Shapes.of(JSON.forms(), commandsAndJsonShapes()));
+        types.addAll(checks());
+        types.addAll(valuesOfConstraints());
         types.removeIf(type -> !type.getName().startsWith(prefix));
         checkThat(artifact, types, List.of());
     }
@@ -74,6 +82,26 @@ class ReachabilityTest {
                 .filter(Class::isRecord)
                 .filter(type -> Command.class.isAssignableFrom(type)
                         || type.getPackageName().endsWith(".json"))
+                .toList();
+    }
+
+    /** What a provider of Jakarta Validation makes of a constraint. */
+    private static List<Class<?>> checks() {
+        return CLASSES.stream()
+                .filter(ConstraintValidator.class::isAssignableFrom)
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+                .toList();
+    }
+
+    /** The values that {@link ValidAs} makes to see what they refuse. */
+    private static List<Class<?>> valuesOfConstraints() {
+        return CLASSES.stream()
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type),
+                        Arrays.stream(type.isRecord() ? type.getRecordComponents() : new RecordComponent[0])))
+                .map(element -> element.getAnnotation(ValidAs.class))
+                .filter(Objects::nonNull)
+                .<Class<?>>map(ValidAs::value)
                 .toList();
     }
 
