@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 public final class Rebuild {
 
-    private final Map<AccountId, AccountState> states = new HashMap<>();
+    private final Map<AccountId, AccountState> states;
     private final Map<AccountId, PostingId> faults = new TreeMap<>();
     private long position;
 
@@ -23,6 +23,7 @@ public final class Rebuild {
      */
     public Rebuild(Checkpoint from) {
         position = from.position();
+        states = new HashMap<>(2 * from.states().size());
         from.states().forEach(state -> states.put(state.account(), state));
     }
 
@@ -71,10 +72,9 @@ public final class Rebuild {
         int accounts = 0;
         Map<AccountId, JournalAudit.Drift> drifts = new TreeMap<>();
         for (AccountState actual : now.states()) {
-            AccountState rebuilt = state(states, actual.account());
-            states.remove(actual.account());
+            AccountState rebuilt = states.remove(actual.account());
             accounts++;
-            compare(rebuilt, actual, drifts);
+            compare(rebuilt == null ? AccountState.empty(actual.account()) : rebuilt, actual, drifts);
         }
         for (AccountState rebuilt : states.values()) {
             accounts++;
@@ -89,7 +89,7 @@ public final class Rebuild {
     }
 
     private void compare(AccountState rebuilt, AccountState actual, Map<AccountId, JournalAudit.Drift> drifts) {
-        if (faults.containsKey(actual.account()) || differs(rebuilt, actual)) {
+        if (differs(rebuilt, actual) || faults.containsKey(actual.account())) {
             drifts.put(actual.account(), drift(rebuilt, actual));
         }
     }

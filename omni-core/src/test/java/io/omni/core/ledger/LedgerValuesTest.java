@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.omni.core.id.CommandId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -53,6 +55,17 @@ class LedgerValuesTest {
                 .isThrownBy(() -> AccountId.of("stock", " ", "store-1"))
                 .withMessage("account 'stock: :store-1' has a blank part: give a subject and a book");
         assertThatIllegalArgumentException().isThrownBy(() -> AccountId.of("", "MUG", "store-1"));
+    }
+
+    @Test
+    void accounts_whose_names_count_up_have_hashes_of_their_own() {
+        Set<Integer> hashes = new HashSet<>();
+        for (int sku = 0; sku < 300; sku++) {
+            for (int shelf = 0; shelf < 300; shelf++) {
+                hashes.add(AccountId.of("stock", "sku-" + sku, "shelf-" + shelf).hashCode());
+            }
+        }
+        assertThat(hashes).hasSizeGreaterThan(89_900);
     }
 
     @Test
