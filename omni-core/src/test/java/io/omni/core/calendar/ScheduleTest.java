@@ -110,6 +110,11 @@ class ScheduleTest {
     }
 
     @Test
+    void picking_may_take_thirty_days_of_open_time() {
+        assertThat(Schedule.of(HOURS, Duration.ofDays(30)).pickingTime()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Cutoff(LocalTime.NOON, LocalTime.NOON, Set.of()))

@@ -3,7 +3,14 @@ package io.omni.core.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.omni.core.catalog.Category;
+import io.omni.core.catalog.Product;
+import io.omni.core.catalog.ProductId;
+import io.omni.core.catalog.Sku;
+import io.omni.core.catalog.Variant;
+import io.omni.core.money.Money;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -21,6 +28,33 @@ class ChannelTest {
         Channel channel = new Channel(WEB_UK, "Web shop", ChannelType.WEB, Currency.getInstance("GBP"), Locale.UK);
         assertThat(channel.currency().getCurrencyCode()).isEqualTo("GBP");
         assertThat(channel.locale()).isEqualTo(Locale.UK);
+    }
+
+    @Test
+    void a_channel_offers_everything_unless_it_only_shows() {
+        Channel web = new Channel(WEB_UK, "Web shop", ChannelType.WEB, Currency.getInstance("GBP"), Locale.UK);
+        Channel feed = new Channel(WEB_UK, "Feed", ChannelType.FEED, Currency.getInstance("GBP"), Locale.UK);
+        assertThat(ChannelCapability.values()).allMatch(web::offers).noneMatch(feed::offers);
+        Channel some = web.withCapabilities(ChannelCapability.values()[0]);
+        assertThat(ChannelCapability.values()).filteredOn(some::offers).containsExactly(ChannelCapability.values()[0]);
+    }
+
+    @Test
+    void an_assortment_lists_what_it_says() {
+        Sku red = new Sku("mug-red");
+        Sku blue = new Sku("mug-blue");
+        Product mug = new Product(new ProductId("mug"), "Mug", List.of(variant(red)));
+        Product filed = mug.withCategory(Category.of("home", "mugs"));
+        assertThat(Assortment.everything().lists(mug, red)).isTrue();
+        assertThat(Assortment.of(red).lists(mug, red)).isTrue();
+        assertThat(Assortment.of(red).lists(mug, blue)).isFalse();
+        assertThat(Assortment.of(Category.of("home")).lists(filed, red)).isTrue();
+        assertThat(Assortment.of(Category.of("toys")).lists(filed, red)).isFalse();
+        assertThat(Assortment.of(Category.of("home")).lists(mug, red)).isFalse();
+    }
+
+    private static Variant variant(Sku sku) {
+        return Variant.of(sku, Money.of("GBP", "6.00"));
     }
 
     @Test

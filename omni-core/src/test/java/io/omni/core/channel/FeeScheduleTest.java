@@ -70,6 +70,13 @@ class FeeScheduleTest {
     }
 
     @Test
+    void a_percentage_may_be_nothing_or_all_and_has_four_decimals_at_most() {
+        assertThat(Commission.of("0", pounds("0")).percent()).isEqualByComparingTo("0");
+        assertThat(Commission.of("100", pounds("0")).percent()).isEqualByComparingTo("100");
+        assertThat(PaymentFee.of("0.0001", pounds("0")).percent()).isEqualByComparingTo("0.0001");
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Commission.of("100.1", pounds("0")))
