@@ -8,6 +8,7 @@ import io.omni.core.id.CommandId;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.Floor;
+import io.omni.core.ledger.ForwardingLedger;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.Outcome;

@@ -1,47 +1,35 @@
 package io.omni.core.metrics;
 
-import io.omni.core.ledger.AccountId;
-import io.omni.core.ledger.AccountState;
-import io.omni.core.ledger.AvailabilityView;
-import io.omni.core.ledger.HoldId;
-import io.omni.core.ledger.Journal;
-import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.ForwardingLedger;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
-import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
-import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.PostingIdReused;
 import io.omni.core.ledger.PostingTooOld;
 import io.omni.core.ledger.Shortage;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** A ledger that counts what becomes of postings. */
-final class MeteredLedger implements Ledger {
+final class MeteredLedger extends ForwardingLedger {
 
-    private final Ledger ledger;
     private final Metrics metrics;
 
     MeteredLedger(Ledger ledger, Metrics metrics) {
-        this.ledger = ledger;
+        super(ledger);
         this.metrics = metrics;
     }
 
     @Override
     public Outcome post(Posting posting) {
-        Outcome outcome = counted(() -> ledger.post(posting));
+        Outcome outcome = counted(() -> super.post(posting));
         count(outcome);
         return outcome;
     }
 
     @Override
     public List<Outcome> post(List<Posting> postings) {
-        List<Outcome> outcomes = counted(() -> ledger.post(postings));
+        List<Outcome> outcomes = counted(() -> super.post(postings));
         outcomes.forEach(this::count);
         return outcomes;
     }
@@ -70,33 +58,8 @@ final class MeteredLedger implements Ledger {
     }
 
     @Override
-    public Optional<JournalEntry> find(PostingId id) {
-        return ledger.find(id);
-    }
-
-    @Override
-    public List<Position> positions(Collection<AccountId> accounts, Instant at) {
-        return ledger.positions(accounts, at);
-    }
-
-    @Override
-    public List<Position> scan(Set<String> books, String subject, Instant at) {
-        return ledger.scan(books, subject, at);
-    }
-
-    @Override
-    public AvailabilityView view(String book, List<String> subjects, List<String> details) {
-        return ledger.view(book, subjects, details);
-    }
-
-    @Override
-    public List<AccountState> held(HoldId hold) {
-        return ledger.held(hold);
-    }
-
-    @Override
     public int sweep(int limit) {
-        int swept = ledger.sweep(limit);
+        int swept = super.sweep(limit);
         if (swept > 0) {
             metrics.count(Metric.HOLDS_SWEPT, swept);
         }
@@ -105,20 +68,10 @@ final class MeteredLedger implements Ledger {
 
     @Override
     public int forget() {
-        int forgotten = ledger.forget();
+        int forgotten = super.forget();
         if (forgotten > 0) {
             metrics.count(Metric.IDS_FORGOTTEN, forgotten);
         }
         return forgotten;
-    }
-
-    @Override
-    public Instant rememberedSince() {
-        return ledger.rememberedSince();
-    }
-
-    @Override
-    public Journal journal() {
-        return ledger.journal();
     }
 }

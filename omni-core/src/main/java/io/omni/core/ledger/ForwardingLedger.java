@@ -1,28 +1,25 @@
-package io.omni.jdbc;
+package io.omni.core.ledger;
 
-import io.omni.core.ledger.AccountId;
-import io.omni.core.ledger.AccountState;
-import io.omni.core.ledger.AvailabilityView;
-import io.omni.core.ledger.HoldId;
-import io.omni.core.ledger.Journal;
-import io.omni.core.ledger.JournalEntry;
-import io.omni.core.ledger.Ledger;
-import io.omni.core.ledger.Outcome;
-import io.omni.core.ledger.Position;
-import io.omni.core.ledger.Posting;
-import io.omni.core.ledger.PostingId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A ledger that passes every call on; a subclass bends one. */
-class ForwardingLedger implements Ledger {
+/**
+ * A ledger that passes every call on to another. A subclass overrides the calls that it counts, combines or changes, and no others; each call
+ * is passed on by itself, so that overriding {@link #post(Posting)} leaves {@link #post(List)} as it is.
+ */
+public abstract class ForwardingLedger implements Ledger {
 
     private final Ledger ledger;
 
-    ForwardingLedger(Ledger ledger) {
+    /**
+     * Creates it.
+     *
+     * @param ledger answers the calls
+     */
+    protected ForwardingLedger(Ledger ledger) {
         this.ledger = ledger;
     }
 
