@@ -48,8 +48,9 @@ final class Shapes {
         return records.containsKey(type);
     }
 
+    /** A constant with methods of its own has a class of its own below that of the enum. */
     boolean isEnum(Class<?> type) {
-        return enums.contains(type);
+        return enums.contains(type) || enums.contains(type.getSuperclass());
     }
 
     boolean isOptional(Class<?> record, String component) {

@@ -28,6 +28,23 @@ class StoredJsonTest {
             .upcast(1, data -> data.put("moves", 0))
             .upcast(2, data -> data.has("shelf") ? data.set("place", data.remove("shelf")) : data);
 
+    /** Constants with methods of their own have classes of their own. */
+    public enum Wrap {
+        FOIL,
+        GIFT_PAPER {
+            @Override
+            boolean isFestive() {
+                return true;
+            }
+        };
+
+        boolean isFestive() {
+            return false;
+        }
+    }
+
+    public record Wrapped(Wrap wrap) {}
+
     private static final AggregateType<String, Box> BOXES =
             AggregateType.of("box", Box.class, Box::label, label -> label);
 
@@ -46,6 +63,18 @@ class StoredJsonTest {
         assertThat(boxes.write(new Box("a", Optional.empty(), 0))).isEqualTo("""
             {"type":"box","version":3,"data":{"label":"a","moves":0}}\
             """);
+    }
+
+    @Test
+    void constants_with_methods_of_their_own_are_words_like_others() {
+        StoredJson<Wrapped> wrapped = OmniJson.of(
+                        JsonForms.builder().stored("wrapped", Wrapped.class).build())
+                .stored(Wrapped.class);
+
+        for (Wrap wrap : Wrap.values()) {
+            assertThat(wrapped.read(wrapped.write(new Wrapped(wrap))).wrap()).isEqualTo(wrap);
+        }
+        assertThat(wrapped.write(new Wrapped(Wrap.GIFT_PAPER))).contains("{\"wrap\":\"gift-paper\"}");
     }
 
     @ParameterizedTest
