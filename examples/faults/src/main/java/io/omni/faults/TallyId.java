@@ -1,0 +1,4 @@
+package io.omni.faults;
+
+/** Names a tally. */
+record TallyId(String value) {}
