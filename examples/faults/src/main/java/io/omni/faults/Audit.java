@@ -63,6 +63,8 @@ final class Audit {
         compareBooks();
         findings.addAll(beside.compare(commands, entries.keySet(), desk));
         clock.advance(LATER);
+        findings.addAll(
+                history.deliveries().compare(desk.queue(), beside.appended(new ArrayList<>()), clock.instant()));
         while (desk.ledger().sweep(SWEPT_AT_ONCE) == SWEPT_AT_ONCE) {
             // Until none is left.
         }

@@ -1,5 +1,6 @@
 package io.omni.faults;
 
+import io.omni.core.event.EventId;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.storage.Versioned;
@@ -28,13 +29,13 @@ final class Beside {
 
     List<Finding> compare(Map<PostingId, Command> commands, Set<PostingId> posted, Desk desk) {
         List<Finding> findings = new ArrayList<>();
-        Map<UUID, Integer> events = events();
+        Map<EventId, Deliveries.Appended> events = appended(findings);
         for (Command command : commands.values()) {
             boolean there = posted.contains(command.id());
             for (RecordedEvent event : command.events()) {
-                Integer times = events.remove(event.id().value());
-                if ((times == null ? 0 : times) != (there ? 1 : 0)) {
-                    findings.add(apart("%s has its event %s times".formatted(command, times)));
+                boolean appended = events.remove(event.id()) != null;
+                if (appended != there) {
+                    findings.add(apart("%s is there: %s; its event: %s".formatted(command, there, appended)));
                 }
             }
             boolean slip =
@@ -71,13 +72,20 @@ final class Beside {
         return new Finding(Kind.APART, detail);
     }
 
-    private Map<UUID, Integer> events() {
+    /** The events that are in the outbox, each of them once. */
+    Map<EventId, Deliveries.Appended> appended(List<Finding> findings) {
         try (Connection connection = database.getConnection();
                 Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("select id, count(*) from omni_outbox group by id")) {
-            Map<UUID, Integer> events = new HashMap<>();
+                ResultSet rows =
+                        select.executeQuery("select id, position, aggregateid from omni_outbox order by position")) {
+            Map<EventId, Deliveries.Appended> events = new HashMap<>();
             while (rows.next()) {
-                events.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                EventId event = new EventId(rows.getObject(1, UUID.class));
+                Deliveries.Appended next = new Deliveries.Appended(rows.getLong(2), rows.getString(3));
+                Deliveries.Appended before = events.put(event, next);
+                if (before != null) {
+                    findings.add(apart("%s is in the outbox as %s and as %s".formatted(event, before, next)));
+                }
             }
             return events;
         } catch (SQLException e) {

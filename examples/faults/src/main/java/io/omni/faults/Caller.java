@@ -104,7 +104,7 @@ final class Caller {
             desk.ledger().sweep(SWEPT_AT_ONCE);
         } catch (RuntimeException thrown) {
             Answer answer = Answer.failure(thrown);
-            talk.say(Talk.SWEPT + answer.kind() + " " + answer.detail());
+            talk.say(Talk.APART + answer.kind() + " " + answer.detail());
         }
     }
 

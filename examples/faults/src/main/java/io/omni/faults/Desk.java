@@ -2,6 +2,7 @@ package io.omni.faults;
 
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
+import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.VersionedStore;
@@ -38,6 +39,10 @@ final class Desk {
 
     VersionedStore<TallyId, Tally> tallies() {
         return tallies;
+    }
+
+    OutboxQueue queue() {
+        return storage.outboxQueue();
     }
 
     Outcome carryOut(Command command) throws SQLException {

@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Drill {
 
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration END = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_NANOS = Duration.ofMillis(2).toNanos();
     /** For which fault nobody waits longer, once nothing moves any more. */
     private static final long STILL_NANOS = Duration.ofMillis(500).toNanos();
@@ -40,6 +40,7 @@ final class Drill {
     private final Schedule schedule;
     private final Class<? extends Books> books;
     private final Path folder;
+    private final Duration patience;
     private final String schema;
     private final History history = new History();
     private final List<Wire> wires = new ArrayList<>();
@@ -49,11 +50,12 @@ final class Drill {
     private final List<WorkerProcess> dead = new ArrayList<>();
     private final Healing healing = new Healing();
 
-    private Drill(Server server, Schedule schedule, Class<? extends Books> books, Path folder) {
+    private Drill(Server server, Schedule schedule, Class<? extends Books> books, Path folder, Duration patience) {
         this.server = server;
         this.schedule = schedule;
         this.books = books;
         this.folder = folder;
+        this.patience = patience;
         this.schema = "drill_%s_%d".formatted(books.getSimpleName().toLowerCase(Locale.ROOT), schedule.seed());
     }
 
@@ -66,7 +68,12 @@ final class Drill {
     }
 
     static Result run(Server server, Schedule schedule, Class<? extends Books> books, Path folder) {
-        return new Drill(server, schedule, books, folder).run();
+        return run(server, schedule, books, folder, PATIENCE);
+    }
+
+    /** Waits no longer for workers once all faults are over. */
+    static Result run(Server server, Schedule schedule, Class<? extends Books> books, Path folder, Duration patience) {
+        return new Drill(server, schedule, books, folder, patience).run();
     }
 
     private Result run() {
@@ -108,7 +115,9 @@ final class Drill {
         PostingId id = PostingId.of(CommandId.next(InstantSource.system()));
         Command receipt = new Command(
                 id, Verb.RECEIVE, Mode.LONE, Optional.empty(), Optional.empty(), new TreeMap<>(schedule.stock()));
-        new Desk(pool, new JdbcBooks(), InstantSource.system()).ledger().post(receipt.posting());
+        Desk desk = new Desk(pool, new JdbcBooks(), InstantSource.system());
+        desk.ledger().post(receipt.posting());
+        desk.queue().subscribe(Runner.SUBSCRIPTION);
         return List.of(receipt);
     }
 
@@ -206,7 +215,7 @@ final class Drill {
 
     private List<Finding> stuck() {
         return workers.stream()
-                .filter(worker -> !dead.contains(worker) && !worker.isDoneWithin(END))
+                .filter(worker -> !dead.contains(worker) && !worker.isDoneWithin(patience))
                 .map(worker -> new Finding(
                         Finding.Kind.STUCK, "%s: %s %s".formatted(worker.plan(), worker.lastWords(1), worker.errors())))
                 .toList();

@@ -29,6 +29,12 @@ record Finding(Kind kind, String detail) {
         BOOKS_DRIFTED,
         /** An event, slip or tally does not belong to a posting, or is missing beside one. */
         APART,
+        /** An event was never delivered. */
+        UNDELIVERED,
+        /** An event was delivered after it had been settled. */
+        DELIVERED_AGAIN,
+        /** An event overtook an earlier one of the same thing. */
+        OUT_OF_ORDER,
         /** A caller was left without an answer, though all faults were over. */
         STUCK,
         /** An error that no fault excuses. */

@@ -18,6 +18,7 @@ final class History {
 
     private final Map<PostingId, Asked> asked = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
+    private final Deliveries deliveries = new Deliveries();
     private int told;
 
     /** Takes what a worker said; gives the command where that was posted just now. */
@@ -27,7 +28,11 @@ final class History {
             asked.computeIfAbsent(command.id(), id -> new Asked(command)).again(worker);
         } else if (line.startsWith(Talk.TOLD)) {
             return told(worker, line.split(" ", PARTS));
-        } else if (line.startsWith(Talk.SWEPT + Answer.Kind.BROKEN)) {
+        } else if (line.startsWith(Talk.SENT)) {
+            deliveries.sent(worker, line.substring(Talk.SENT.length()));
+        } else if (line.startsWith(Talk.DELIVERED)) {
+            deliveries.settled(line.substring(Talk.DELIVERED.length()));
+        } else if (line.startsWith(Talk.APART + Answer.Kind.BROKEN)) {
             broken.add(worker + ": " + line);
         }
         return Optional.empty();
@@ -74,6 +79,11 @@ final class History {
                         Collectors.counting()));
         counted.put("OPEN", asked.values().stream().filter(Asked::isOpen).count());
         return counted.toString();
+    }
+
+    /** What was delivered; to be read when all workers are gone. */
+    Deliveries deliveries() {
+        return deliveries;
     }
 
     /** Errors that no fault excuses. */

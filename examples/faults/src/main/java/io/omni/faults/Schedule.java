@@ -73,7 +73,7 @@ record Schedule(long seed, SortedMap<String, Long> stock, List<WorkerPlan> worke
         return switch (kind) {
             case 0 -> new Fault.KillWorker(after, worker, random.nextInt(3) > 0);
             case 1 -> new Fault.KillServer(after, millis(random, 0, 300));
-            case 2 -> new Fault.CutAtCommit(after, worker, cut(random), random.nextInt(1, 5));
+            case 2 -> new Fault.CutAtCommit(after, worker, cut(random), random.nextInt(2, 10));
             case 3 -> new Fault.ExhaustPool(after, worker, millis(random, 100, 700));
             case 4 -> new Fault.Pause(after, worker, millis(random, 150, 700));
             default -> new Fault.StepClocks(after, worker, (worker + 1) % workers, step(random));

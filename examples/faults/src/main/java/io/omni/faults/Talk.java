@@ -13,7 +13,9 @@ final class Talk {
 
     static final String ASK = "ASK ";
     static final String TOLD = "TOLD ";
-    static final String SWEPT = "SWEPT ";
+    static final String SENT = "SENT ";
+    static final String DELIVERED = "DELIVERED ";
+    static final String APART = "APART ";
     static final String READY = "READY";
     static final String DONE = "DONE";
 

@@ -81,6 +81,9 @@ final class Worker {
         Thread listener = new Thread(() -> listen(in), "listener");
         listener.setDaemon(true);
         listener.start();
+        Thread runner = new Thread(new Runner(desk.queue(), talk, clock)::run, "runner");
+        runner.setDaemon(true);
+        runner.start();
         trade(desk, unanswered);
         talk.say(Talk.DONE);
     }

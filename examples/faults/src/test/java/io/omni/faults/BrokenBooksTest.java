@@ -54,8 +54,19 @@ class BrokenBooksTest {
         assertCaught(SplitBooks.class, Finding.Kind.APART, cuts(Cut.BEFORE));
     }
 
+    @Test
+    void a_caller_who_is_never_answered_is_caught() {
+        Drill.Result result = Drill.run(
+                Servers.shared(),
+                scarce(1, List.of()),
+                SilentBooks.class,
+                Servers.FOLDER.resolve("SilentBooks"),
+                Duration.ofMillis(600));
+        assertThat(result.found(Finding.Kind.STUCK)).as(result::report).isTrue();
+    }
+
     private static List<Fault> cuts(Cut cut) {
-        return List.of(new Fault.CutAtCommit(10, 0, cut, 8), new Fault.CutAtCommit(20, 1, cut, 8));
+        return List.of(new Fault.CutAtCommit(10, 0, cut, 16), new Fault.CutAtCommit(20, 1, cut, 16));
     }
 
     private static void assertCaught(Class<? extends Books> broken, Finding.Kind as, List<Fault> faults) {
