@@ -17,9 +17,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -47,7 +49,7 @@ final class Drill {
     /** By its number, who works in that place now. */
     private final List<WorkerProcess> workers = new ArrayList<>();
 
-    private final List<WorkerProcess> dead = new ArrayList<>();
+    private final Set<WorkerProcess> dead = new LinkedHashSet<>();
     private final Healing healing = new Healing();
 
     private Drill(Server server, Schedule schedule, Class<? extends Books> books, Path folder, Duration patience) {
@@ -73,7 +75,12 @@ final class Drill {
 
     /** Waits no longer for workers once all faults are over. */
     static Result run(Server server, Schedule schedule, Class<? extends Books> books, Path folder, Duration patience) {
-        return new Drill(server, schedule, books, folder, patience).run();
+        Drill drill = new Drill(server, schedule, books, folder, patience);
+        try {
+            return drill.run();
+        } catch (RuntimeException thrown) {
+            throw new IllegalStateException("the drill broke off%n%s".formatted(drill.report(List.of())), thrown);
+        }
     }
 
     private Result run() {
@@ -225,7 +232,7 @@ final class Drill {
         StringBuilder report = new StringBuilder();
         report.append(schedule).append('\n');
         findings.forEach(finding -> report.append("found ").append(finding).append('\n'));
-        List<WorkerProcess> all = new ArrayList<>(dead);
+        Set<WorkerProcess> all = new LinkedHashSet<>(dead);
         all.addAll(workers);
         for (WorkerProcess worker : all) {
             report.append("last words of ").append(worker.plan().name()).append(":\n");

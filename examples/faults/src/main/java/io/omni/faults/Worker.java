@@ -76,7 +76,11 @@ final class Worker {
         List<Command> unanswered = new ArrayList<>();
         talk.say(Talk.READY);
         for (String line = in.readLine(); line != null && !line.equals(GO); line = in.readLine()) {
-            unanswered.add(Command.parse(line.substring(RETRY.length())));
+            if (line.startsWith(RETRY)) {
+                unanswered.add(Command.parse(line.substring(RETRY.length())));
+            } else {
+                obey(line);
+            }
         }
         Thread listener = new Thread(() -> listen(in), "listener");
         listener.setDaemon(true);

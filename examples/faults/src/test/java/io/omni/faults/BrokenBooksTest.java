@@ -1,6 +1,7 @@
 package io.omni.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +64,17 @@ class BrokenBooksTest {
                 Servers.FOLDER.resolve("SilentBooks"),
                 Duration.ofMillis(600));
         assertThat(result.found(Finding.Kind.STUCK)).as(result::report).isTrue();
+    }
+
+    @Test
+    void a_drill_that_breaks_off_tells_its_schedule_and_how_to_repeat_it() {
+        Schedule schedule = scarce(77, List.of(new Fault.Pause(0, 9, Duration.ZERO)));
+
+        assertThatThrownBy(() ->
+                        Drill.run(Servers.shared(), schedule, JdbcBooks.class, Servers.FOLDER.resolve("broken-off")))
+                .hasMessageContaining(schedule.toString())
+                .hasMessageContaining("last words of w0")
+                .hasMessageContaining("-Dfaults.seed=77");
     }
 
     private static List<Fault> cuts(Cut cut) {
