@@ -105,7 +105,7 @@ class HundredKillsTest {
                     CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
                             .execute(() -> shop.toHandle().destroyForcibly());
                 }
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 if (words.length == 3) {
                     acknowledged.put(words[0], words[1]);
                 }
