@@ -21,7 +21,8 @@ import java.time.InstantSource;
  * several threads, and by several processes on one database.
  *
  * <p>What was kept is there after the process has died: on PostgreSQL as far as {@code synchronous_commit} says, on H2 in what Omni commits
- * itself. Where the host commits on H2, its URL has to say {@code WRITE_DELAY=0}.
+ * itself. Where the host commits on H2, its URL has to say {@code WRITE_DELAY=0}. When H2 opens a file whose process was killed, it may overlook
+ * the last commits; {@link H2Storage} finds them.
  *
  * <p>Units of work join the host's transaction where {@link ConnectionSource} lends its connection. Outside of one, postings that come at the
  * same time share a transaction.

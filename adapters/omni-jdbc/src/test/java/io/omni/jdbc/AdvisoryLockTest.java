@@ -48,11 +48,11 @@ class AdvisoryLockTest {
 
     @Test
     void who_finds_the_same_tables_by_another_search_path_takes_the_same_locks() throws Exception {
-        JdbcTemplate server = new JdbcTemplate(Databases.postgreSqlPool());
-        server.execute("create schema if not exists other");
+        PostgreSqlServer server = PostgreSqlServer.get();
+        String tables =
+                new JdbcTemplate(Databases.postgreSqlPool()).queryForObject("select current_schema", String.class);
         ExecutorService threads = Executors.newSingleThreadExecutor();
-        try (HikariDataSource roundabout =
-                Databases.pool(Databases.postgreSqlPool().getJdbcUrl() + "&currentSchema=other,public")) {
+        try (HikariDataSource roundabout = Databases.pool(server.url(server.newSchema(), tables))) {
             JdbcStorage one = storage(Databases.postgreSqlPool());
             JdbcStorage other = storage(roundabout);
             Future<LedgerStore.Locked> second = one.unitOfWork().execute(() -> {

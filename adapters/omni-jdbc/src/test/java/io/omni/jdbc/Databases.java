@@ -2,15 +2,13 @@ package io.omni.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The databases of the tests, started once: a file of H2 and a PostgreSQL server. */
+/** The databases of the tests, opened once: a file of H2 and a schema of a PostgreSQL server. */
 final class Databases {
 
     private static @Nullable HikariDataSource h2;
@@ -36,7 +34,8 @@ final class Databases {
 
     static synchronized HikariDataSource postgreSqlPool() {
         if (postgreSql == null) {
-            postgreSql = pool(System.getProperty("pgUrl") == null ? startPostgreSql() : System.getProperty("pgUrl"));
+            PostgreSqlServer server = PostgreSqlServer.get();
+            postgreSql = pool(server.url(server.newSchema()));
             Migrations.run(ConnectionSource.of(postgreSql));
         }
         return postgreSql;
@@ -45,13 +44,6 @@ final class Databases {
     static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(24);
-        return pool(url, config);
-    }
-
-    /** A pool of connections to one schema. */
-    static HikariDataSource pool(String url, String schema) {
-        HikariConfig config = new HikariConfig();
-        config.setSchema(schema);
         return pool(url, config);
     }
 
@@ -75,22 +67,6 @@ final class Databases {
             return Files.createTempDirectory(databases, "h2").toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String startPostgreSql() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("deadlock_timeout", "100ms")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start()
-                    .getJdbcUrl("postgres", "postgres");
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the embedded PostgreSQL did not start (it needs user namespaces where the tests run as root):"
-                            + " name another server with -DpgUrl=jdbc:postgresql:...",
-                    e);
         }
     }
 }

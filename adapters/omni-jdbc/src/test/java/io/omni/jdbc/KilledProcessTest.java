@@ -2,35 +2,24 @@ package io.omni.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.zaxxer.hikari.HikariDataSource;
 import io.omni.core.ledger.JournalAudit;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.PostingId;
-import io.omni.tck.ParcelJson;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.h2.Driver;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.ObjectMapper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledProcessTest {
@@ -49,14 +38,7 @@ class KilledProcessTest {
     }
 
     private static List<PostingId> toldUntilKilled(String url, int postings) throws IOException, InterruptedException {
-        Process till = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath(),
-                        Till.class.getName(),
-                        url)
-                .redirectError(Redirect.DISCARD)
-                .start();
+        Process till = OtherProcess.plain().start(Till.class, url);
         List<PostingId> told = new ArrayList<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(till.getInputStream(), StandardCharsets.UTF_8))) {
@@ -71,31 +53,6 @@ class KilledProcessTest {
         }
         till.waitFor();
         return told;
-    }
-
-    /** Where the classes lie that a till needs, whether they were found as modules or on a class path; those of tests beside the others. */
-    private static String classPath() {
-        Stream<Class<?>> needed = Stream.of(
-                Till.class,
-                JdbcStorage.class,
-                Ledger.class,
-                ParcelJson.class,
-                ObjectMapper.class,
-                JsonParser.class,
-                JsonProperty.class,
-                Logger.class,
-                HikariDataSource.class,
-                Driver.class);
-        return needed.map(KilledProcessTest::place)
-                .flatMap(place -> Stream.of(place, place.resolveSibling("test-classes")))
-                .map(Path::toString)
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Path place(Class<?> type) {
-        return Path.of(URI.create(
-                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     private static void assertKept(String url, List<PostingId> told) {

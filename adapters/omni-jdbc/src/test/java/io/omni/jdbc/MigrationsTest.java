@@ -40,10 +40,8 @@ class MigrationsTest {
     class OfPostgreSql extends OfADatabase {
         @Override
         HikariDataSource fresh() {
-            JdbcTemplate server = new JdbcTemplate(Databases.postgreSqlPool());
-            server.execute("drop schema if exists fresh cascade");
-            server.execute("create schema fresh");
-            return Databases.pool(Databases.postgreSqlPool().getJdbcUrl(), "fresh");
+            PostgreSqlServer server = PostgreSqlServer.get();
+            return Databases.pool(server.url(server.newSchema()));
         }
     }
 

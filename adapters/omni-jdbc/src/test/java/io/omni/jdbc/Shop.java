@@ -20,6 +20,7 @@ import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.storage.Storage;
 import io.omni.core.time.VirtualClock;
 import io.omni.inventory.json.InventoryJson;
 import io.omni.inventory.stock.ReceiveStock;
@@ -61,22 +62,27 @@ final class Shop {
     static final Sku COAT = new Sku("coat-m");
     static final LocationId LEEDS = new LocationId("leeds");
     static final CustomerId ANN = new CustomerId("ann");
-    private static final ChannelId SHOP = new ChannelId("web");
-    private static final OmniJson JSON = OmniJson.of(InventoryJson.forms(), LoyaltyJson.forms(), OrdersJson.forms());
+    static final ChannelId SHOP = new ChannelId("web");
+    static final Instant OPENED = Instant.parse("2026-03-02T09:00:00Z");
+    static final OmniJson JSON = OmniJson.of(InventoryJson.forms(), LoyaltyJson.forms(), OrdersJson.forms());
 
     private final VirtualClock clock;
     private final InMemoryPayments payments;
     final Omni omni;
 
     Shop(ConnectionSource connections) {
-        this(connections, new VirtualClock(Instant.parse("2026-03-02T09:00:00Z")), new InMemoryPayments());
+        this(new JdbcStorage(connections, JSON, JdbcFixture.SOURCE));
     }
 
-    private Shop(ConnectionSource connections, VirtualClock clock, InMemoryPayments payments) {
+    Shop(Storage storage) {
+        this(storage, new VirtualClock(OPENED), new InMemoryPayments());
+    }
+
+    private Shop(Storage storage, VirtualClock clock, InMemoryPayments payments) {
         this.clock = clock;
         this.payments = payments;
         this.omni = Omni.builder()
-                .storage(new JdbcStorage(connections, JSON, JdbcFixture.SOURCE))
+                .storage(storage)
                 .payments(payments)
                 .clock(clock)
                 .loyalty(new PointsProgram(
@@ -86,7 +92,7 @@ final class Shop {
 
     /** Another process over the same database and the same provider. */
     Shop another(ConnectionSource connections) {
-        return new Shop(connections, clock, payments);
+        return new Shop(new JdbcStorage(connections, JSON, JdbcFixture.SOURCE), clock, payments);
     }
 
     void open() {

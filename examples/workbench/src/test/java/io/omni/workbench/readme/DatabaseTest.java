@@ -12,6 +12,7 @@ import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockLine;
 import io.omni.jdbc.ConnectionSource;
+import io.omni.jdbc.H2Storage;
 import io.omni.jdbc.JdbcStorage;
 import io.omni.jdbc.Migrations;
 import io.omni.loyalty.json.LoyaltyJson;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,6 +46,31 @@ class DatabaseTest {
         assertThat(omni(file(folder), new InMemoryPayments()).inventory().levels(COAT))
                 .extracting(StockLevel::onHand)
                 .containsExactly(3L);
+    }
+
+    @Test
+    void a_file_is_opened_in_one_line(@TempDir Path folder) {
+        CommandId id = CommandId.next(InstantSource.system());
+        for (int start = 0; start < 2; start++) {
+            inFile(folder, new InMemoryPayments(), omni -> {
+                omni.inventory().receive(new ReceiveStock(id, List.of(StockLine.of(COAT, new LocationId("leeds"), 3))));
+                assertThat(omni.inventory().levels(COAT))
+                        .extracting(StockLevel::onHand)
+                        .containsExactly(3L);
+            });
+        }
+        assertThat(folder.resolve("omni.mv.db")).exists();
+    }
+
+    private static void inFile(Path folder, Payments payments, Consumer<Omni> sales) {
+        // begin file
+        OmniJson json = OmniJson.of(InventoryJson.forms(), LoyaltyJson.forms(), OrdersJson.forms());
+        URI shop = URI.create("https://shop.example/omni"); // where its events come from
+        try (H2Storage storage = H2Storage.open(folder.resolve("omni"), json, shop)) {
+            Omni omni = Omni.builder().storage(storage).payments(payments).build();
+            sales.accept(omni);
+        }
+        // end file
     }
 
     private static DataSource file(Path folder) {
