@@ -35,6 +35,6 @@ final class Layers {
     }
 
     static String[] examples() {
-        return new String[] {"io.omni.examples..", "io.omni.workbench..", "io.omni.benchmarks.."};
+        return new String[] {"io.omni.examples..", "io.omni.workbench..", "io.omni.benchmarks..", "io.omni.kafka.."};
     }
 }
