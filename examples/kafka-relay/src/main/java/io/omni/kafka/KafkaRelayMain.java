@@ -111,7 +111,7 @@ public final class KafkaRelayMain {
         boolean complete = false;
         while (!complete && !relaying.isDone()) {
             boolean sent = events.lag().stream().allMatch(lag -> lag.depth() == 0);
-            ConsumerRecords<String, String> arrived = consumer.poll(Duration.ofSeconds(1));
+            ConsumerRecords<String, String> arrived = consumer.poll(Duration.ofMillis(500));
             for (ConsumerRecord<String, String> record : arrived) {
                 CloudEvent event = CloudEventRecords.read(record);
                 out.printf("%s %s %s%n", record.key(), event.attribute("type"), record.value());
