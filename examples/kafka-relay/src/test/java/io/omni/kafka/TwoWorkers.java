@@ -66,7 +66,7 @@ final class TwoWorkers implements Sender {
         shop.storage().outboxQueue().distribute(ABANDONED);
         abandoned = shop.storage()
                 .outboxQueue()
-                .lease(SUBSCRIPTION.id(), ABANDONED, Shop.CLOCK.instant(), Duration.ofSeconds(2));
+                .lease(SUBSCRIPTION.id(), ABANDONED, Shop.CLOCK.instant(), Duration.ofSeconds(1));
         send(abandoned);
     }
 
