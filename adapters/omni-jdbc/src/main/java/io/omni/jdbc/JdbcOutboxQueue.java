@@ -211,7 +211,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
             return new RecordedEvent(
                     new EventId(row.getObject(2, UUID.class)),
                     Nanos.instant(row.getLong(3)),
-                    new UnreadableEvent(row.getString(4), subject, unreadable.getMessage()));
+                    new UnreadableEvent(row.getString(4), subject, Objects.requireNonNull(unreadable.getMessage())));
         }
     }
 
