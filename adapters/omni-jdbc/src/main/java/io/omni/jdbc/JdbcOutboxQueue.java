@@ -1,8 +1,12 @@
 package io.omni.jdbc;
 
 import io.omni.core.event.EventId;
+import io.omni.core.event.EventSubject;
+import io.omni.core.event.RecordedEvent;
 import io.omni.core.event.SubscriptionId;
+import io.omni.core.event.UnreadableEvent;
 import io.omni.core.json.EventJson;
+import io.omni.core.json.UnreadableJson;
 import io.omni.core.storage.AfterDeath;
 import io.omni.core.storage.DeadLetter;
 import io.omni.core.storage.DeliveryFailure;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +39,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcOutboxQueue implements OutboxQueue {
 
+    private static final String EVENT = "o.payload, o.id, o.occurred_at, o.type, o.aggregatetype, o.aggregateid";
     private static final String DUE = "select aggregatetype, aggregateid, head from omni_lane where subscription = ?"
             + " and due_at > ? and due_at <= ? order by due_at, head limit ? for update skip locked";
     private static final String FRESH = "select aggregatetype, aggregateid, head from omni_lane where subscription = ?"
             + " and due_at = ? order by head limit ? for update skip locked";
-    private static final String LEASED = "select d.position, o.payload, d.attempts, l.lease_token, d.failed_attempt,"
-            + " d.failure, d.failure_message from omni_lane l"
+    private static final String LEASED = "select " + EVENT
+            + ", d.position, d.attempts, l.lease_token, d.failed_attempt, d.failure, d.failure_message from omni_lane l"
             + " join omni_delivery d on d.position = l.lease_position and d.subscription = l.subscription"
             + " join omni_outbox o on o.position = d.position"
             + " where l.subscription = ? and d.position in (select * from unnest(" + Columns.BIGINT + "))";
-    private static final String DEAD_LETTERS = "select o.payload, d.attempts, d.failure, d.failure_message, d.died_at,"
-            + " d.in_line from omni_delivery d join omni_outbox o on o.position = d.position"
+    private static final String DEAD_LETTERS = "select " + EVENT
+            + ", d.attempts, d.failure, d.failure_message, d.died_at, d.in_line from omni_delivery d join omni_outbox o on o.position = d.position"
             + " where d.subscription = ? and d.died_at is not null and d.event > ? order by d.event limit ?";
     private static final String DEAD = "select position, aggregatetype, aggregateid from omni_delivery"
             + " where subscription = ? and event = ? and died_at is not null";
@@ -175,7 +181,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
         pipeline.read(
                 LEASED,
                 parameters -> parameters.text(subscription.value()).numbers(heads, head -> head),
-                row -> leases.put(row.getLong(1), lease(subscription, row, until)));
+                row -> leases.put(row.getLong(7), lease(subscription, row, until)));
         dialect.run(pipeline, connection);
         return heads.stream()
                 .map(head -> Objects.requireNonNull(leases.get(head)))
@@ -183,15 +189,30 @@ final class JdbcOutboxQueue implements OutboxQueue {
     }
 
     private Lease lease(SubscriptionId subscription, ResultSet row, Instant until) throws SQLException {
-        int attempt = row.getInt(3);
-        boolean failedBefore = row.getInt(5) == attempt - 1 && row.getString(6) != null;
+        int attempt = row.getInt(8);
+        boolean failedBefore = row.getInt(10) == attempt - 1 && row.getString(11) != null;
         return new Lease(
                 subscription,
-                json.read(row.getString(2)),
+                event(row),
                 attempt,
-                row.getLong(4),
+                row.getLong(9),
                 until,
-                failedBefore ? Optional.of(new DeliveryFailure(row.getString(6), row.getString(7))) : Optional.empty());
+                failedBefore
+                        ? Optional.of(new DeliveryFailure(row.getString(11), row.getString(12)))
+                        : Optional.empty());
+    }
+
+    /** An event that cannot be read here keeps no other waiting: what is known of it are its columns. */
+    private RecordedEvent event(ResultSet row) throws SQLException {
+        try {
+            return json.read(row.getString(1));
+        } catch (UnreadableJson unreadable) {
+            EventSubject subject = new EventSubject(row.getString(5), row.getString(6));
+            return new RecordedEvent(
+                    new EventId(row.getObject(2, UUID.class)),
+                    Nanos.instant(row.getLong(3)),
+                    new UnreadableEvent(row.getString(4), subject, Objects.requireNonNull(unreadable.getMessage())));
+        }
     }
 
     @Override
@@ -276,11 +297,11 @@ final class JdbcOutboxQueue implements OutboxQueue {
     private DeadLetter letter(SubscriptionId subscription, ResultSet row) throws SQLException {
         return new DeadLetter(
                 subscription,
-                json.read(row.getString(1)),
-                row.getInt(2),
-                new DeliveryFailure(row.getString(3), row.getString(4)),
-                Nanos.instant(row.getLong(5)),
-                row.getBoolean(6) ? AfterDeath.WAIT : AfterDeath.GO_ON);
+                event(row),
+                row.getInt(7),
+                new DeliveryFailure(row.getString(8), row.getString(9)),
+                Nanos.instant(row.getLong(10)),
+                row.getBoolean(11) ? AfterDeath.WAIT : AfterDeath.GO_ON);
     }
 
     @Override

@@ -35,6 +35,8 @@ final class Layers {
     }
 
     static String[] examples() {
-        return new String[] {"io.omni.examples..", "io.omni.workbench..", "io.omni.benchmarks..", "io.omni.faults.."};
+        return new String[] {
+            "io.omni.examples..", "io.omni.workbench..", "io.omni.benchmarks..", "io.omni.faults..", "io.omni.kafka.."
+        };
     }
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.omni.core.event.Event;
+import io.omni.core.event.UnreadableEvent;
 import io.omni.core.json.JsonForm;
 import io.omni.core.json.OmniJson;
 import io.omni.core.ledger.LedgerStore;
@@ -70,6 +71,7 @@ class NothingIsForgottenTest {
         Forms.all().emitted().forEach(form -> emitted.add(form.type()));
 
         assertThat(MAIN.stream().filter(Event.class::isAssignableFrom).filter(type -> !type.isInterface()))
+                .filteredOn(type -> type != UnreadableEvent.class) // stands for what has none
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(emitted).contains(type));
     }

@@ -8,10 +8,12 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes and reads events in the JSON format of CloudEvents 1.0, structured mode: the attributes and the data in one line of text.
+ * Writes and reads events as CloudEvents 1.0: in the JSON format, structured mode, with the attributes and the data in one line of text; or
+ * in binary mode, the attributes apart from the data.
  *
  * <pre>{@code
  * {"specversion":"1.0","id":"01935000-...","source":"https://shop.example/omni","type":"order.placed",
@@ -36,6 +39,8 @@ public final class EventJson {
 
     private static final String SPEC_VERSION = "1.0";
     private static final String CONTENT_TYPE = "application/json";
+    private static final String DATA_VERSION = "dataversion";
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final URI source;
     private final Map<String, JsonForm<?>> forms;
@@ -65,20 +70,46 @@ public final class EventJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator to = mapper.createGenerator(text)) {
             to.writeStartObject();
-            to.writeStringProperty("specversion", SPEC_VERSION);
-            to.writeStringProperty("id", recorded.id().toString());
-            to.writeStringProperty("source", source.toString());
-            to.writeStringProperty("type", form.name());
-            to.writeStringProperty("subject", event.subject().toString());
-            to.writeStringProperty("time", recorded.occurredAt().toString());
-            to.writeStringProperty("datacontenttype", CONTENT_TYPE);
-            to.writeNumberProperty("dataversion", form.version());
-            to.writeStringProperty("partitionkey", event.subject().toString());
+            attributes(recorded, form).forEach((name, value) -> {
+                if (name.equals(DATA_VERSION)) {
+                    to.writeNumberProperty(name, form.version());
+                } else {
+                    to.writeStringProperty(name, value);
+                }
+            });
             to.writeName("data");
             mapper.writerFor(form.type()).writeValue(to, event);
             to.writeEndObject();
         }
         return text.toString();
+    }
+
+    /**
+     * Writes an event in binary mode.
+     *
+     * @param recorded the event, as it is in the outbox
+     * @return attributes and data, the same for equal events
+     * @throws IllegalArgumentException if no form has the event's type and class
+     */
+    public CloudEvent writeBinary(RecordedEvent recorded) {
+        JsonForm<?> form = form(recorded.event());
+        return new CloudEvent(
+                attributes(recorded, form), mapper.writerFor(form.type()).writeValueAsString(recorded.event()));
+    }
+
+    private Map<String, String> attributes(RecordedEvent recorded, JsonForm<?> form) {
+        String subject = recorded.event().subject().toString();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("specversion", SPEC_VERSION);
+        attributes.put("id", recorded.id().toString());
+        attributes.put("source", source.toString());
+        attributes.put("type", form.name());
+        attributes.put("subject", subject);
+        attributes.put("time", recorded.occurredAt().toString());
+        attributes.put("datacontenttype", CONTENT_TYPE);
+        attributes.put(DATA_VERSION, String.valueOf(form.version()));
+        attributes.put("partitionkey", subject);
+        return attributes;
     }
 
     /**
@@ -89,7 +120,28 @@ public final class EventJson {
      * @throws UnreadableJson if it is no event, of a type or version that is not known, or damaged
      */
     public RecordedEvent read(String text) {
-        ObjectNode event = tree(text);
+        return read(tree(text));
+    }
+
+    /**
+     * Reads an event that came in binary mode, of any version that has steps. Attributes and fields that are unknown are ignored.
+     *
+     * @param event its attributes, by their names without what a transport puts before them, and its data
+     * @return the event
+     * @throws UnreadableJson if it is no event, of a type or version that is not known, or damaged
+     */
+    public RecordedEvent readBinary(CloudEvent event) {
+        ObjectNode whole = mapper.createObjectNode();
+        event.attributes().forEach(whole::put);
+        String version = event.attributes().getOrDefault(DATA_VERSION, "");
+        if (WHOLE_NUMBER.matcher(version).matches()) {
+            whole.put(DATA_VERSION, Integer.parseInt(version));
+        }
+        whole.set("data", tree(event.data()));
+        return read(whole);
+    }
+
+    private RecordedEvent read(ObjectNode event) {
         String type = attribute(event, "type");
         JsonForm<?> form = forms.get(type);
         if (form == null) {
@@ -100,7 +152,7 @@ public final class EventJson {
                             .formatted(Text.quoted(type), known));
         }
         requireSpecVersion(event, form);
-        JsonNode version = event.path("dataversion");
+        JsonNode version = event.path(DATA_VERSION);
         if (!version.isInt()) {
             throw new UnreadableJson(type, "attribute dataversion is missing or no whole number: give the version");
         }

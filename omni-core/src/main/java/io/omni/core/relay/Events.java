@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ public final class Events {
     }
 
     /**
-     * Subscribes. The consumer is called outside of any unit of work, and may reach other systems. It throws to have the event again later;
+     * Subscribes. The consumer is called outside of any unit of work, and may reach other systems. It throws to have the event again later ({@link Undeliverable} to have it no more);
      * and it may be called again for an event that it has handled, if the process dies before that is noted.
      *
      * @param type events of this type and its subtypes
@@ -51,6 +53,28 @@ public final class Events {
      */
     public <E extends Event> Events on(
             Class<E> type, Subscription subscription, Consumer<? super Received<E>> consumer) {
+        return add(subscription, Route.of(type, consumer, false));
+    }
+
+    /**
+     * Subscribes with a consumer that only begins, and says later that it is done: a broker's client, say. It is called for each event of a
+     * batch, and then the relay waits for all of them. A batch never has two events of one subject: the next one is received only when the
+     * one before is done and noted, so their order is kept although they travel side by side with others.
+     *
+     * <p>A stage that ends with an exception is a failure, and so is one that has not ended when the lease does ({@link
+     * RelayOptions#leaseFor}): let the consumer give up before, or what it began may still arrive after the event was received again.
+     *
+     * @param type events of this type and its subtypes
+     * @param subscription under which name, and how
+     * @param consumer what to call, outside of any unit of work; the stage that it answers with ends when the event has been handled
+     * @param <E> the type of the events
+     * @return this
+     * @throws IllegalArgumentException if the subscription has a consumer for such events, or has other options
+     */
+    public <E extends Event> Events onAsync(
+            Class<E> type,
+            Subscription subscription,
+            Function<? super Received<E>, ? extends CompletionStage<?>> consumer) {
         return add(subscription, new Route<>(type, consumer, false));
     }
 
@@ -67,7 +91,7 @@ public final class Events {
      */
     public <E extends Event> Events onInUnit(
             Class<E> type, Subscription subscription, Consumer<? super Received<E>> consumer) {
-        return add(subscription, new Route<>(type, consumer, true));
+        return add(subscription, Route.of(type, consumer, true));
     }
 
     private synchronized Events add(Subscription subscription, Route<?> route) {

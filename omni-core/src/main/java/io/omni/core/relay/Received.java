@@ -2,6 +2,7 @@ package io.omni.core.relay;
 
 import io.omni.core.event.Event;
 import io.omni.core.event.EventId;
+import io.omni.core.event.RecordedEvent;
 import java.time.Instant;
 
 /**
@@ -13,4 +14,14 @@ import java.time.Instant;
  * @param event what happened
  * @param <E> the type of the event
  */
-public record Received<E extends Event>(EventId id, Instant occurredAt, int attempt, E event) {}
+public record Received<E extends Event>(EventId id, Instant occurredAt, int attempt, E event) {
+
+    /**
+     * Gives the event as it is in the outbox, for who passes it on.
+     *
+     * @return the event with its id and instant
+     */
+    public RecordedEvent recorded() {
+        return new RecordedEvent(id, occurredAt, event);
+    }
+}

@@ -1,12 +1,21 @@
 package io.omni.core.relay;
 
+import io.omni.core.event.UnreadableEvent;
+import io.omni.core.json.UnreadableJson;
 import io.omni.core.storage.DeliveryFailure;
 import io.omni.core.storage.Lease;
 import io.omni.core.storage.QueueLag;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +38,20 @@ final class SubscriptionRun {
         }
     }
 
+    private static final DeliveryFailure OUTLASTED = new DeliveryFailure(
+            TimeoutException.class.getName(), "the consumer had not ended when the lease did: have it give up before");
+
+    /** A delivery that was begun and may not have ended. */
+    private record Begun(Lease lease, CompletableFuture<?> end) {}
+
+    /** What became of the leases of a batch so far. */
+    private static final class Batch {
+
+        private final List<Lease> handled = new ArrayList<>();
+        private final List<Lease> unattempted = new ArrayList<>();
+        private final List<Begun> begun = new ArrayList<>();
+    }
+
     private final Relay.Bench bench;
     private final Subscriber subscriber;
     private int left;
@@ -45,11 +68,14 @@ final class SubscriptionRun {
     }
 
     /**
-     * Delivers a batch, and tells whether there may be more to deliver. An event whose last attempt was cut off may have brought the process
-     * down: it is attempted alone, lest the others of its batch be counted as cut off again and again.
+     * Delivers a batch, and tells whether to go on. An event whose last attempt was cut off may have brought the process down: it is
+     * attempted alone, lest the others of its batch be counted as cut off again and again. A batch of which nothing gets through ends the
+     * run: the consumer seems to be away, and one batch at each run is enough to learn when it is back.
      */
     boolean step() {
         int size = Math.min(left, bench.options().batch());
+        int retriedBefore = retried;
+        int throughBefore = through();
         List<Lease> leases = bench.queue()
                 .lease(subscriber.id(), size, now(), bench.options().leaseFor());
         List<Lease> batch = leases.stream()
@@ -60,7 +86,12 @@ final class SubscriptionRun {
         giveBack(leases.stream().filter(lease -> !batch.contains(lease)).toList());
         left -= batch.size();
         deliver(batch);
-        return left > 0 && !leases.isEmpty() && !interrupted();
+        boolean isAway = retried > retriedBefore && through() == throughBefore;
+        return left > 0 && !leases.isEmpty() && !isAway && !interrupted();
+    }
+
+    private int through() {
+        return delivered + passedOver + dead;
     }
 
     private static boolean wasCutOff(Lease lease) {
@@ -69,21 +100,21 @@ final class SubscriptionRun {
 
     /** Takes note of what was handled even if an error cuts the batch off. */
     private void deliver(List<Lease> leases) {
-        List<Lease> handled = new ArrayList<>();
-        List<Lease> unattempted = new ArrayList<>();
+        Batch batch = new Batch();
         try {
             for (Lease lease : leases) {
                 if (interrupted() || !now().isBefore(lease.until())) {
-                    unattempted.add(lease);
+                    batch.unattempted.add(lease);
                 } else {
-                    attempt(lease, handled);
+                    attempt(lease, batch);
                 }
             }
+            batch.begun.forEach(begun -> await(begun, batch));
         } finally {
-            int counted = bench.queue().delivered(handled);
+            int counted = bench.queue().delivered(batch.handled);
             delivered += counted;
-            late += handled.size() - counted;
-            giveBack(unattempted);
+            late += batch.handled.size() - counted;
+            giveBack(batch.unattempted);
         }
     }
 
@@ -98,21 +129,25 @@ final class SubscriptionRun {
         return Thread.currentThread().isInterrupted();
     }
 
-    private void attempt(Lease lease, List<Lease> handled) {
+    private void attempt(Lease lease, Batch batch) {
         if (lease.attempt() > subscriber.subscription().retry().maxAttempts()) {
             giveUp(lease, lease.lastFailure().orElse(CUT_OFF));
             return;
         }
         try {
-            hand(lease, handled);
+            hand(lease, batch);
         } catch (LeaseLost lost) {
             late++;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
-            failed(lease, DeliveryFailure.of(thrown));
+            failed(lease, thrown);
         }
     }
 
-    private void hand(Lease lease, List<Lease> handled) {
+    private void hand(Lease lease, Batch batch) {
+        if (lease.event().event() instanceof UnreadableEvent unreadable) {
+            failed(lease, new DeliveryFailure(UnreadableJson.class.getName(), unreadable.reason()));
+            return;
+        }
         Optional<Route<?>> route = subscriber.routeOf(lease.event().event());
         if (route.isEmpty()) {
             passedOver += bench.queue().delivered(List.of(lease));
@@ -120,8 +155,30 @@ final class SubscriptionRun {
             handInUnit(lease, route.get());
             delivered++;
         } else {
-            route.get().deliver(lease);
-            handled.add(lease);
+            Begun begun = new Begun(lease, route.get().deliver(lease).toCompletableFuture());
+            if (begun.end().isDone()) {
+                await(begun, batch);
+            } else {
+                batch.begun.add(begun);
+            }
+        }
+    }
+
+    /** Waits for the end of a delivery, as long as its lease lasts, and takes note of what became of it. */
+    private void await(Begun begun, Batch batch) {
+        Lease lease = begun.lease();
+        try {
+            begun.end().get(Duration.between(now(), lease.until()).toMillis(), TimeUnit.MILLISECONDS);
+            batch.handled.add(lease);
+        } catch (ExecutionException thrown) {
+            failed(lease, Objects.requireNonNullElse(thrown.getCause(), thrown));
+        } catch (CancellationException canceled) {
+            failed(lease, canceled);
+        } catch (TimeoutException outlasted) {
+            failed(lease, OUTLASTED);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            failed(lease, interrupted);
         }
     }
 
@@ -133,6 +190,14 @@ final class SubscriptionRun {
             }
             return lease;
         });
+    }
+
+    private void failed(Lease lease, Throwable thrown) {
+        if (thrown instanceof Undeliverable) {
+            giveUp(lease, DeliveryFailure.of(thrown));
+        } else {
+            failed(lease, DeliveryFailure.of(thrown));
+        }
     }
 
     private void failed(Lease lease, DeliveryFailure failure) {

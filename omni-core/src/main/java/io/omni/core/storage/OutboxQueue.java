@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Q-16 Given back.</b> What was given back is due at once, and stands as if that lease had never been: it counts as no attempt.
  * </ul>
  *
+ * <p>A store that keeps events as text may come upon one that it cannot read. It stands in the queue like any other, as an {@link
+ * io.omni.core.event.UnreadableEvent}: neither {@link #lease} nor {@link #deadLetters} fails because of it.
+ *
  * <p>Events of one subject are appended under the lock of the thing that they happened to, and so become visible in their order. No other
  * order is relied on: units of work may end in another order than that in which they appended.
  */

@@ -11,6 +11,8 @@ import io.omni.core.id.CommandId;
 import io.omni.core.money.Money;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -114,5 +116,44 @@ class EventJsonTest {
         assertThatThrownBy(() -> none.write(sold))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("event 'box.sold' of " + Sold.class.getName() + " has no form");
+    }
+
+    @Test
+    void in_binary_mode_the_attributes_are_apart_from_the_data() {
+        CloudEvent written = events.writeBinary(sold);
+        assertThat(written.attributes().keySet())
+                .containsExactly(
+                        "specversion",
+                        "id",
+                        "source",
+                        "type",
+                        "subject",
+                        "time",
+                        "datacontenttype",
+                        "dataversion",
+                        "partitionkey");
+        written.attributes()
+                .forEach((name, value) -> assertThat(TEXT)
+                        .contains("\"%s\":%s".formatted(name, name.equals("dataversion") ? value : '"' + value + '"')));
+        assertThat(TEXT).endsWith("\"data\":" + written.data() + "}");
+        assertThat(events.readBinary(written)).isEqualTo(sold);
+        assertThatThrownBy(() -> written.attribute("traceparent"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("traceparent");
+    }
+
+    @Test
+    void what_is_no_such_event_in_binary_mode_is_refused() {
+        CloudEvent written = events.writeBinary(sold);
+        Map<String, String> unversioned = new HashMap<>(written.attributes());
+        unversioned.put("dataversion", "new");
+        assertThatThrownBy(() -> events.readBinary(new CloudEvent(unversioned, written.data())))
+                .isInstanceOf(UnreadableJson.class)
+                .hasMessageContaining("dataversion");
+        assertThatThrownBy(() -> events.readBinary(new CloudEvent(written.attributes(), "[]")))
+                .isInstanceOf(UnreadableJson.class);
+        assertThatThrownBy(() -> events.readBinary(new CloudEvent(Map.of(), written.data())))
+                .isInstanceOf(UnreadableJson.class)
+                .hasMessageContaining("type");
     }
 }

@@ -175,6 +175,22 @@ class RelayTest {
     }
 
     @Test
+    void a_run_leaves_alone_for_now_what_fails_for_all_of_a_batch() {
+        depot.events.on(Moved.class, MAILER, this::noteUnlessBroken).on(Moved.class, SEARCH, depot::note);
+        for (String parcel : List.of("a", "b", "c", "d", "e")) {
+            depot.moved(parcel, 1);
+        }
+        Relay relay = depot.relay(depot.storage, RelayOptions.DEFAULT.withBatch(2));
+        broken = true;
+        assertThat(relay.run(100).retried()).isEqualTo(2);
+        assertThat(depot.received).hasSize(5);
+        broken = false;
+        assertThat(relay.run(100).delivered()).isEqualTo(3);
+        depot.clock.advance(Duration.ofSeconds(1));
+        assertThat(relay.run(100).delivered()).isEqualTo(2);
+    }
+
+    @Test
     void a_linkage_error_is_a_failure_of_its_consumer_alone() {
         depot.events
                 .on(Moved.class, MAILER, moved -> {

@@ -12,6 +12,8 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.Variant;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.event.Event;
+import io.omni.core.event.RecordedEvent;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.Location;
@@ -42,6 +44,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,28 @@ class SubscribingTest {
         // begin subscribing
         omni.events().on(Placed.class, Subscription.named("mailer"), placed -> mailer.confirm(placed.event()));
         // end subscribing
+    }
+
+    /** The host's way to a broker. */
+    private static final class Client {
+
+        private final List<RecordedEvent> sent = new ArrayList<>();
+
+        CompletionStage<?> send(RecordedEvent event) {
+            sent.add(event);
+            return CompletableFuture.completedFuture(event);
+        }
+    }
+
+    @Test
+    void a_broker_has_every_event() {
+        Client client = new Client();
+        // begin relaying-to-a-broker
+        omni.events().onAsync(Event.class, Subscription.named("broker"), received -> client.send(received.recorded()));
+        // end relaying-to-a-broker
+        place();
+        assertThat(run(omni).delivered()).isEqualTo(client.sent.size()).isPositive();
+        assertThat(client.sent).isEqualTo(storage.events());
     }
 
     private static RelayReport run(Omni omni) {
