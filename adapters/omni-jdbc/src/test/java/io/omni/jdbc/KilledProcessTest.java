@@ -9,6 +9,7 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.PostingId;
 import io.omni.tck.ParcelJson;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
@@ -74,7 +76,7 @@ class KilledProcessTest {
     }
 
     /** Where the classes lie that a till needs, whether they were found as modules or on a class path; those of tests beside the others. */
-    private static String classPath() {
+    static String classPath() {
         Stream<Class<?>> needed = Stream.of(
                 Till.class,
                 JdbcStorage.class,
@@ -85,7 +87,9 @@ class KilledProcessTest {
                 JsonProperty.class,
                 Logger.class,
                 HikariDataSource.class,
-                Driver.class);
+                Driver.class,
+                PGProperty.class,
+                EmbeddedPostgres.class);
         return needed.map(KilledProcessTest::place)
                 .flatMap(place -> Stream.of(place, place.resolveSibling("test-classes")))
                 .map(Path::toString)

@@ -44,7 +44,8 @@ import java.util.TreeMap;
  *
  * <ul>
  *   <li>A posting that <em>makes holds</em> and nothing else is a promise: several holds under one id, one for each shard. They are taken as
- *       they are, with their own expiry, and released if one is refused.
+ *       they are, with their own expiry, and released if one is refused. A caller settles, releases or extends them once it was answered,
+ *       and not before.
  *   <li>What a posting takes <em>from holds</em> to settle, release, extend or confirm it, and what it takes from accounts with a floor, is
  *       first moved into a hold of the posting's own, which has no expiry: once it is recorded, nothing of it can be refused any more. A hold
  *       that has expired is found out before it is recorded, and the whole posting is refused.

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class World {
 
     final Map<String, InMemoryStorage> storages = new TreeMap<>();
     final VirtualClock clock = new VirtualClock(NOW);
-    private final List<Posting> asked = new ArrayList<>();
+    private final List<Posting> asked = new CopyOnWriteArrayList<>();
     private int ids;
 
     World() {
