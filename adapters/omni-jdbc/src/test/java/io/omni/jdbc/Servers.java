@@ -60,8 +60,7 @@ final class Servers implements AutoCloseable {
         for (int i = 0; i < pools.size(); i++) {
             JdbcStorage storage =
                     new JdbcStorage(ConnectionSource.of(pools.get(i)), JdbcFixture.JSON, JdbcFixture.SOURCE);
-            shards.add(Shard.open(
-                    SHARDING.shards().get(i), storage, InstantSource.system(), LedgerOptions.DEFAULT));
+            shards.add(Shard.open(SHARDING.shards().get(i), storage, InstantSource.system(), LedgerOptions.DEFAULT));
         }
         return new ShardedLedger(SHARDING, shards, InstantSource.system());
     }

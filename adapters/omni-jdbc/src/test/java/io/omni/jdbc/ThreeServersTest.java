@@ -132,7 +132,12 @@ class ThreeServersTest {
         HoldId hold = new HoldId(SpanningTill.nextId().value());
         for (AccountId shelf : bought) {
             if (holding) {
-                first.hold(shelf, hold, 1, Floor.ZERO, InstantSource.system().instant().plusSeconds(600));
+                first.hold(
+                        shelf,
+                        hold,
+                        1,
+                        Floor.ZERO,
+                        InstantSource.system().instant().plusSeconds(600));
                 second.settle(shelf, hold, 1, customer);
             } else {
                 first.out(shelf, 1, customer, Floor.ZERO);
@@ -201,9 +206,10 @@ class ThreeServersTest {
 
     private static void assertSound() {
         ShardedLedger ledger = servers.process();
-        Servers.SHARDING.shards().forEach(shard -> assertThat(
-                        ledger.ledger(shard).journal().auditFromStart())
-                .isInstanceOf(JournalAudit.Sound.class));
+        Servers.SHARDING
+                .shards()
+                .forEach(shard -> assertThat(ledger.ledger(shard).journal().auditFromStart())
+                        .isInstanceOf(JournalAudit.Sound.class));
         assertThat(ledger.journal().checkpoint()).isInstanceOf(JournalAudit.Sound.class);
     }
 }

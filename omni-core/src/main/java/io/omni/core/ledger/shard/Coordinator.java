@@ -168,20 +168,17 @@ final class Coordinator {
     /** What a shard that was not asked yet would refuse for, as it stands. */
     private List<Shortage> shortages(SpanningPosting open, Part part) {
         Instant now = clock.instant();
-        Map<AccountId, Line> take = new Steps(open, part)
-                .take().stream()
-                        .flatMap(posting -> posting.lines().stream())
-                        .collect(Collectors.toMap(Line::account, line -> line));
-        return ledger(part).positions(take.keySet(), now).stream()
-                .flatMap(position -> Short.of(take.get(position.account()), position, now).stream())
+        List<Line> take = new Steps(open, part).take().map(Posting::lines).orElse(List.of());
+        Map<AccountId, Line> lines = take.stream().collect(Collectors.toMap(Line::account, line -> line));
+        return ledger(part).positions(lines.keySet(), now).stream()
+                .flatMap(position -> Stream.ofNullable(lines.get(position.account()))
+                        .flatMap(line -> Standing.shortage(line, position, now).stream()))
                 .toList();
     }
 
     Recovery recover(Instant now) {
         RecoveryRun run = new RecoveryRun();
-        for (Decisions home : shards.homes()) {
-            recover(home, now, run);
-        }
+        shards.homes().forEach(home -> run.addAll(() -> recover(home, now, run)));
         return run.recovery();
     }
 

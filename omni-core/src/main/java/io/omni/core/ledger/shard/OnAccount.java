@@ -64,7 +64,10 @@ final class OnAccount {
 
     /** What is taken out of holds that were there before, with the windows that these had. */
     List<AccountState> taken() {
-        return holds.stream().filter(line -> line.balance() <= 0).map(this::taken).toList();
+        return holds.stream()
+                .filter(line -> line.balance() <= 0)
+                .map(this::taken)
+                .toList();
     }
 
     /** A line that gives a window takes all that remains, for it is given back with that window; at least what it asks for, or one unit. */

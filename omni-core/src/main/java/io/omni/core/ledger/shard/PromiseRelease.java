@@ -63,9 +63,10 @@ final class PromiseRelease {
                 continue;
             }
             ledger.held(hold.hold()).stream()
-                    .filter(state -> state.account().equals(hold) && !state.window().expiredAt(clock.instant()))
-                    .forEach(state -> remaining.add(new AccountState(
-                            hold, Math.min(state.balance(), line.balance()), 0, state.window())));
+                    .filter(state ->
+                            state.account().equals(hold) && !state.window().expiredAt(clock.instant()))
+                    .forEach(state -> remaining.add(
+                            new AccountState(hold, Math.min(state.balance(), line.balance()), 0, state.window())));
         }
         return remaining;
     }

@@ -5,6 +5,7 @@ import io.omni.core.ledger.shard.SpanningPosting.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what became of postings one by one: a shard that cannot be reached keeps only its own waiting. */
 final class RecoveryRun {
@@ -13,6 +14,7 @@ final class RecoveryRun {
     private final List<PostingId> released = new ArrayList<>();
     private final List<PostingId> underWay = new ArrayList<>();
     private final List<Recovery.Failure> failed = new ArrayList<>();
+    private @Nullable RuntimeException unreachable;
 
     void add(PostingId posting, Supplier<State> step) {
         try {
@@ -23,7 +25,23 @@ final class RecoveryRun {
         }
     }
 
+    /** A shard that cannot even tell what it remembers keeps the others from nothing either. */
+    void addAll(Runnable home) {
+        try {
+            home.run();
+        } catch (RuntimeException e) {
+            if (unreachable == null) {
+                unreachable = e;
+            } else {
+                unreachable.addSuppressed(e);
+            }
+        }
+    }
+
     Recovery recovery() {
+        if (unreachable != null) {
+            throw unreachable;
+        }
         return new Recovery(finished, released, underWay, failed);
     }
 }

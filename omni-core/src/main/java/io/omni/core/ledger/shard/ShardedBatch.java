@@ -39,8 +39,8 @@ final class ShardedBatch {
 
     private void flush() {
         waiting.forEach((shard, places) -> {
-            List<Outcome> answers =
-                    shards.ledger(shard).post(places.stream().map(Place::posting).toList());
+            List<Outcome> answers = shards.ledger(shard)
+                    .post(places.stream().map(Place::posting).toList());
             for (int i = 0; i < answers.size(); i++) {
                 outcomes.put(places.get(i).index(), answers.get(i));
             }

@@ -145,7 +145,7 @@ public final class ShardedLedger implements Ledger {
     /**
      * Finishes every spanning posting that was recorded, and gives back what was taken for every one that was not and is older than postings
      * are left alone. To be called every now and then, in any process, by several at once if need be; what one shard fails at keeps no other
-     * posting waiting.
+     * posting waiting. Where a shard cannot tell what it remembers, that is thrown after all others were seen to.
      *
      * @param now the instant by which postings are too old to be under way still
      * @return what became of them; nothing is left to be done if nothing is under way and nothing failed
@@ -205,13 +205,12 @@ public final class ShardedLedger implements Ledger {
                     .add(row);
         }
         Map<AvailabilityView, List<Integer>> views = new LinkedHashMap<>();
-        byShard.forEach((shard, own) ->
-                views.put(shards.ledger(shard).view(book, own.stream().map(rows::get).toList(), columns), own));
+        byShard.forEach((shard, own) -> views.put(
+                shards.ledger(shard).view(book, own.stream().map(rows::get).toList(), columns), own));
         return (at, available) -> views.forEach((view, own) -> {
             long[] amounts = view.read(at);
             for (int i = 0; i < own.size(); i++) {
-                System.arraycopy(
-                        amounts, view.index(i, 0), available, own.get(i) * columns.size(), columns.size());
+                System.arraycopy(amounts, view.index(i, 0), available, own.get(i) * columns.size(), columns.size());
             }
         });
     }

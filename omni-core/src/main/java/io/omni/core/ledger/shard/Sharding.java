@@ -27,9 +27,8 @@ public record Sharding(@Required List<Stretch> stretches) {
         stretches = Given.copy("stretches", stretches);
         int buckets = stretches.stream().mapToInt(Stretch::buckets).sum();
         if (buckets != BUCKETS) {
-            throw new IllegalArgumentException(
-                    "the stretches %s have %d buckets: give all %d of them to shards"
-                            .formatted(stretches, buckets, BUCKETS));
+            throw new IllegalArgumentException("the stretches %s have %d buckets: give all %d of them to shards"
+                    .formatted(stretches, buckets, BUCKETS));
         }
     }
 
@@ -39,7 +38,8 @@ public record Sharding(@Required List<Stretch> stretches) {
      * @param shard the name of the shard
      * @param buckets how many of them, at least 1
      */
-    public record Stretch(@Required String shard, @MoreThanZero int buckets) {
+    public record Stretch(
+            @Required String shard, @MoreThanZero int buckets) {
 
         /** Checks the name and the number. */
         public Stretch {

@@ -36,7 +36,8 @@ final class Shards {
         List<Shard> sorted = sorted(shards);
         sorted.forEach(this::mark);
         this.ledgers = sorted.stream().map(Shard::ledger).toList();
-        this.homes = sorted.stream().map(shard -> new Decisions(shard.storage())).toList();
+        this.homes =
+                sorted.stream().map(shard -> new Decisions(shard.storage())).toList();
         sorted.forEach(shard -> byName.put(shard.name(), shard.ledger()));
     }
 

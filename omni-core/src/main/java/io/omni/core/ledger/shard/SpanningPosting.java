@@ -37,11 +37,10 @@ public record SpanningPosting(
         List<Part> parts) {
 
     /** How stores keep them. Ids begin with the instant at which they were made, so that the oldest are listed first. */
-    public static final AggregateType<PostingId, SpanningPosting> TYPE =
-            AggregateType.<PostingId, SpanningPosting>of(
-                            "spanning-posting", SpanningPosting.class, SpanningPosting::id, PostingId::toString)
-                    .withIndex("all", posting -> Set.of("all"))
-                    .withIndex("unfinished", posting -> posting.state.isFinal() ? Set.of() : Set.of("all"));
+    public static final AggregateType<PostingId, SpanningPosting> TYPE = AggregateType.<PostingId, SpanningPosting>of(
+                    "spanning-posting", SpanningPosting.class, SpanningPosting::id, PostingId::toString)
+            .withIndex("all", posting -> Set.of("all"))
+            .withIndex("unfinished", posting -> posting.state.isFinal() ? Set.of() : Set.of("all"));
 
     /** Copies the parts. */
     public SpanningPosting {

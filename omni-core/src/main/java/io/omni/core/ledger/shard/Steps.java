@@ -140,7 +140,6 @@ final class Steps {
 
     /** As old as the attempt, so that shards remember the step for as long as any posting of that time. */
     private CommandId step(String name) {
-        return CommandId.named(
-                spanning.openedAt(), spanning.id() + "/spanning/" + spanning.attempt() + "/" + name);
+        return CommandId.named(spanning.openedAt(), spanning.id() + "/spanning/" + spanning.attempt() + "/" + name);
     }
 }

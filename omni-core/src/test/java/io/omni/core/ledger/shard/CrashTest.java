@@ -138,10 +138,7 @@ class CrashTest {
                 .settle(CUP, hold, 2, CUSTOMER)
                 .settle(TEA, hold, 3, CUSTOMER)
                 .build());
-        day.add(world.posting()
-                .release(TEA, hold, 1)
-                .release(POT, hold, 1)
-                .build());
+        day.add(world.posting().release(TEA, hold, 1).release(POT, hold, 1).build());
         day.add(world.posting()
                 .out(CUP, 2, CUSTOMER, Floor.ZERO)
                 .out(POT, 4, CUSTOMER, Floor.ZERO)

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Floor;
+import io.omni.core.ledger.ForwardingLedger;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalAudit;
 import io.omni.core.ledger.JournalEntry;
@@ -35,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +134,9 @@ class ShardedLedgerTest {
     void a_process_whose_clock_is_behind_does_not_sell_what_was_sold_to_somebody_else() {
         world.post(world.process(), promise(2, 10));
         world.clock.set(TOMORROW);
-        world.post(world.process(), world.posting().out(TEA, 10, CUSTOMER, Floor.ZERO).build());
+        world.post(
+                world.process(),
+                world.posting().out(TEA, 10, CUSTOMER, Floor.ZERO).build());
         world.clock.set(NOW);
         assertThat(world.process().post(confirmation())).isInstanceOf(Outcome.Refused.class);
         assertThat(world.process().post(settlement(2, 10))).isInstanceOf(Outcome.Refused.class);
@@ -162,13 +166,45 @@ class ShardedLedgerTest {
     @Test
     void a_posting_that_is_under_way_is_left_alone() {
         Crash crash = Crash.at(4);
-        assertThatThrownBy(() -> world.post(world.process(crash), promise(2, 3))).isSameAs(crash);
+        assertThatThrownBy(() -> world.post(world.process(crash), promise(2, 3)))
+                .isSameAs(crash);
         Recovery young = world.process().recover(NOW.plusSeconds(59));
         assertThat(young.underWay()).hasSize(1);
         assertThat(young.released()).isEmpty();
         assertThat(world.available(CUP)).isEqualTo(8);
         assertThat(world.process().recover(NOW.plusSeconds(60)).released()).isEqualTo(young.underWay());
         assertThat(world.available(CUP)).isEqualTo(10);
+    }
+
+    @Test
+    void a_shard_that_cannot_be_reached_keeps_the_postings_of_others_from_nothing() {
+        for (int i = 0; i < 12; i++) {
+            Posting sale = world.posting()
+                    .out(CUP, 1, CUSTOMER, Floor.NONE)
+                    .out(TEA, 1, CUSTOMER, Floor.NONE)
+                    .build();
+            Crash crash = Crash.at(6);
+            assertThatThrownBy(() -> world.post(world.process(crash), sale)).isSameAs(crash);
+        }
+        RuntimeException down = new IllegalStateException("down");
+        ShardedLedger crippled =
+                world.process(Crash.never(), UnaryOperator.identity(), ledger -> new ForwardingLedger(ledger) {
+                    @Override
+                    public Outcome post(Posting posting) {
+                        if (posting.lines().get(0).account().equals(TEA)) {
+                            throw down;
+                        }
+                        return super.post(posting);
+                    }
+                });
+        Recovery recovery = crippled.recover(LATER);
+        assertThat(recovery.failed()).hasSize(12).allSatisfy(failure -> {
+            assertThat(failure.cause()).isSameAs(down);
+            assertThat(failure.toString()).doesNotContain("down");
+        });
+        assertThat(world.position(CUP).balance()).isEqualTo(-2);
+        assertThat(world.process().recover(LATER).finished()).hasSize(12);
+        assertThat(world.position(TEA).balance()).isEqualTo(-2);
     }
 
     @Test
@@ -182,8 +218,7 @@ class ShardedLedgerTest {
     @Test
     void a_repetition_is_answered_with_the_entry_of_the_whole_posting() {
         Posting promise = promise(2, 3);
-        JournalEntry entry =
-                ((Outcome.Posted) world.post(world.process(), promise)).entry();
+        JournalEntry entry = ((Outcome.Posted) world.post(world.process(), promise)).entry();
         assertThat(entry.lines())
                 .containsExactlyInAnyOrder(
                         new JournalLine(CUP, 0, 2, 10, 2, null, null),
@@ -232,8 +267,8 @@ class ShardedLedgerTest {
         world.process().forget();
         assertThatThrownBy(() -> world.process().post(promise)).isInstanceOf(PostingTooOld.class);
         assertThat(world.storages.values())
-                .allSatisfy(storage -> assertThat(storage.aggregates(SpanningPosting.TYPE)
-                                .findBy("all", "all", null, 10))
+                .allSatisfy(storage -> assertThat(
+                                storage.aggregates(SpanningPosting.TYPE).findBy("all", "all", null, 10))
                         .isEmpty());
     }
 
@@ -258,7 +293,11 @@ class ShardedLedgerTest {
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("ledger(shard).journal()");
         assertThat(Stream.of("a", "b", "c")
-                        .map(shard -> ledger.ledger(shard).journal().entries(0, 10).entries().size()))
+                        .map(shard -> ledger.ledger(shard)
+                                .journal()
+                                .entries(0, 10)
+                                .entries()
+                                .size()))
                 .containsExactly(2, 2, 1);
         assertThat(ledger.journal().checkpoint()).isEqualTo(new JournalAudit.Sound(5, 5));
         assertThat(ledger.journal().audit()).isInstanceOf(JournalAudit.Sound.class);
@@ -275,10 +314,14 @@ class ShardedLedgerTest {
                     .out(TEA, 1, CUSTOMER, Floor.NONE)
                     .out(POT, 1, CUSTOMER, Floor.ZERO)
                     .build();
-            world.post(world.process(), world.posting().in(TEA, 1, SUPPLIER).in(POT, 1, SUPPLIER).build());
+            world.post(
+                    world.process(),
+                    world.posting().in(TEA, 1, SUPPLIER).in(POT, 1, SUPPLIER).build());
             List<Outcome> outcomes = race(6, thread -> world.post(world.process(), sale));
-            assertThat(outcomes.stream().filter(Outcome.Posted.class::isInstance)).hasSize(1);
-            assertThat(outcomes.stream().filter(Outcome.AlreadyPosted.class::isInstance)).hasSize(5);
+            assertThat(outcomes.stream().filter(Outcome.Posted.class::isInstance))
+                    .hasSize(1);
+            assertThat(outcomes.stream().filter(Outcome.AlreadyPosted.class::isInstance))
+                    .hasSize(5);
         }
         world.assertSettled();
     }
@@ -321,19 +364,19 @@ class ShardedLedgerTest {
 
     @Test
     void promises_that_cross_each_other_neither_oversell_nor_block() throws Exception {
-        List<Outcome> outcomes = race(8, thread -> {
-            Outcome last = null;
+        List<Integer> held = race(8, thread -> {
+            int promises = 0;
             for (int i = 0; i < 10; i++) {
                 HoldId own = hold(thread * 10 + i);
-                last = world.process()
-                        .post(Posting.of(posting(thread * 10 + i), "stock.held")
-                                .hold(thread % 2 == 0 ? CUP : POT, own, 1, Floor.ZERO, TOMORROW)
-                                .hold(TEA, own, 1, Floor.ZERO, TOMORROW)
-                                .build());
+                Posting promise = Posting.of(posting(thread * 10 + i), "stock.held")
+                        .hold(thread % 2 == 0 ? CUP : POT, own, 1, Floor.ZERO, TOMORROW)
+                        .hold(TEA, own, 1, Floor.ZERO, TOMORROW)
+                        .build();
+                promises += world.process().post(promise) instanceof Outcome.Posted ? 1 : 0;
             }
-            return last;
+            return promises;
         });
-        assertThat(outcomes).doesNotContainNull();
+        assertThat(held.stream().mapToInt(promises -> promises).sum()).isEqualTo(10);
         assertThat(world.available(TEA)).isZero();
         assertThat(world.available(CUP) + world.available(POT)).isEqualTo(10);
         assertThat(world.process().recover(LATER).released()).isEmpty();

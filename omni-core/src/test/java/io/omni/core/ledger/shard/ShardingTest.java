@@ -33,8 +33,9 @@ class ShardingTest {
         Sharding sharding = Sharding.over("a", "b", "c");
         Map<String, Integer> counts = new HashMap<>();
         IntStream.range(0, 30_000).forEach(i -> counts.merge(sharding.shardOf("sku-" + i), 1, Integer::sum));
-        assertThat(counts.values()).hasSize(3).allSatisfy(count -> assertThat(count)
-                .isBetween(9_500, 10_500));
+        assertThat(counts.values())
+                .hasSize(3)
+                .allSatisfy(count -> assertThat(count).isBetween(9_500, 10_500));
     }
 
     @Test

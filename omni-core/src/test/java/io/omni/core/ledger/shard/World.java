@@ -83,8 +83,7 @@ final class World {
         storages.forEach((name, storage) -> shards.add(new Shard(
                 name,
                 new DyingStorage(bentStorage.apply(storage), crash),
-                new DyingLedger(
-                        bentLedger.apply(storage.openLedger(clock, LedgerOptions.DEFAULT)), crash))));
+                new DyingLedger(bentLedger.apply(storage.openLedger(clock, LedgerOptions.DEFAULT)), crash))));
         return new ShardedLedger(SHARDING, shards, clock);
     }
 

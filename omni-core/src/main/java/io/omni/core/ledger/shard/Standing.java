@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What an account would refuse a line for, as it stands: for the shards that a refused posting did not get to. */
-final class Short {
+final class Standing {
 
-    private Short() {}
+    private Standing() {}
 
-    static Optional<Shortage> of(Line line, Position position, Instant now) {
+    static Optional<Shortage> shortage(Line line, Position position, Instant now) {
         long requested = line.account().isHold() ? -line.balance() : line.requested();
         Floor floor = line.account().isHold() ? Floor.ZERO : line.floor();
         if (requested <= 0
