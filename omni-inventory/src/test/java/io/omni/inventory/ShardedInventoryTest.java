@@ -81,7 +81,7 @@ class ShardedInventoryTest {
         assertThat(inventory.confirm(confirm)).isEqualTo(done);
         clock.advance(Duration.ofHours(1));
         assertThat(inventory.confirm(confirm)).isEqualTo(done);
-        assertThat(inventory.find(reservation))
+        assertThat(inventory.reservation(reservation))
                 .hasValueSatisfying(found -> assertThat(found.state()).isEqualTo(ReservationState.CONFIRMED));
         assertThat(inventory.ship(new ShipUnits(next(), reservation, lines(1, 2))))
                 .isEqualTo(done);

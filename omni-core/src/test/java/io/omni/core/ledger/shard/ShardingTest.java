@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.shard.Sharding.Stretch;
-import io.omni.core.memory.InMemoryStorage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ class ShardingTest {
     void a_storage_with_accounts_of_another_shard_is_refused() {
         World world = new World();
         Posting tea = world.posting().in(World.TEA, 1, World.SUPPLIER).build();
-        Shard.open("a", world.storages.get("a"), world.clock, LedgerOptions.DEFAULT)
+        Shard.open("a", world.storage("a"), world.clock, LedgerOptions.DEFAULT)
                 .ledger()
                 .post(tea);
         assertThatThrownBy(world::process)
@@ -97,12 +96,8 @@ class ShardingTest {
     /** The storages of some shards under the names of others. */
     private static List<Shard> shards(World world, Map<String, String> storageByName) {
         return storageByName.entrySet().stream()
-                .map(entry -> Shard.open(
-                        entry.getKey(), storage(world, entry.getValue()), world.clock, LedgerOptions.DEFAULT))
+                .map(entry ->
+                        Shard.open(entry.getKey(), world.storage(entry.getValue()), world.clock, LedgerOptions.DEFAULT))
                 .toList();
-    }
-
-    private static InMemoryStorage storage(World world, String name) {
-        return world.storages.get(name);
     }
 }

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -66,6 +67,10 @@ final class World {
                 .findFirst()
                 .orElseThrow();
         return AccountId.of("stock", subject, "berlin");
+    }
+
+    InMemoryStorage storage(String shard) {
+        return Objects.requireNonNull(storages.get(shard));
     }
 
     /** A process that lives. */
