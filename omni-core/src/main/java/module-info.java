@@ -27,6 +27,7 @@ module io.omni.core {
     exports io.omni.core.id;
     exports io.omni.core.journal;
     exports io.omni.core.json;
+    exports io.omni.core.ledger.shard;
     exports io.omni.core.ledger;
     exports io.omni.core.location;
     exports io.omni.core.memory;
@@ -61,6 +62,8 @@ module io.omni.core {
     opens io.omni.core.id to
             org.hibernate.validator;
     opens io.omni.core.ledger to
+            org.hibernate.validator;
+    opens io.omni.core.ledger.shard to
             org.hibernate.validator;
     opens io.omni.core.location to
             org.hibernate.validator;

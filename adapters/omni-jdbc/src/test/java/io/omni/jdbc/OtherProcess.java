@@ -9,6 +9,7 @@ import io.omni.inventory.Inventory;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.assembly.Omni;
 import io.omni.tck.ParcelJson;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.h2.Driver;
+import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
@@ -99,6 +101,8 @@ final class OtherProcess {
                 Logger.class,
                 HikariDataSource.class,
                 Driver.class,
+                PGProperty.class,
+                EmbeddedPostgres.class,
                 Assertions.class);
         return needed.map(OtherProcess::place)
                 .flatMap(place -> Stream.of(place, place.resolveSibling("test-classes")))

@@ -36,6 +36,16 @@ class BenchmarksTest {
     }
 
     @Test
+    void one_two_and_three_shards_are_measured_from_end_to_end_and_every_book_agrees() {
+        assertThat(run("shards", "--smoke")).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("shards\\.one-line\\.1\\.per-second: [0-9.]+"))
+                .anyMatch(line -> line.matches("shards\\.two-lines\\.3\\.per-second: [0-9.]+"))
+                .contains("shards.faults: 0.00");
+    }
+
+    @Test
     void a_benchmark_that_does_not_exist_is_exit_code_2() {
         assertThat(run("abacus")).isEqualTo(2);
         assertThat(err.toString()).contains("abacus");

@@ -32,11 +32,14 @@ import io.omni.core.ledger.JournalAudit;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.LedgerOptions;
+import io.omni.core.ledger.Line;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.Shortage;
 import io.omni.core.ledger.Window;
+import io.omni.core.ledger.shard.ShardMark;
+import io.omni.core.ledger.shard.SpanningPosting;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
@@ -181,6 +184,7 @@ public final class CoreJson {
                 .optional(AccountId.class, "hold")
                 .optional(Window.class, "activeFrom", "expiresAt")
                 .optional(JournalLine.class, "contra", "window")
+                .optional(Line.class, "contra", "window")
                 .choice(
                         Outcome.class,
                         named("posted", Outcome.Posted.class),
@@ -202,6 +206,8 @@ public final class CoreJson {
                 .stored("command", CommandRecord.class)
                 .stored("journal-entry", JournalEntry.class)
                 .stored("checkpoint", Checkpoint.class)
+                .stored("shard-mark", ShardMark.class)
+                .stored("spanning-posting", SpanningPosting.class)
                 .substitute(LedgerOptions.class, LedgerFields.class, LedgerFields::of, LedgerFields::options)
                 .configured("ledger-options", LedgerOptions.class)
                 .configured("relay-options", RelayOptions.class);

@@ -18,11 +18,38 @@ public final class AvailabilityView {
     private final List<String> details;
     private final LedgerStore.Grid grid;
 
-    AvailabilityView(LedgerStore store, String book, List<String> subjects, List<String> details) {
+    private AvailabilityView(List<String> subjects, List<String> details, Preparation preparation) {
         this.subjects = different("subject", subjects);
         this.details = different("detail", details);
         Math.multiplyExact(subjects.size(), details.size());
-        this.grid = store.grid(book, this.subjects, this.details);
+        this.grid = preparation.grid(this.subjects, this.details);
+    }
+
+    /** Prepares what reads the amounts. */
+    @FunctionalInterface
+    public interface Preparation {
+
+        /**
+         * Prepares.
+         *
+         * @param subjects what the accounts are about, each once
+         * @param details which ones of each subject's accounts, each once
+         * @return what reads them, safe for use by several threads
+         */
+        LedgerStore.Grid grid(List<String> subjects, List<String> details);
+    }
+
+    /**
+     * Makes the view that a ledger of its own kind gives.
+     *
+     * @param subjects what the accounts are about, each once
+     * @param details which ones of each subject's accounts, each once
+     * @param preparation prepares what reads them, once they are known to be different
+     * @return the view
+     * @throws IllegalArgumentException if a subject or detail comes twice
+     */
+    public static AvailabilityView of(List<String> subjects, List<String> details, Preparation preparation) {
+        return new AvailabilityView(subjects, details, preparation);
     }
 
     private static List<String> different(String what, List<String> names) {

@@ -12,7 +12,13 @@ public final class PostingTooOld extends CommandTooOld {
     /** The posting. */
     private final transient PostingId id;
 
-    PostingTooOld(PostingId id, Instant rememberedSince) {
+    /**
+     * Creates the exception.
+     *
+     * @param id the posting
+     * @param rememberedSince how far back ids are remembered
+     */
+    public PostingTooOld(PostingId id, Instant rememberedSince) {
         super(new CommandId(id.value()), rememberedSince);
         this.id = id;
     }

@@ -40,7 +40,7 @@ public final class StoredLedger implements Ledger {
         this.outbox = storage.outbox();
         this.clock = clock;
         this.options = options;
-        this.journal = new Journal(store, unitOfWork, options.journal());
+        this.journal = new StoredJournal(store, unitOfWork, options.journal());
     }
 
     @Override
@@ -159,7 +159,7 @@ public final class StoredLedger implements Ledger {
 
     @Override
     public AvailabilityView view(String book, List<String> subjects, List<String> details) {
-        return new AvailabilityView(store, book, subjects, details);
+        return AvailabilityView.of(subjects, details, (rows, columns) -> store.grid(book, rows, columns));
     }
 
     @Override
