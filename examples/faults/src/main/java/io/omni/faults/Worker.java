@@ -32,6 +32,9 @@ final class Worker {
     static final String EXHAUST = "exhaust ";
 
     private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+    /** As long as the harness waits: a worker whose harness was killed at this moment ends, too. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+
     private static final int TIMEOUT_MILLIS = 400;
     private static final int VALIDATION_MILLIS = 250;
 
@@ -93,10 +96,14 @@ final class Worker {
     }
 
     private Desk open(Books books) {
+        long start = System.nanoTime();
         while (true) {
             try {
                 return new Desk(pool, books, clock);
             } catch (DatabaseFailure notThereYet) {
+                if (System.nanoTime() - start > PATIENCE_NANOS) {
+                    throw notThereYet;
+                }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
