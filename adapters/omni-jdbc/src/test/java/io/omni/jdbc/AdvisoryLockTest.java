@@ -11,6 +11,7 @@ import io.omni.core.ledger.PostingId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,8 +50,8 @@ class AdvisoryLockTest {
     @Test
     void who_finds_the_same_tables_by_another_search_path_takes_the_same_locks() throws Exception {
         PostgreSqlServer server = PostgreSqlServer.get();
-        String tables =
-                new JdbcTemplate(Databases.postgreSqlPool()).queryForObject("select current_schema", String.class);
+        String tables = Objects.requireNonNull(
+                new JdbcTemplate(Databases.postgreSqlPool()).queryForObject("select current_schema", String.class));
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try (HikariDataSource roundabout = Databases.pool(server.url(server.newSchema(), tables))) {
             JdbcStorage one = storage(Databases.postgreSqlPool());
