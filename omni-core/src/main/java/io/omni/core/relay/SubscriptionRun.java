@@ -1,7 +1,6 @@
 package io.omni.core.relay;
 
 import io.omni.core.event.UnreadableEvent;
-import io.omni.core.json.UnreadableJson;
 import io.omni.core.storage.DeliveryFailure;
 import io.omni.core.storage.Lease;
 import io.omni.core.storage.QueueLag;
@@ -145,7 +144,7 @@ final class SubscriptionRun {
 
     private void hand(Lease lease, Batch batch) {
         if (lease.event().event() instanceof UnreadableEvent unreadable) {
-            failed(lease, new DeliveryFailure(UnreadableJson.class.getName(), unreadable.reason()));
+            failed(lease, new DeliveryFailure(UnreadableEvent.class.getName(), unreadable.reason()));
             return;
         }
         Optional<Route<?>> route = subscriber.routeOf(lease.event().event());
