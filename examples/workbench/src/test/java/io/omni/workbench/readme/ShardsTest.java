@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -41,18 +40,20 @@ class ShardsTest {
 
     private static final InstantSource CLOCK = InstantSource.system();
 
+    @TempDir
+    Path folder;
+
     @Test
-    void a_basket_is_held_in_two_databases_or_in_none(@TempDir Path folder) {
-        Map<String, DataSource> databases = Map.of("north", file(folder, "north"), "south", file(folder, "south"));
+    void a_basket_is_held_in_two_databases_or_in_none() {
         InstantSource clock = CLOCK;
         // begin shards
         List<Shard> shards = new ArrayList<>();
-        databases.forEach((name, dataSource) -> {
-            ConnectionSource connections = ConnectionSource.of(dataSource);
+        for (String name : List.of("north", "south")) {
+            ConnectionSource connections = ConnectionSource.of(dataSource(name));
             Migrations.run(connections);
             Storage storage = new JdbcStorage(connections, OmniJson.of(), URI.create("https://shop.example/" + name));
             shards.add(Shard.open(name, storage, clock, LedgerOptions.DEFAULT));
-        });
+        }
         ShardedLedger ledger = new ShardedLedger(Sharding.over("north", "south"), shards, clock);
         // end shards
         AccountId cup = AccountId.of("stock", "cup", "leeds");
@@ -79,7 +80,7 @@ class ShardsTest {
         return Posting.of(PostingId.of(CommandId.next(CLOCK)), "stock.posted");
     }
 
-    private static DataSource file(Path folder, String name) {
+    private DataSource dataSource(String name) {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:file:" + folder.resolve(name));
         return dataSource;
