@@ -1,8 +1,13 @@
 package io.omni.benchmarks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** On what figures were taken. It names no host. */
 final class Machine {
@@ -12,9 +17,10 @@ final class Machine {
     private Machine() {}
 
     static String describe() {
-        return "machine: %d cores, %s %s; JDK %s (%s), heap up to %d MB, %s; %s"
+        return "machine: %d cores%s, %s %s; JDK %s (%s), heap up to %d MB, %s; %s"
                 .formatted(
                         SYSTEM.getAvailableProcessors(),
+                        processor(),
                         SYSTEM.getName(),
                         SYSTEM.getArch(),
                         System.getProperty("java.version"),
@@ -22,6 +28,18 @@ final class Machine {
                         Runtime.getRuntime().maxMemory() >> 20,
                         ManagementFactory.getGarbageCollectorMXBeans().get(0).getName(),
                         describeLoad());
+    }
+
+    /** What Linux calls the processor; other systems are not asked. */
+    private static String processor() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> " of " + line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
     }
 
     static String describeLoad() {

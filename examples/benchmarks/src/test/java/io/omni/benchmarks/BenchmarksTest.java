@@ -46,6 +46,19 @@ class BenchmarksTest {
     }
 
     @Test
+    void reserving_is_measured_from_end_to_end_and_every_book_agrees() {
+        String url = System.getProperty("pgUrl");
+        int code = url == null ? run("reservations", "--smoke") : run("reservations", "--smoke", "--jdbc-url", url);
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(out.toString().contains("MISSED") ? 1 : 0);
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("PostgreSQL: server_version .*fsync (on|off), synchronous_commit .*"))
+                .anyMatch(line -> line.matches("reservations\\.hot\\.8\\.against-select-for-update: [0-9.]+"))
+                .anyMatch(line -> line.matches("reservations\\.uniform-basket\\.8\\.omni\\.p99-micros: [0-9.]+"))
+                .contains("reservations.oversold: 0.00", "reservations.lost: 0.00");
+    }
+
+    @Test
     void a_benchmark_that_does_not_exist_is_exit_code_2() {
         assertThat(run("abacus")).isEqualTo(2);
         assertThat(err.toString()).contains("abacus");

@@ -57,8 +57,8 @@ public final class ShardsCommand implements Callable<Integer> {
                 report.add(measured(shops, lines, turns, turn));
             }
             long faults = shops.stream().mapToLong(Shop::faults).sum();
-            report.add(
-                    List.of(Bar.atMost("shards.faults", "units held too many or too few, audits unsound", faults, 0)));
+            report.add(List.of(
+                    Bar.atMost("shards.faults", "units held too many or too few, audits unsound", (double) faults, 0)));
         } finally {
             shops.forEach(Shop::close);
         }
