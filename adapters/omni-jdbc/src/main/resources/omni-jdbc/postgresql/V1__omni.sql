@@ -99,7 +99,8 @@ create table omni_hold (
 );
 create index omni_hold_by_account on omni_hold (subject, book, detail, expires_at)
     where expires_at is not null and remaining <> 0;
-create index omni_hold_by_expiry on omni_hold (expires_at) where expires_at is not null;
+create index omni_hold_by_expiry on omni_hold (expires_at) where expires_at is not null and remaining <> 0;
+create index omni_hold_swept on omni_hold (expires_at) where expires_at is not null and remaining = 0;
 
 -- The journal. Entries of one account have positions in the order of their changes. The transaction comes first, so that its number is given
 -- before the position is: no entry of a transaction younger than those that have all ended has a lower position than what they kept.

@@ -5,6 +5,7 @@ import io.omni.core.ledger.AccountState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Columns {
     static final String BIGINT = "cast(? as bigint array)";
     static final String UUID = "cast(? as uuid array)";
     static final String ACCOUNT = VARCHAR + ", " + VARCHAR + ", " + VARCHAR;
+    static final String STATE = BIGINT + ", " + BIGINT + ", " + BIGINT + ", " + BIGINT;
 
     private final Connection connection;
     private final PreparedStatement statement;
@@ -26,22 +28,39 @@ final class Columns {
         this.statement = statement;
     }
 
-    <T> Columns texts(Collection<T> values, Function<T, String> text) throws SQLException {
-        return set("varchar", values, text);
+    <T> Columns texts(Collection<T> values, Function<T, ? extends @Nullable String> text) throws SQLException {
+        return set("varchar", values, text, new @Nullable String[values.size()]);
     }
 
-    <T> Columns numbers(Collection<T> values, Function<T, @Nullable Long> number) throws SQLException {
-        return set("bigint", values, number);
+    <T extends @Nullable Object> Columns numbers(Collection<T> values, Function<T, @Nullable Long> number)
+            throws SQLException {
+        return set("bigint", values, number, new @Nullable Long[values.size()]);
     }
 
     <T> Columns uuids(Collection<T> values, Function<T, java.util.UUID> uuid) throws SQLException {
-        return set("uuid", values, uuid);
+        return set("uuid", values, uuid, new java.util.UUID[values.size()]);
     }
 
     Columns accounts(Collection<AccountId> accounts) throws SQLException {
         return texts(accounts, AccountId::subject)
                 .texts(accounts, AccountId::book)
                 .texts(accounts, AccountId::detail);
+    }
+
+    /** Sets balances, amounts held and windows; those of no state are null. */
+    Columns states(Collection<? extends @Nullable AccountState> states) throws SQLException {
+        return numbers(states, state -> state == null ? null : state.balance())
+                .numbers(states, state -> state == null ? null : state.held())
+                .numbers(
+                        states,
+                        state -> state == null
+                                ? null
+                                : Nanos.orNull(state.window().activeFrom()))
+                .numbers(
+                        states,
+                        state -> state == null
+                                ? null
+                                : Nanos.orNull(state.window().expiresAt()));
     }
 
     Columns windows(Collection<AccountState> states) throws SQLException {
@@ -59,6 +78,25 @@ final class Columns {
         return this;
     }
 
+    Columns numberOrNull(@Nullable Long value) throws SQLException {
+        statement.setObject(next++, value, Types.BIGINT);
+        return this;
+    }
+
+    /** Sets the balance, the amount held and the window of one account. */
+    Columns state(AccountState state) throws SQLException {
+        return number(state.balance()).number(state.held()).window(state);
+    }
+
+    Columns window(AccountState state) throws SQLException {
+        return numberOrNull(Nanos.orNull(state.window().activeFrom()))
+                .numberOrNull(Nanos.orNull(state.window().expiresAt()));
+    }
+
+    Columns account(AccountId account) throws SQLException {
+        return text(account.subject()).text(account.book()).text(account.detail());
+    }
+
     Columns flag(boolean value) throws SQLException {
         statement.setBoolean(next++, value);
         return this;
@@ -69,8 +107,9 @@ final class Columns {
         return this;
     }
 
-    private <T> Columns set(String type, Collection<T> values, Function<T, ?> value) throws SQLException {
-        Object[] column = new Object[values.size()];
+    /** A driver may send arrays of these classes in binary, without quoting each text. */
+    private <T extends @Nullable Object, V extends @Nullable Object> Columns set(
+            String type, Collection<T> values, Function<T, ? extends V> value, V[] column) throws SQLException {
         int row = 0;
         for (T each : values) {
             column[row++] = value.apply(each);

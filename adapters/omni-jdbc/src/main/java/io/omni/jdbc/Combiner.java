@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Joins postings of callers that come at the same time into one transaction: one of them leads, and locks, reads, writes and commits for all
@@ -18,13 +19,26 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Combiner {
 
     private final Ledger ledger;
+    private final Lone lone;
     private final JdbcOptions options;
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
+    private final Underway underway = new Underway();
     private final ReentrantLock leading = new ReentrantLock();
 
-    Combiner(Ledger ledger, JdbcOptions options) {
+    /** Runs a transaction. */
+    interface Lone {
+        /**
+         * Runs work.
+         *
+         * @param whenAsked done at most once, by this thread, if all is decided and only the database's answer is waited for
+         */
+        <R> R execute(Supplier<R> work, Runnable whenAsked);
+    }
+
+    Combiner(Ledger ledger, Lone lone, JdbcOptions options) {
         this.ledger = ledger;
+        this.lone = lone;
         this.options = options;
     }
 
@@ -34,7 +48,7 @@ final class Combiner {
         boolean interrupted = false;
         long deadline = System.nanoTime() + options.patience().toNanos();
         while (!ticket.isSettled()) {
-            if (ticket.isWaiting() && leading.tryLock()) {
+            if (ticket.isWaiting() && underway.hasRoomFor(size.get()) && leading.tryLock()) {
                 lead(ticket);
             } else {
                 park(ticket, deadline);
@@ -67,6 +81,7 @@ final class Combiner {
             LockSupport.parkNanos(this, left);
         } else if (ticket.giveUp()) {
             ticket.fail(LedgerBusy.late(ticket.posting().id(), options.patience()));
+            ticket.tell();
         }
     }
 
@@ -75,18 +90,30 @@ final class Combiner {
         return size.get();
     }
 
-    /** Works off one batch, unless its own posting was begun meanwhile, and hands over to whoever is first among those still waiting. */
+    /**
+     * Works off one batch, unless its own posting was begun meanwhile, and hands over to whoever is first among those still waiting: as soon as
+     * only the database's answer is waited for, if all goes well. Only when it is there are those of the batch told.
+     */
     private void lead(Ticket own) {
+        List<Ticket> batch = List.of();
         try {
-            if (own.isWaiting()) {
-                lead(next());
+            if (own.isWaiting() && underway.hasRoomFor(size.get())) {
+                batch = next();
+                lead(batch);
             }
         } finally {
+            handOver();
+            batch.forEach(Ticket::tell);
+        }
+    }
+
+    private void handOver() {
+        if (leading.isHeldByCurrentThread()) {
             leading.unlock();
-            Ticket first = waiting.peek();
-            if (first != null) {
-                first.unpark();
-            }
+        }
+        Ticket first = waiting.peek();
+        if (first != null && underway.hasRoomFor(size.get())) {
+            first.unpark();
         }
     }
 
@@ -107,6 +134,7 @@ final class Combiner {
 
     /** Nobody is left waiting for a batch that nobody works on. */
     private void lead(List<Ticket> batch) {
+        underway.begin(batch.size());
         try {
             post(batch);
         } catch (Error error) {
@@ -114,8 +142,10 @@ final class Combiner {
                     "the thread that posted for several callers died of %s: send the command again under its id"
                             .formatted(error),
                     error);
-            batch.stream().filter(ticket -> !ticket.isSettled()).forEach(ticket -> ticket.fail(told));
+            batch.stream().filter(ticket -> !ticket.isAnswered()).forEach(ticket -> ticket.fail(told));
             throw error;
+        } finally {
+            underway.end();
         }
     }
 
@@ -125,22 +155,29 @@ final class Combiner {
             return;
         }
         try {
-            List<Outcome> outcomes =
-                    ledger.post(batch.stream().map(Ticket::posting).toList());
+            List<Posting> postings = batch.stream().map(Ticket::posting).toList();
+            List<Outcome> outcomes = lone.execute(() -> ledger.post(postings), this::handOver);
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).settle(outcomes.get(i));
             }
         } catch (DatabaseFailure failure) {
             afterFailure(batch, failure);
         } catch (RuntimeException oneOfThem) {
-            batch.forEach(this::postSingly);
+            postHalves(batch);
         }
+    }
+
+    /** The one at fault is found in few steps, and the others share transactions still. */
+    private void postHalves(List<Ticket> batch) {
+        int middle = batch.size() / 2;
+        post(batch.subList(0, middle));
+        post(batch.subList(middle, batch.size()));
     }
 
     /** A database that is not to be reached is not asked again for each caller; one posting that it cannot keep fails no other. */
     private void afterFailure(List<Ticket> batch, DatabaseFailure failure) {
         if (failure.isOfData()) {
-            batch.forEach(this::postSingly);
+            postHalves(batch);
         } else {
             batch.forEach(ticket -> ticket.fail(new DatabaseFailure(failure)));
         }
@@ -148,7 +185,7 @@ final class Combiner {
 
     private void postSingly(Ticket ticket) {
         try {
-            ticket.settle(ledger.post(ticket.posting()));
+            ticket.settle(lone.execute(() -> ledger.post(ticket.posting()), this::handOver));
         } catch (RuntimeException thrown) {
             ticket.fail(thrown);
         }

@@ -38,8 +38,8 @@ enum Dialect {
         void lock(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids) {
             List<Long> numbers = AdvisoryLock.numbers(accounts, ids);
             pipeline.write(
-                    "select pg_advisory_xact_lock(" + AdvisoryLock.SPACE + ", cast(number as integer)) from unnest("
-                            + Columns.BIGINT + ") as number",
+                    "select count(pg_advisory_xact_lock(" + AdvisoryLock.SPACE
+                            + ", cast(number as integer))) from unnest(" + Columns.BIGINT + ") as number",
                     parameters -> parameters.numbers(numbers, number -> number));
         }
 
@@ -50,7 +50,10 @@ enum Dialect {
 
         @Override
         void planForKeys(Pipeline pipeline) {
-            pipeline.write("select set_config('enable_seqscan', 'off', true)", parameters -> {});
+            pipeline.write(
+                    "select set_config('enable_seqscan', 'off', true),"
+                            + " set_config('plan_cache_mode', 'force_generic_plan', true)",
+                    parameters -> {});
         }
 
         /** Row by row and by the index, however the server judges the size of the table: it keeps plans while tables grow. */
@@ -275,7 +278,7 @@ enum Dialect {
     /** Begins a transaction of our own. */
     abstract void begin(Connection connection) throws SQLException;
 
-    /** Has the rest of a transaction of our own find rows by their keys. */
+    /** Has the rest of a transaction of our own find rows by their keys, and plan each statement once only. */
     abstract void planForKeys(Pipeline pipeline);
 
     /** What follows {@code from} to read the rows of a table that are the same as one of the keys, which are called {@code k}. */

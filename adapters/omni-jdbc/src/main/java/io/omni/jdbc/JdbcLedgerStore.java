@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -34,6 +35,7 @@ final class JdbcLedgerStore implements LedgerStore {
     private final LedgerRows rows;
     private final Dialect dialect;
     private final JournalRows journal;
+    private final LastSeen seen = new LastSeen();
 
     JdbcLedgerStore(JdbcUnits units, Dialect dialect, StoredJson<JournalEntry> json) {
         this.units = units;
@@ -44,19 +46,52 @@ final class JdbcLedgerStore implements LedgerStore {
 
     @Override
     public Locked lock(Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
-        Locked locked = new Locked(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        return units.writing(unit -> {
+        return units.writing(unit -> guess(unit, accounts, ids, at).orElseGet(() -> {
+            Locked locked = new Locked(new HashMap<>(), new HashMap<>(), new HashMap<>());
             Pipeline pipeline = new Pipeline();
             if (!unit.isLent()) {
                 dialect.planForKeys(pipeline);
             }
             dialect.lock(pipeline, accounts, ids);
             read(pipeline, accounts, ids, at, locked);
+            if (unit.defers()) {
+                unit.afterwards(() -> seen.see(locked.states().values()));
+            }
             return units.within(connection -> {
                 dialect.run(pipeline, connection);
                 return locked;
             });
+        }));
+    }
+
+    /** New holds have the ids of their postings; of others nothing is remembered. */
+    private Optional<Locked> guess(
+            JdbcUnit unit, Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
+        if (!unit.mayGuess() || !areNew(holds(accounts), ids)) {
+            return Optional.empty();
+        }
+        return seen.recall(bases(accounts)).map(recalled -> {
+            unit.guess(new Guess(accounts, recalled, ids, at, seen, this::check));
+            return new Locked(recalled.states(), Map.of(), Map.of());
         });
+    }
+
+    private static boolean areNew(List<AccountId> holds, Collection<PostingId> ids) {
+        Set<UUID> made = new HashSet<>();
+        ids.forEach(id -> made.add(id.value()));
+        return holds.stream().map(LedgerText::holdOf).allMatch(made::contains);
+    }
+
+    private Pipeline check(Guess guess, boolean alone) {
+        Pipeline pipeline = new Pipeline();
+        if (alone) {
+            rows.checkLone(pipeline, guess);
+            return pipeline;
+        }
+        dialect.planForKeys(pipeline);
+        dialect.lock(pipeline, guess.accounts(), List.of());
+        rows.check(pipeline, guess);
+        return pipeline;
     }
 
     private void read(
@@ -81,6 +116,12 @@ final class JdbcLedgerStore implements LedgerStore {
     @Override
     public void write(Batch batch) {
         units.writing(unit -> {
+            Optional<Guess> guess = unit.openGuess();
+            if (guess.isPresent()) {
+                guess.get().decide(batch);
+                return batch;
+            }
+            remember(unit, batch);
             if (unit.defers()) {
                 rows.append(unit.deferred(), batch.entries());
                 put(unit.deferred(), batch);
@@ -89,6 +130,15 @@ final class JdbcLedgerStore implements LedgerStore {
             }
             return batch;
         });
+    }
+
+    /** What the host may yet undo is not known until it is read again. */
+    private void remember(JdbcUnit unit, Batch batch) {
+        if (unit.defers()) {
+            unit.afterwards(() -> seen.see(batch.states()));
+        } else {
+            seen.forget(batch.states().stream().map(AccountState::account).toList());
+        }
     }
 
     /** In the host's transaction a posting id that somebody else has made must not raise an error: it would spoil the transaction. */

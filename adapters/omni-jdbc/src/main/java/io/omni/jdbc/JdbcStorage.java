@@ -85,7 +85,8 @@ public final class JdbcStorage implements Storage {
 
     @Override
     public Ledger openLedger(InstantSource clock, LedgerOptions options) {
-        return new CombiningLedger(new StoredLedger(this, clock, options), units::isWithin, this.options);
+        return new CombiningLedger(
+                new StoredLedger(this, clock, options), units::guessing, units::isWithin, this.options);
     }
 
     @Override

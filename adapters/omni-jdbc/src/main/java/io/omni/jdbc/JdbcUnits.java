@@ -45,7 +45,35 @@ final class JdbcUnits implements UnitOfWork {
         if (unit != null) {
             return join(unit, work);
         }
-        return source.isLending() ? attempt(new JdbcUnit(source, dialect, true), work) : begin(work);
+        return source.isLending() ? attempt(new JdbcUnit(source, dialect, true, null), work) : begin(work);
+    }
+
+    /**
+     * Executes work that may begin with a {@link Guess}. One that proves wrong, or ends in an exception, which may come from it, is run again without;
+     * a database that is not to be reached is not asked again.
+     *
+     * @param whenAsked what to do when all is decided and the database is about to be asked, in the round trip that ends with the commit
+     */
+    <R> R guessing(Supplier<R> work, Runnable whenAsked) {
+        return isWithin() ? execute(work) : guess(work, whenAsked);
+    }
+
+    private <R> R guess(Supplier<R> work, Runnable whenAsked) {
+        JdbcUnit unit = new JdbcUnit(source, dialect, false, whenAsked);
+        try {
+            return attempt(unit, work);
+        } catch (ConcurrencyConflict conflict) {
+            return begin(work);
+        } catch (DatabaseFailure failure) {
+            if (!unit.hasGuessed() || !failure.isOfData()) {
+                throw failure;
+            }
+        } catch (RuntimeException thrown) {
+            if (!unit.hasGuessed()) {
+                throw thrown;
+            }
+        }
+        return begin(work);
     }
 
     /** Writes within the unit of this thread, or as a unit of its own. */
@@ -105,7 +133,7 @@ final class JdbcUnits implements UnitOfWork {
     private <R> R begin(Supplier<R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(new JdbcUnit(source, dialect, false), work);
+                return attempt(new JdbcUnit(source, dialect, false, null), work);
             } catch (ConcurrencyConflict conflict) {
                 if (attempt == ATTEMPTS) {
                     throw conflict;

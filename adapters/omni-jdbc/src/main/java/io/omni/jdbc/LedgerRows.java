@@ -10,11 +10,17 @@ import io.omni.core.ledger.PostingId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the ledger, each for any number of rows. Accounts and holds are changed only under the lock of their subject, so that
@@ -36,6 +42,7 @@ final class LedgerRows {
     private static final String IDS = " (select * from unnest(" + Columns.UUID + ") as t (id)) k";
     private static final String LAPSED_ON = "k.subject = h.subject and k.book = h.book and k.detail = h.detail"
             + " and h.expires_at <= ? and h.remaining <> 0";
+    private static final String SOME_LAPSED = "select 1 from omni_hold where expires_at <= ? and remaining <> 0";
     private static final String LAPSED_UNITS =
             "coalesce((select sum(h.remaining) from omni_hold h where h.subject = a.subject"
                     + " and h.book = a.book and h.detail = a.detail and h.expires_at <= ? and h.remaining <> 0), 0)";
@@ -51,6 +58,24 @@ final class LedgerRows {
             + " (select 1 from omni_mark where name = ? and mark > ?)";
     private static final String APPEND = "insert into omni_posting (id, entry) select id, entry from unnest("
             + Columns.UUID + ", " + Columns.VARCHAR + ") with ordinality as e (id, entry, place) order by place";
+    private static final String CHANGES = " (select * from unnest(" + Columns.ACCOUNT + ", " + Columns.STATE + ", "
+            + Columns.STATE + ") as t (subject, book, detail, balance, held, active_from, expires_at,"
+            + " new_balance, new_held, new_active_from, new_expires_at)) k";
+    private static final String SAME_STATE = SAME_ACCOUNT + " and k.balance = a.balance and k.held = a.held"
+            + " and k.active_from is not distinct from a.active_from and k.expires_at is not distinct from a.expires_at";
+    private static final String IF_SO = "(select answer from so)";
+    private static final String LONE =
+            "with changed as (update omni_account a set balance = ?, held = ?, active_from = ?,"
+                    + " expires_at = ? where subject = ? and book = ? and detail = ? and balance = ? and held = ?"
+                    + " and active_from is not distinct from ? and expires_at is not distinct from ?"
+                    + " and (select pg_try_advisory_xact_lock(" + AdvisoryLock.SPACE + ", cast(? as integer)))"
+                    + " and not exists (select 1 from omni_hold h where h.subject = a.subject and h.book = a.book"
+                    + " and h.detail = a.detail and h.expires_at <= ? and h.remaining <> 0)"
+                    + " and not exists (select 1 from omni_posting p where p.id = ?) returning 1),"
+                    + " posted as (insert into omni_posting (id, entry) select ?, ? from changed)";
+    private static final String LONE_HOLD = ", held as (insert into omni_hold (subject, book, detail, hold, remaining,"
+            + " active_from, expires_at) select ?, ?, ?, ?, ?, ?, ? from changed)";
+    private static final String LONE_ANSWER = " select count(*) = 1 as answer from changed";
     private static final String GRID = "select a.subject, a.book, a.detail, a.balance, a.held, a.active_from,"
             + " a.expires_at, coalesce(l.units, 0) from omni_account a left join"
             + " (select h.subject, h.detail, sum(h.remaining) as units from omni_hold h where h.book = ?"
@@ -70,6 +95,7 @@ final class LedgerRows {
     private final String putAccounts;
     private final String putHolds;
     private final String removeHolds;
+    private final String check;
 
     LedgerRows(Dialect dialect, StoredJson<JournalEntry> json) {
         this.json = json;
@@ -94,6 +120,97 @@ final class LedgerRows {
                 List.of("subject", "book", "detail", "hold"),
                 List.of("remaining", "active_from", "expires_at"));
         removeHolds = dialect.remove(HOLD_KEYS, "omni_hold", "h", SAME_HOLD);
+        check = checking(dialect);
+    }
+
+    /**
+     * Writes postings, accounts that are there and their new holds, on condition; all is found by keys, as it is elsewhere. Accounts are looked
+     * through for lapsed holds only if any hold has lapsed that was not swept up. That a hold is new follows from its posting's being so.
+     */
+    private static String checking(Dialect dialect) {
+        String same = "select k.*, a.place from" + CHANGES + " cross join lateral (select a.ctid as place"
+                + " from omni_account a where " + SAME_STATE + " offset 0) a";
+        String entries = "select * from unnest(" + Columns.UUID + ", " + Columns.VARCHAR
+                + ") with ordinality as t (id, entry, place)";
+        String so = "select (select count(*) from k) = ?"
+                + " and (not exists (" + SOME_LAPSED + ") or not exists (select 1 from"
+                + dialect.each(" k", "omni_hold", "h", LAPSED_ON) + "))"
+                + " and not exists (select 1 from" + dialect.each(" e", "omni_posting", "p", "e.id = p.id")
+                + ") as answer";
+        String posted = "insert into omni_posting (id, entry) select id, entry from e where entry is not null and "
+                + IF_SO + " order by place";
+        String changed = "update omni_account a set balance = k.new_balance, held = k.new_held,"
+                + " active_from = k.new_active_from, expires_at = k.new_expires_at from k"
+                + " where a.ctid = k.place and k.new_balance is not null and " + IF_SO;
+        String held = "insert into omni_hold (subject, book, detail, hold, remaining, active_from, expires_at)"
+                + " select * from unnest(" + Columns.ACCOUNT + ", " + Columns.UUID + ", " + Columns.BIGINT + ", "
+                + Columns.BIGINT + ", " + Columns.BIGINT + ") where " + IF_SO;
+        return ("with k as materialized (%s), e as materialized (%s), so as materialized (%s), posted as (%s),"
+                        + " changed as (%s), held as (%s) select answer from so")
+                .formatted(same, entries, so, posted, changed, held);
+    }
+
+    /** Asks whether a guess is right, and writes what was decided on it if so. */
+    void check(Pipeline pipeline, Guess guess) {
+        Map<AccountId, AccountState> changed = new HashMap<>();
+        List<AccountState> holds = new ArrayList<>();
+        for (AccountState state : guess.batch().states()) {
+            if (state.account().isHold()) {
+                holds.add(state);
+            } else {
+                changed.put(state.account(), state);
+            }
+        }
+        List<AccountState> before = List.copyOf(guess.states());
+        List<@Nullable AccountState> after = new ArrayList<>();
+        before.forEach(state -> after.add(changed.get(state.account())));
+        Map<PostingId, @Nullable String> entries = new LinkedHashMap<>();
+        guess.batch().entries().forEach(entry -> entries.put(entry.id(), json.write(entry)));
+        guess.ids().forEach(refused -> entries.putIfAbsent(refused, null));
+        long at = Nanos.within(guess.at());
+        pipeline.read(
+                check,
+                parameters -> {
+                    parameters.accounts(ids(before)).states(before).states(after);
+                    parameters.uuids(entries.keySet(), PostingId::value).texts(entries.values(), entry -> entry);
+                    parameters.number(before.size()).number(at).number(at);
+                    bindHolds(parameters, holds);
+                },
+                row -> guess.answer(row.getBoolean(1)));
+    }
+
+    /**
+     * Asks whether a guess of one posting on one account is right, and writes what was decided on it if so, in one statement that is a transaction.
+     * The statement may not see what was kept while it began: that the account has changed since is found when it is written. The lock, which is
+     * not waited for, keeps out who has read the account and has not written it yet.
+     */
+    void checkLone(Pipeline pipeline, Guess guess) {
+        AccountState before = guess.states().iterator().next();
+        JournalEntry entry = guess.batch().entries().get(0);
+        Optional<AccountState> hold = guess.batch().states().stream()
+                .filter(state -> state.account().isHold())
+                .findFirst();
+        AccountState after = guess.batch().states().stream()
+                .filter(state -> !state.account().isHold())
+                .findFirst()
+                .orElse(before);
+        String text = json.write(entry);
+        pipeline.read(
+                LONE + (hold.isPresent() ? LONE_HOLD : "") + LONE_ANSWER,
+                parameters -> {
+                    parameters.state(after).account(before.account()).state(before);
+                    parameters.number(AdvisoryLock.number(before.account())).number(Nanos.within(guess.at()));
+                    parameters.uuid(entry.id().value()).uuid(entry.id().value()).text(text);
+                    if (hold.isPresent()) {
+                        AccountState made = hold.get();
+                        parameters
+                                .account(made.account())
+                                .uuid(LedgerText.holdOf(made.account()))
+                                .number(made.balance());
+                        parameters.window(made);
+                    }
+                },
+                row -> guess.answer(row.getBoolean(1)));
     }
 
     void accounts(Pipeline pipeline, Collection<AccountId> accounts, Consumer<AccountState> found) {
@@ -210,23 +327,23 @@ final class LedgerRows {
     }
 
     void putAccounts(Pipeline pipeline, List<AccountState> states) {
-        pipeline.write(
-                putAccounts,
-                parameters -> parameters
-                        .accounts(ids(states))
-                        .numbers(states, AccountState::balance)
-                        .numbers(states, AccountState::held)
-                        .windows(states));
+        pipeline.write(putAccounts, parameters -> bindAccounts(parameters, states));
+    }
+
+    private static void bindAccounts(Columns parameters, Collection<AccountState> states) throws SQLException {
+        parameters.accounts(ids(states)).states(states);
     }
 
     void putHolds(Pipeline pipeline, List<AccountState> states) {
-        pipeline.write(
-                putHolds,
-                parameters -> parameters
-                        .accounts(ids(states))
-                        .uuids(states, state -> LedgerText.holdOf(state.account()))
-                        .numbers(states, AccountState::balance)
-                        .windows(states));
+        pipeline.write(putHolds, parameters -> bindHolds(parameters, states));
+    }
+
+    private static void bindHolds(Columns parameters, Collection<AccountState> states) throws SQLException {
+        parameters
+                .accounts(ids(states))
+                .uuids(states, state -> LedgerText.holdOf(state.account()))
+                .numbers(states, AccountState::balance)
+                .windows(states);
     }
 
     void removeHolds(Pipeline pipeline, Collection<AccountId> holds) {
@@ -238,7 +355,7 @@ final class LedgerRows {
         pipeline.write(FORGET_SWEPT, parameters -> parameters.number(Nanos.within(before)));
     }
 
-    private static List<AccountId> ids(List<AccountState> states) {
+    private static List<AccountId> ids(Collection<AccountState> states) {
         return states.stream().map(AccountState::account).toList();
     }
 }

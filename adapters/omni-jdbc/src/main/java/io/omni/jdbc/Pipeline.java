@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline {
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<Runnable> sending = new ArrayList<>();
 
     /** Sets the parameters of a statement. */
     interface Binding {
@@ -38,6 +39,11 @@ final class Pipeline {
         steps.add(new Step(sql, binding, reading));
     }
 
+    /** Does something at the moment at which all is written down and about to be sent, after what was asked for before. */
+    void onSending(Runnable action) {
+        sending.add(action);
+    }
+
     boolean isEmpty() {
         return steps.isEmpty();
     }
@@ -53,6 +59,7 @@ final class Pipeline {
             for (Step step : steps) {
                 step.binding().bind(parameters);
             }
+            sending.forEach(Runnable::run);
             statement.execute();
             for (Step step : steps) {
                 readAll(statement, step.reading());

@@ -49,17 +49,22 @@ final class Ticket {
         return state.get() == State.SETTLED;
     }
 
+    /** Sets the answer, which its caller learns when it is told. */
     void settle(Outcome answer) {
         outcome = answer;
-        wake();
     }
 
+    /** Sets what its caller will see thrown when it is told. */
     void fail(RuntimeException thrown) {
         failure = thrown;
-        wake();
     }
 
-    private void wake() {
+    /** Whether there is an answer; asked by the one who sets it. */
+    boolean isAnswered() {
+        return outcome != null || failure != null;
+    }
+
+    void tell() {
         state.set(State.SETTLED);
         unpark();
     }

@@ -34,7 +34,7 @@ class AdvisoryLockTest {
 
     @Test
     void locks_are_taken_in_one_order_subjects_before_ids_and_are_few_however_many_are_wanted() {
-        Set<AccountId> accounts = IntStream.range(0, 20_000)
+        Set<AccountId> accounts = IntStream.range(0, 60_000)
                 .mapToObj(i -> AccountId.of("stock", "sku-" + i, "berlin"))
                 .collect(Collectors.toSet());
         Set<PostingId> ids = IntStream.range(0, 20_000)
@@ -43,8 +43,8 @@ class AdvisoryLockTest {
         List<Long> subjects = AdvisoryLock.numbers(accounts, Set.of());
         List<Long> all = AdvisoryLock.numbers(accounts, ids);
         assertThat(all).isSorted().doesNotHaveDuplicates().startsWith(subjects.toArray(Long[]::new));
-        assertThat(subjects).hasSize(2_048);
-        assertThat(all).hasSize(3_072);
+        assertThat(subjects).hasSize(4_096);
+        assertThat(all).hasSize(5_120);
     }
 
     @Test

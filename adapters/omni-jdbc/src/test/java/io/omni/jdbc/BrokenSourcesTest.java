@@ -85,7 +85,9 @@ class BrokenSourcesTest {
     static final class LocksInNoOrder extends Own {
         @Override
         UnaryOperator<String> alteration() {
-            return sql -> sql.replace(") as number", ") as number order by random()");
+            return sql -> sql.replace(
+                    "from unnest(" + Columns.BIGINT + ") as number",
+                    "from (select number from unnest(" + Columns.BIGINT + ") as number order by random()) as shuffled");
         }
     }
 

@@ -33,6 +33,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,12 +44,19 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CombinerTest {
 
+    private static final Combiner.Lone STRAIGHT = new Combiner.Lone() {
+        @Override
+        public <R> R execute(Supplier<R> work, Runnable whenAsked) {
+            return work.get();
+        }
+    };
+
     private static final AccountId SHELF = AccountId.of("tck-stock", "cup", "berlin");
 
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final Ledger straight = new StoredLedger(new InMemoryStorage(), clock, LedgerOptions.DEFAULT);
     private final Gate gate = new Gate(straight);
-    private final CombiningLedger ledger = new CombiningLedger(gate, () -> false, JdbcOptions.DEFAULT);
+    private final CombiningLedger ledger = new CombiningLedger(gate, STRAIGHT, () -> false, JdbcOptions.DEFAULT);
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
     @BeforeEach
@@ -167,6 +175,24 @@ class CombinerTest {
     }
 
     @Test
+    void a_posting_at_fault_is_found_by_halves_and_the_others_share_transactions_still() {
+        PostingId id = id();
+        straight.post(receipt(id, 1));
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            postings.add(sale(1));
+        }
+        postings.set(3, receipt(id, 2));
+        List<Object> answers =
+                postedTogether(postings).stream().map(CombinerTest::answer).toList();
+        assertThat(answers).filteredOn(PostingIdReused.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(Outcome.Posted.class::isInstance).hasSize(8);
+        int lone = 1;
+        int halves = 3 * 2;
+        assertThat(gate.transactions).hasValue(lone + 1 + halves);
+    }
+
+    @Test
     void a_value_that_the_database_minds_fails_its_own_caller_only() {
         gate.batchFailure = Optional.of(new DatabaseFailure(new SQLException("does not fit", "22001")));
         List<Future<Outcome>> answers = postedTogether(List.of(sale(2), sale(3)));
@@ -213,7 +239,7 @@ class CombinerTest {
 
     @Test
     void a_posting_that_finds_too_many_waiting_is_not_begun() {
-        CombiningLedger small = new CombiningLedger(gate, () -> false, JdbcOptions.DEFAULT.withWaiting(1));
+        CombiningLedger small = new CombiningLedger(gate, STRAIGHT, () -> false, JdbcOptions.DEFAULT.withWaiting(1));
         Future<Outcome> first = callers.submit(() -> small.post(sale(1)));
         Gate.await(gate.reached);
         Future<Outcome> second = callers.submit(() -> small.post(sale(1)));
@@ -232,8 +258,8 @@ class CombinerTest {
 
     @Test
     void a_posting_that_waits_too_long_is_not_begun_any_more() {
-        CombiningLedger hasty =
-                new CombiningLedger(gate, () -> false, JdbcOptions.DEFAULT.withPatience(Duration.ofMillis(20)));
+        CombiningLedger hasty = new CombiningLedger(
+                gate, STRAIGHT, () -> false, JdbcOptions.DEFAULT.withPatience(Duration.ofMillis(20)));
         Future<Outcome> first = callers.submit(() -> hasty.post(sale(1)));
         Gate.await(gate.reached);
         assertThatThrownBy(() -> hasty.post(sale(1)))

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A shop over a file whose process is killed again and again, at moments drawn by {@code -Dseed}, {@code -Dkills} times in all: a hundred
  * unless it says otherwise. Two shops at a time, for the second processor.
  */
+@Tag("faults")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HundredKillsTest {
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,6 +49,7 @@ class JournalFollowingTest {
 
         private static final int WRITERS = 4;
         private static final int POSTINGS = 60;
+        private static final int LOOKS = 5;
 
         abstract DataSource database();
 
@@ -102,7 +104,9 @@ class JournalFollowingTest {
                         .build();
                 storage.unitOfWork().execute(() -> {
                     ledger.post(posting);
-                    return ledger.find(id);
+                    return IntStream.range(0, LOOKS)
+                            .mapToObj(look -> ledger.find(id))
+                            .toList();
                 });
                 written.add(id);
             }
