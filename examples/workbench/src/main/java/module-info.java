@@ -3,11 +3,15 @@
  *
  * <p>Begin with {@code Workbench}, then {@code replay}. {@code chart} draws its page; {@code history}, {@code network} and {@code sample} read what it is fed with.
  */
+@SuppressWarnings("requires-automatic") // the server that is embedded has no module
 module io.omni.workbench {
+    requires com.zaxxer.hikari;
     requires de.siegmar.fastcsv;
+    requires embedded.postgres;
     requires info.picocli;
     requires io.omni.core;
     requires io.omni.inventory;
+    requires io.omni.jdbc;
     requires io.omni.loyalty;
     requires io.omni.orders;
     requires static org.jspecify;

@@ -26,9 +26,14 @@ record Ports(Storage storage, InMemoryPayments books, Payments payments, Optiona
         return new Ports(storage, books, payments, Optional.of(file));
     }
 
+    /** Over a storage, with payments in the memory of this process, empty. */
+    static Ports over(Storage storage) {
+        InMemoryPayments payments = new InMemoryPayments();
+        return new Ports(storage, payments, payments);
+    }
+
     /** Storage and payments in the memory of this process, empty. */
     static Ports inMemory() {
-        InMemoryPayments payments = new InMemoryPayments();
-        return new Ports(new InMemoryStorage(), payments, payments);
+        return over(new InMemoryStorage());
     }
 }

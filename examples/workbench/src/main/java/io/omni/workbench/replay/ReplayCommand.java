@@ -5,6 +5,7 @@ import io.omni.core.journal.JournalFile;
 import io.omni.core.json.OmniJson;
 import io.omni.core.json.StoredJson;
 import io.omni.core.ledger.JournalEntry;
+import io.omni.core.storage.Storage;
 import io.omni.workbench.history.HistoryReader;
 import io.omni.workbench.input.InputError;
 import io.omni.workbench.network.Network;
@@ -22,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -149,19 +150,30 @@ public final class ReplayCommand implements Callable<Integer> {
                     "Writes the ledger's journal to a new file, an entry a line, and audits it from its first line.")
     private @Nullable Path journal;
 
-    private final Supplier<Ports> ports;
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            defaultValue = ReplayStore.MEMORY,
+            description = {
+                "Where everything is kept meanwhile: memory; h2:FILE, a new file; postgres, a server that is started for"
+                        + " this; or postgres:URL, a schema of its own on the server at a JDBC URL.",
+                "The report is the same. Default: ${DEFAULT-VALUE}."
+            })
+    private String storeName = ReplayStore.MEMORY;
+
+    private final Function<Storage, Ports> ports;
 
     /** Made by picocli. */
     public ReplayCommand() {
-        this(Ports::inMemory);
+        this(Ports::over);
     }
 
     /**
      * Replays into storage and payments of another making.
      *
-     * @param ports empty ones for each run
+     * @param ports empty ones for each run, over the store that was named or another
      */
-    ReplayCommand(Supplier<Ports> ports) {
+    ReplayCommand(Function<Storage, Ports> ports) {
         this.ports = ports;
     }
 
@@ -195,15 +207,21 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private Report report(ReplayOptions options) {
+        try (ReplayStore store = ReplayStore.named(storeName)) {
+            return report(options, ports.apply(store.storage()));
+        }
+    }
+
+    private Report report(ReplayOptions options, Ports over) {
         if (journal == null) {
-            return run(options, ports.get());
+            return run(options, over);
         }
         if (Files.exists(journal)) {
             throw InputError.in(journal.toString(), "is there already: name a new file for the journal");
         }
         StoredJson<JournalEntry> json = OmniJson.of().stored(JournalEntry.class);
         try (JournalFile file = JournalFile.open(journal, new JournalCodec(json::write, json::read))) {
-            return run(options, ports.get().withJournal(file));
+            return run(options, over.withJournal(file));
         } catch (UncheckedIOException e) {
             throw InputError.in(
                     journal.toString(), "cannot be written: check that its directory is there, and the disk", e);

@@ -97,7 +97,7 @@ class CorruptionTest {
 
     private CommandRun replay(Ports ports) throws IOException {
         return CommandRun.of(
-                new CommandLine(new ReplayCommand(() -> ports)),
+                new CommandLine(new ReplayCommand(storage -> ports)),
                 "--history",
                 Replays.beginningOfSample(directory, LINES));
     }
