@@ -16,6 +16,7 @@ import io.omni.core.id.UuidV7;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.JournalOptions;
 import io.omni.core.ledger.LedgerOptions;
+import io.omni.core.ledger.shard.Sharding;
 import io.omni.core.money.Money;
 import io.omni.orders.fulfillment.PickupCode;
 import java.lang.reflect.ParameterizedType;
@@ -93,6 +94,7 @@ final class RandomValue {
         leaves.put(URI.class, () -> URI.create("https://shop.example/" + random.nextInt(100)));
         leaves.put(LedgerOptions.class, this::ledgerOptions);
         leaves.put(Product.class, this::product);
+        leaves.put(Sharding.class, this::sharding);
         leaves.put(UUID.class, this::uuid);
         leaves.put(Money.class, () -> Money.ofMinor(currency, number()));
         leaves.put(Gtin.class, () -> Gtin.withCheckDigit("%012d".formatted(random.nextInt(1_000_000_000))));
@@ -172,6 +174,18 @@ final class RandomValue {
             list.add(of(arguments[0]));
         }
         return type.getRawType() == Set.class ? new LinkedHashSet<>(list) : list;
+    }
+
+    /** Every bucket is in one of its stretches. */
+    private Object sharding() {
+        List<Sharding.Stretch> stretches = new ArrayList<>();
+        int left = Sharding.BUCKETS;
+        while (left > 0) {
+            int buckets = stretches.size() == 4 ? left : 1 + random.nextInt(left);
+            stretches.add(new Sharding.Stretch("shard " + random.nextInt(3), buckets));
+            left -= buckets;
+        }
+        return new Sharding(stretches);
     }
 
     /** Its variants choose among its options, each in a way of its own. */
