@@ -14,6 +14,10 @@ final class Frame {
     static final byte QUERY = 'Q';
     static final byte SYNC = 'S';
     static final byte COMPLETE = 'C';
+    static final byte READY = 'Z';
+
+    /** The letter in {@link #READY} where no transaction is open. */
+    static final byte IDLE = 'I';
 
     private static final int LENGTH_BYTES = 4;
 
@@ -55,6 +59,11 @@ final class Frame {
         }
         out.writeInt(content.length + LENGTH_BYTES);
         out.write(content);
+    }
+
+    /** The letter that it consists of. */
+    byte letter() {
+        return content[0];
     }
 
     /** One of the texts that it begins with, each of which ends with a zero. */

@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One connection over a {@link Wire}. Knows a commit by its text, also where the driver has the server keep it as a prepared statement. */
+/**
+ * One connection over a {@link Wire}. Knows a commit by its text, also where the driver has the server keep it as a prepared statement; and a
+ * statement that writes outside of a transaction, which commits by itself.
+ */
 final class WireConnection {
 
+    private static final String BEGIN = "begin";
     private static final String COMMIT = "commit";
+    private static final String WRITING = "insert into";
 
     private final Socket worker;
     private final Socket server;
@@ -24,6 +29,8 @@ final class WireConnection {
     private final Map<String, String> statements = new HashMap<>();
 
     private volatile @Nullable Cut pending;
+    private volatile boolean begun;
+    private volatile boolean alone;
 
     WireConnection(Socket worker, Socket server, Wire wire, Consumer<WireConnection> closed) throws IOException {
         this.worker = worker;
@@ -75,8 +82,12 @@ final class WireConnection {
         };
     }
 
-    private static boolean isCommit(String sql) {
-        return sql.strip().equalsIgnoreCase(COMMIT);
+    private boolean isCommit(String sql) {
+        if (sql.strip().equalsIgnoreCase(BEGIN)) {
+            begun = true;
+        }
+        alone = !begun && sql.contains(WRITING);
+        return alone || sql.strip().equalsIgnoreCase(COMMIT);
     }
 
     void toWorker() {
@@ -95,8 +106,11 @@ final class WireConnection {
     private boolean passToWorker(Frame frame, DataInputStream in, DataOutputStream out) throws IOException {
         if (pending == Cut.AFTER
                 && frame.type() == Frame.COMPLETE
-                && frame.text(0).equalsIgnoreCase(COMMIT)) {
+                && (alone || frame.text(0).equalsIgnoreCase(COMMIT))) {
             return false;
+        }
+        if (frame.type() == Frame.READY && frame.letter() == Frame.IDLE) {
+            begun = false;
         }
         frame.writeTo(out);
         if (in.available() == 0) {
