@@ -3,7 +3,7 @@ package io.omni.jdbc;
 /** The batches that the database has not answered yet. */
 final class Underway {
 
-    /** While the database carries out one, the next is decided and sent. A third would only be smaller than it could be. */
+    /** While the database carries out one, the next are decided and sent. With a fourth all of them are smaller, and none sooner. */
     private static final int MOST = 3;
 
     private int batches;

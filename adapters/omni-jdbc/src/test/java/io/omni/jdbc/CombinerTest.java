@@ -292,4 +292,37 @@ class CombinerTest {
         assertThatThrownBy(() -> ledger.post(receipt(id, 2))).isInstanceOf(PostingIdReused.class);
         assertThat(catchThrowable(() -> ledger.post(sale(1)))).isNull();
     }
+
+    /** Sends the first transaction, and leaves its answer open; all later ones are answered at once. */
+    private static final class Unanswered implements Combiner.Lone {
+
+        private final AtomicInteger transactions = new AtomicInteger();
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch answered = new CountDownLatch(1);
+
+        @Override
+        public <R> R execute(Supplier<R> work, Runnable whenAsked) {
+            R decided = work.get();
+            if (transactions.incrementAndGet() == 1) {
+                whenAsked.run();
+                asked.countDown();
+                Gate.await(answered);
+            }
+            return decided;
+        }
+    }
+
+    @Test
+    void the_next_posting_does_not_wait_for_the_answer_to_the_last() {
+        Unanswered database = new Unanswered();
+        CombiningLedger ahead = new CombiningLedger(straight, database, () -> false, JdbcOptions.DEFAULT);
+        Future<Outcome> first = callers.submit(() -> ahead.post(sale(1)));
+        Gate.await(database.asked);
+        Future<Outcome> second = callers.submit(() -> ahead.post(sale(1)));
+        assertThat(answer(second)).isInstanceOf(Outcome.Posted.class);
+        assertThat(first).isNotDone();
+        database.answered.countDown();
+        assertThat(answer(first)).isInstanceOf(Outcome.Posted.class);
+        assertThat(balance()).isEqualTo(8);
+    }
 }
