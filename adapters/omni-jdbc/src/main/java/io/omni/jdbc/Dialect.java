@@ -116,8 +116,17 @@ enum Dialect {
         }
 
         @Override
-        String finished() {
-            return "(xact < pg_snapshot_xmin(pg_current_snapshot()) or xact = pg_current_xact_id_if_assigned())";
+        String look() {
+            return "select coalesce((select max(position) from omni_posting), 0), coalesce((select min(x) from"
+                    + " (select cast(cast(xip as text) as bigint) as x from pg_snapshot_xip(now.s) as xip) running),"
+                    + " cast(cast(pg_snapshot_xmax(now.s) as text) as bigint)),"
+                    + " cast(cast(pg_snapshot_xmax(now.s) as text) as bigint)"
+                    + " from (select pg_current_snapshot() as s) now";
+        }
+
+        @Override
+        String own() {
+            return "xact = pg_current_xact_id_if_assigned()";
         }
 
         @Override
@@ -245,8 +254,13 @@ enum Dialect {
         }
 
         @Override
-        String finished() {
-            return "1 = 1";
+        String look() {
+            return "select coalesce(max(position), 0), 0, 0 from omni_posting";
+        }
+
+        @Override
+        String own() {
+            return "1 = 0";
         }
 
         @Override
@@ -320,8 +334,11 @@ enum Dialect {
     /** A query that counts the tables that a statement without a schema would find. */
     abstract String countMarkTables();
 
-    /** The condition under which no entry with a lower position can appear any more. */
-    abstract String finished();
+    /** What a {@link Horizon} takes: the last position, the oldest other transaction that is running, a number greater than all. */
+    abstract String look();
+
+    /** The condition under which an entry was written by the transaction that reads it. */
+    abstract String own();
 
     /** Waits for those who write postings, and keeps others from it until the transaction ends. */
     abstract void holdWritersBack(Connection connection) throws SQLException;

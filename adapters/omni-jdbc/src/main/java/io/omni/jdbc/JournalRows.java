@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The journal's pages, snapshots of all accounts, and the checkpoint that is kept. */
 final class JournalRows {
 
     private static final int BATCH = 1_000;
+    private static final int LOOKS = 3;
+    private static final long PAUSE_NANOS = 500_000;
 
     /** Ids stay in the table for this long after they were forgotten, for a worker whose clock is behind that of the one who forgot. */
     private static final Duration AMONG_WORKERS = Duration.ofDays(1);
@@ -39,6 +42,7 @@ final class JournalRows {
 
     private final Dialect dialect;
     private final LedgerRows rows;
+    private final Horizon horizon = new Horizon();
 
     JournalRows(Dialect dialect, LedgerRows rows) {
         this.dialect = dialect;
@@ -50,13 +54,17 @@ final class JournalRows {
      * discarded meanwhile shows in the mark that is read last.
      */
     JournalPage page(Connection connection, long after, long upTo, int limit) throws SQLException {
-        String finished = upTo == Long.MAX_VALUE ? " and " + dialect.finished() : "";
+        long end = upTo == Long.MAX_VALUE ? horizon(connection) : upTo;
         List<JournalEntry> entries = new ArrayList<>();
         List<Long> positions = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select position, entry from omni_posting where position > ? and position <= ?" + finished
-                        + " order by position limit ?")) {
-            new Columns(connection, select).number(after).number(upTo).number(limit);
+                "select position, entry from omni_posting where position > ? and position <= ? and (position <= ? or "
+                        + dialect.own() + ") order by position limit ?")) {
+            new Columns(connection, select)
+                    .number(after)
+                    .number(upTo)
+                    .number(end)
+                    .number(limit);
             try (ResultSet page = select.executeQuery()) {
                 while (page.next()) {
                     positions.add(page.getLong(1));
@@ -69,6 +77,23 @@ final class JournalRows {
             throw new JournalSealed(after, sealed);
         }
         return new JournalPage(entries, positions, positions.isEmpty() ? after : positions.get(positions.size() - 1));
+    }
+
+    /** Looks until all have ended who may be about to show an entry, if they do so soon. */
+    private long horizon(Connection connection) throws SQLException {
+        long settled = 0;
+        for (int look = 1; look <= LOOKS; look++) {
+            try (Statement select = connection.createStatement();
+                    ResultSet row = select.executeQuery(dialect.look())) {
+                row.next();
+                settled = horizon.look(row.getLong(1), row.getLong(2), row.getLong(3));
+                if (settled >= row.getLong(1)) {
+                    return settled;
+                }
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return settled;
     }
 
     static Extent extent(Connection connection) throws SQLException {

@@ -102,7 +102,9 @@ class BrokenSourcesTest {
     static final class ReadsPastWhatMayAppear extends Followed {
         @Override
         ConnectionSource bent(ConnectionSource straight) {
-            return BentSource.altering(straight, sql -> sql.replace(Dialect.POSTGRESQL.finished(), "1 = 1"));
+            return BentSource.altering(
+                    straight,
+                    sql -> sql.replace("position <= ? or " + Dialect.POSTGRESQL.own(), "position <= ? or 1 = 1"));
         }
     }
 
