@@ -103,7 +103,7 @@ create index omni_hold_by_expiry on omni_hold (expires_at) where expires_at is n
 create index omni_hold_swept on omni_hold (expires_at) where expires_at is not null and remaining = 0;
 
 -- The journal. Entries of one account have positions in the order of their changes. The transaction comes first, so that its number is given
--- before the position is: no entry of a transaction younger than those that have all ended has a lower position than what they kept.
+-- before the position is: who drew a position below one that can be seen had a number by then.
 create table omni_posting (
     xact     xid8   not null default pg_current_xact_id(),
     position bigint generated always as identity,

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,7 @@ final class Columns {
         return set("varchar", values, text, new @Nullable String[values.size()]);
     }
 
-    <T extends @Nullable Object> Columns numbers(Collection<T> values, Function<T, @Nullable Long> number)
-            throws SQLException {
+    <T> Columns numbers(Collection<T> values, Function<T, @Nullable Long> number) throws SQLException {
         return set("bigint", values, number, new @Nullable Long[values.size()]);
     }
 
@@ -47,20 +47,26 @@ final class Columns {
                 .texts(accounts, AccountId::detail);
     }
 
+    Columns states(Collection<AccountState> states) throws SQLException {
+        return numbers(states, AccountState::balance)
+                .numbers(states, AccountState::held)
+                .windows(states);
+    }
+
     /** Sets balances, amounts held and windows; those of no state are null. */
-    Columns states(Collection<? extends @Nullable AccountState> states) throws SQLException {
-        return numbers(states, state -> state == null ? null : state.balance())
-                .numbers(states, state -> state == null ? null : state.held())
+    Columns statesIfAny(Collection<Optional<AccountState>> states) throws SQLException {
+        return numbers(states, state -> state.map(AccountState::balance).orElse(null))
+                .numbers(states, state -> state.map(AccountState::held).orElse(null))
                 .numbers(
                         states,
-                        state -> state == null
+                        state -> state.isEmpty()
                                 ? null
-                                : Nanos.orNull(state.window().activeFrom()))
+                                : Nanos.orNull(state.get().window().activeFrom()))
                 .numbers(
                         states,
-                        state -> state == null
+                        state -> state.isEmpty()
                                 ? null
-                                : Nanos.orNull(state.window().expiresAt()));
+                                : Nanos.orNull(state.get().window().expiresAt()));
     }
 
     Columns windows(Collection<AccountState> states) throws SQLException {
@@ -108,7 +114,7 @@ final class Columns {
     }
 
     /** A driver may send arrays of these classes in binary, without quoting each text. */
-    private <T extends @Nullable Object, V extends @Nullable Object> Columns set(
+    private <T, V extends @Nullable Object> Columns set(
             String type, Collection<T> values, Function<T, ? extends V> value, V[] column) throws SQLException {
         int row = 0;
         for (T each : values) {

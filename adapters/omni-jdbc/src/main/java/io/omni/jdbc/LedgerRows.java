@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the ledger, each for any number of rows. Accounts and holds are changed only under the lock of their subject, so that
@@ -162,17 +161,19 @@ final class LedgerRows {
             }
         }
         List<AccountState> before = List.copyOf(guess.states());
-        List<@Nullable AccountState> after = new ArrayList<>();
-        before.forEach(state -> after.add(changed.get(state.account())));
-        Map<PostingId, @Nullable String> entries = new LinkedHashMap<>();
-        guess.batch().entries().forEach(entry -> entries.put(entry.id(), json.write(entry)));
-        guess.ids().forEach(refused -> entries.putIfAbsent(refused, null));
+        List<Optional<AccountState>> after = new ArrayList<>();
+        before.forEach(state -> after.add(Optional.ofNullable(changed.get(state.account()))));
+        Map<PostingId, Optional<String>> entries = new LinkedHashMap<>();
+        guess.batch().entries().forEach(entry -> entries.put(entry.id(), Optional.of(json.write(entry))));
+        guess.ids().forEach(refused -> entries.putIfAbsent(refused, Optional.empty()));
         long at = Nanos.within(guess.at());
         pipeline.read(
                 check,
                 parameters -> {
-                    parameters.accounts(ids(before)).states(before).states(after);
-                    parameters.uuids(entries.keySet(), PostingId::value).texts(entries.values(), entry -> entry);
+                    parameters.accounts(ids(before)).states(before).statesIfAny(after);
+                    parameters
+                            .uuids(entries.keySet(), PostingId::value)
+                            .texts(entries.values(), entry -> entry.orElse(null));
                     parameters.number(before.size()).number(at).number(at);
                     bindHolds(parameters, holds);
                 },
