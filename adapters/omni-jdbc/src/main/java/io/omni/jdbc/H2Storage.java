@@ -1,18 +1,9 @@
 package io.omni.jdbc;
 
 import io.omni.core.json.OmniJson;
-import io.omni.core.ledger.Ledger;
-import io.omni.core.ledger.LedgerOptions;
-import io.omni.core.ledger.LedgerStore;
-import io.omni.core.storage.AggregateType;
-import io.omni.core.storage.Outbox;
-import io.omni.core.storage.OutboxQueue;
-import io.omni.core.storage.Storage;
-import io.omni.core.storage.UnitOfWork;
-import io.omni.core.storage.VersionedStore;
+import io.omni.core.storage.ForwardingStorage;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /**
  * Storage in one file, with no server: H2 runs in this process. The tables are made, or brought up to date, when the file is opened. Safe for
@@ -25,14 +16,13 @@ import java.time.InstantSource;
  * <p>H2 is not brought along: a host adds {@code com.h2database:h2}. A host that keeps tables of its own in the file, and wants Omni to join
  * its transactions, opens H2 itself and uses {@link JdbcStorage}.
  */
-public final class H2Storage implements Storage, AutoCloseable {
+public final class H2Storage extends ForwardingStorage implements AutoCloseable {
 
     private final H2File file;
-    private final JdbcStorage storage;
 
     private H2Storage(H2File file, JdbcStorage storage) {
+        super(storage);
         this.file = file;
-        this.storage = storage;
     }
 
     /**
@@ -90,36 +80,6 @@ public final class H2Storage implements Storage, AutoCloseable {
      */
     public Path path() {
         return file.path();
-    }
-
-    @Override
-    public UnitOfWork unitOfWork() {
-        return storage.unitOfWork();
-    }
-
-    @Override
-    public LedgerStore ledger() {
-        return storage.ledger();
-    }
-
-    @Override
-    public Ledger openLedger(InstantSource clock, LedgerOptions options) {
-        return storage.openLedger(clock, options);
-    }
-
-    @Override
-    public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
-        return storage.aggregates(type);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return storage.outbox();
-    }
-
-    @Override
-    public OutboxQueue outboxQueue() {
-        return storage.outboxQueue();
     }
 
     /** Closes the file, so that another process can open it. What is under way ends first; what comes later is refused. */

@@ -9,6 +9,7 @@ import io.omni.tck.StorageFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,6 +20,8 @@ import org.junit.platform.testkit.engine.Events;
 /** Whoever handles PostgreSQL wrongly is found by a test that passes without that. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BrokenSourcesTest {
+
+    private static final int TRIES = 5;
 
     /** In a transaction of the host's. */
     static class Hosted extends HostTransactionTest.OnADatabase {
@@ -137,9 +140,11 @@ class BrokenSourcesTest {
                 "S2_units_that_lock_the_same_accounts_and_ids_neither_deadlock_nor_conflict");
     }
 
+    /** Some of it shows in races, which may go well now and then. */
     private static void assertFound(Class<?> straight, Class<?> broken, String test) {
         assertThat(run(straight, test).succeeded().count()).isOne();
-        assertThat(run(broken, test).failed().count()).isOne();
+        assertThat(IntStream.range(0, TRIES))
+                .anyMatch(attempt -> run(broken, test).failed().count() == 1);
     }
 
     private static Events run(Class<?> type, String test) {

@@ -7,15 +7,10 @@ import io.omni.core.ledger.JournalAudit;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.PostingId;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,35 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledProcessTest {
 
-    /** A line that was cut off by the death of the process tells nothing. */
-    private static final int ID_LENGTH = 36;
-
     @Test
     void what_a_process_told_of_is_in_the_file_of_h2_when_it_is_killed(@TempDir Path folder) throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("omni");
         List<PostingId> told = new ArrayList<>();
         for (int kill = 0; kill < 3; kill++) {
-            told.addAll(toldUntilKilled(url, 20 + 30 * kill));
+            told.addAll(OtherProcess.plain().toldUntilKilled(20 + 30 * kill, Till.class, url));
             assertKept(url, told);
         }
-    }
-
-    private static List<PostingId> toldUntilKilled(String url, int postings) throws IOException, InterruptedException {
-        Process till = OtherProcess.plain().start(Till.class, url);
-        List<PostingId> told = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(till.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.length() == ID_LENGTH) {
-                    told.add(new PostingId(UUID.fromString(line)));
-                }
-                if (told.size() == postings) {
-                    till.toHandle().destroyForcibly();
-                }
-            }
-        }
-        till.waitFor();
-        return told;
     }
 
     private static void assertKept(String url, List<PostingId> told) {

@@ -10,14 +10,7 @@ import io.omni.tck.Parcel;
 import io.omni.tck.ParcelId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -68,24 +61,9 @@ class MigrationsTest {
 
         @Test
         void several_processes_that_start_at_once_run_the_scripts_once() throws Exception {
-            int processes = 4;
-            ExecutorService threads = Executors.newFixedThreadPool(processes);
             try (HikariDataSource database = fresh()) {
-                CyclicBarrier start = new CyclicBarrier(processes);
-                List<Future<Integer>> ran = new ArrayList<>();
-                for (int i = 0; i < processes; i++) {
-                    ran.add(threads.submit(() -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return Migrations.run(ConnectionSource.of(database));
-                    }));
-                }
-                int scripts = 0;
-                for (Future<Integer> each : ran) {
-                    scripts += each.get(60, TimeUnit.SECONDS);
-                }
-                assertThat(scripts).isEqualTo(1);
-            } finally {
-                threads.shutdownNow();
+                assertThat(Race.total(4, process -> Migrations.run(ConnectionSource.of(database))))
+                        .isEqualTo(1);
             }
         }
 

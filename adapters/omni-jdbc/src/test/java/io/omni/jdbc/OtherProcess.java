@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.zaxxer.hikari.HikariDataSource;
 import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.PostingId;
 import io.omni.inventory.Inventory;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.assembly.Omni;
 import io.omni.tck.ParcelJson;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -32,6 +35,9 @@ final class OtherProcess {
 
     private static final List<String> SOON_THERE =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx96m");
+
+    /** A line that was cut off by the death of the process tells nothing. */
+    private static final int ID_LENGTH = 36;
 
     private final List<String> command = new ArrayList<>();
 
@@ -83,6 +89,25 @@ final class OtherProcess {
                         .toList())
                 .redirectError(Redirect.DISCARD)
                 .start();
+    }
+
+    /** Starts one that tells the ids of what it has posted, a line each, kills it once it has told of so many, and gives all that it told. */
+    List<PostingId> toldUntilKilled(int postings, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = start(main, arguments);
+        List<PostingId> told = new ArrayList<>();
+        try (BufferedReader out = process.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.length() == ID_LENGTH) {
+                    told.add(new PostingId(UUID.fromString(line)));
+                }
+                if (told.size() == postings) {
+                    process.toHandle().destroyForcibly();
+                }
+            }
+        }
+        process.waitFor();
+        return told;
     }
 
     /** Where the classes lie that it needs, whether they were found as modules or on a class path; those of tests beside the others. */

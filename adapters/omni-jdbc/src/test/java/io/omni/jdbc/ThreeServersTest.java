@@ -17,10 +17,7 @@ import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.shard.Recovery;
 import io.omni.core.ledger.shard.ShardedLedger;
 import io.omni.core.ledger.shard.ShardingMismatch;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,12 +25,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +37,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ThreeServersTest {
 
-    private static final int ID_LENGTH = 36;
     private static final int CALLERS = 8;
     private static final int BASKETS = 12;
     private static final List<AccountId> SHELVES = SpanningTill.SHELVES;
@@ -84,31 +74,12 @@ class ThreeServersTest {
     void two_processes_sell_what_is_there_exactly_once() throws Exception {
         stock(40);
         List<ShardedLedger> processes = List.of(servers.process(), servers.process());
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(CALLERS);
-            List<Future<Integer>> sold = new ArrayList<>();
-            for (int caller = 0; caller < CALLERS; caller++) {
-                Ledger process = processes.get(caller % 2);
-                Random random = new Random(caller);
-                sold.add(callers.submit(() -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return baskets(process, random);
-                }));
-            }
-            int units = 0;
-            for (Future<Integer> each : sold) {
-                units += each.get(60, TimeUnit.SECONDS);
-            }
-            List<Position> left = positions();
-            assertThat(left).allSatisfy(position -> assertThat(position.held()).isZero());
-            assertThat(left)
-                    .allSatisfy(position -> assertThat(position.available()).isNotNegative());
-            assertThat(units + left.stream().mapToLong(Position::balance).sum()).isEqualTo(3 * 40);
-            assertSound();
-        } finally {
-            callers.shutdownNow();
-        }
+        int units = Race.total(CALLERS, caller -> baskets(processes.get(caller % 2), new Random(caller)));
+        List<Position> left = positions();
+        assertThat(left).allSatisfy(position -> assertThat(position.held()).isZero());
+        assertThat(left).allSatisfy(position -> assertThat(position.available()).isNotNegative());
+        assertThat(units + left.stream().mapToLong(Position::balance).sum()).isEqualTo(3 * 40);
+        assertSound();
     }
 
     /** Buys one to three things at a time; half of them at once, half by a hold that is settled. */
@@ -150,7 +121,8 @@ class ThreeServersTest {
         stock(100_000);
         List<PostingId> told = new ArrayList<>();
         for (int sales : new int[] {5, 12, 23}) {
-            told.addAll(toldUntilKilled(sales));
+            told.addAll(OtherProcess.plain()
+                    .toldUntilKilled(sales, SpanningTill.class, servers.urls().toArray(String[]::new)));
         }
         Instant later = InstantSource.system().instant().plus(Duration.ofMinutes(2));
         Recovery recovery = servers.process().recover(later);
@@ -167,25 +139,6 @@ class ThreeServersTest {
         assertThat(100_000 - left.get(0).balance()).isBetween((long) told.size(), told.size() + 3L);
         assertThat(left.get(0).held()).isBetween(0L, 3L);
         assertSound();
-    }
-
-    private static List<PostingId> toldUntilKilled(int sales) throws IOException, InterruptedException {
-        Process till =
-                OtherProcess.plain().start(SpanningTill.class, servers.urls().toArray(String[]::new));
-        List<PostingId> told = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(till.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.length() == ID_LENGTH) {
-                    told.add(new PostingId(UUID.fromString(line)));
-                }
-                if (told.size() == sales) {
-                    till.toHandle().destroyForcibly();
-                }
-            }
-        }
-        till.waitFor();
-        return told;
     }
 
     @Test

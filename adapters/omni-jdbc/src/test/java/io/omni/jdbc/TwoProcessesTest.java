@@ -19,11 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -75,35 +70,15 @@ class TwoProcessesTest {
             JdbcFixture.empty(database());
             List<Ledger> processes = List.of(ledger(), ledger());
             SHELVES.forEach(shelf -> processes.get(0).post(receipt(shelf)));
-            ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-            try {
-                CyclicBarrier start = new CyclicBarrier(CALLERS);
-                List<Future<Integer>> sold = new ArrayList<>();
-                for (int caller = 0; caller < CALLERS; caller++) {
-                    Ledger process = processes.get(caller % processes.size());
-                    Random random = new Random(caller);
-                    sold.add(callers.submit(() -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return baskets(process, random);
-                    }));
-                }
-                int units = 0;
-                for (Future<Integer> each : sold) {
-                    units += each.get(60, TimeUnit.SECONDS);
-                }
-                List<Position> left = processes
-                        .get(1)
-                        .positions(SHELVES, InstantSource.system().instant());
-                assertThat(left)
-                        .allSatisfy(position -> assertThat(position.available()).isNotNegative());
-                assertThat(units + left.stream().mapToLong(Position::balance).sum())
-                        .isEqualTo(UNITS * SHELVES.size());
-                assertThat(left)
-                        .anySatisfy(position -> assertThat(position.available()).isZero());
-                assertThat(processes.get(0).journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
-            } finally {
-                callers.shutdownNow();
-            }
+            int units = Race.total(CALLERS, caller -> baskets(processes.get(caller % 2), new Random(caller)));
+            List<Position> left =
+                    processes.get(1).positions(SHELVES, InstantSource.system().instant());
+            assertThat(left)
+                    .allSatisfy(position -> assertThat(position.available()).isNotNegative());
+            assertThat(units + left.stream().mapToLong(Position::balance).sum()).isEqualTo(UNITS * SHELVES.size());
+            assertThat(left)
+                    .anySatisfy(position -> assertThat(position.available()).isZero());
+            assertThat(processes.get(0).journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
         }
 
         /** Buys two or three things at a time, in any order, and tells how many units it got. */

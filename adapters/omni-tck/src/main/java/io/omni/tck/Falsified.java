@@ -29,7 +29,7 @@ final class Falsified extends ForwardingLedgerStore {
     }
 
     private static Storage over(Storage storage, LedgerStore ledger) {
-        return new ForwardingStorage(storage) {
+        return new BentStorage(storage) {
             @Override
             public LedgerStore ledger() {
                 return ledger;

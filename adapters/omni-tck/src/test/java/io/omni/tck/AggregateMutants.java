@@ -227,7 +227,7 @@ final class AggregateMutants {
                 Suite.VERSIONED_STORE, rules, name, BentFixture.storage(memory -> new ParcelStorage(memory, bend)));
     }
 
-    private static final class ParcelStorage extends ForwardingStorage {
+    private static final class ParcelStorage extends BentStorage {
 
         private final VersionedStore<ParcelId, Parcel> parcels;
 

@@ -58,7 +58,7 @@ final class BentFixture implements StorageFixture {
     static Supplier<StorageFixture> store(UnaryOperator<LedgerStore> bend) {
         return storage(memory -> {
             LedgerStore bent = bend.apply(memory.ledger());
-            return new ForwardingStorage(memory) {
+            return new BentStorage(memory) {
                 @Override
                 public LedgerStore ledger() {
                     return bent;
@@ -70,7 +70,7 @@ final class BentFixture implements StorageFixture {
     static Supplier<StorageFixture> units(UnaryOperator<UnitOfWork> bend) {
         return storage(memory -> {
             UnitOfWork bent = bend.apply(memory.unitOfWork());
-            return new ForwardingStorage(memory) {
+            return new BentStorage(memory) {
                 @Override
                 public UnitOfWork unitOfWork() {
                     return bent;
@@ -82,7 +82,7 @@ final class BentFixture implements StorageFixture {
     static Supplier<StorageFixture> outbox(Function<InMemoryStorage, Outbox> bend) {
         return storage(memory -> {
             Outbox bent = bend.apply(memory);
-            return new ForwardingStorage(memory) {
+            return new BentStorage(memory) {
                 @Override
                 public Outbox outbox() {
                     return bent;

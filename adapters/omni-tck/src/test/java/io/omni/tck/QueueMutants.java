@@ -464,7 +464,7 @@ final class QueueMutants {
     private static Mutant mutant(String rules, String name, QueueBend bend) {
         return Mutant.of(Suite.OUTBOX_QUEUE, rules, name, BentFixture.storage(memory -> {
             OutboxQueue bent = bend.bend(memory.outboxQueue(), memory);
-            return new ForwardingStorage(memory) {
+            return new BentStorage(memory) {
                 @Override
                 public OutboxQueue outboxQueue() {
                     return bent;

@@ -47,7 +47,7 @@ final class ShardedFixture implements StorageFixture {
         return new ShardedLedger(sharding(names), shards, clock);
     }
 
-    private final class Nested extends ForwardingStorage implements UnitOfWork {
+    private final class Nested extends BentStorage implements UnitOfWork {
 
         Nested() {
             super(storages.get(0));

@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Storage in which some of what a failed unit of work wrote is there all the same: it is written once more. For one thread. */
-final class Surviving extends ForwardingStorage implements UnitOfWork {
+final class Surviving extends BentStorage implements UnitOfWork {
 
     /** What survives, or when. */
     enum What {

@@ -232,7 +232,7 @@ final class UnitMutants {
         }
     }
 
-    static final class EarlyAggregates extends ForwardingStorage {
+    static final class EarlyAggregates extends BentStorage {
 
         private final Map<Object, Versioned<?>> saved = new ConcurrentHashMap<>();
 

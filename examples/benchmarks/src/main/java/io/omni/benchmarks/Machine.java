@@ -10,13 +10,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** On what figures were taken. It names no host. */
-final class Machine {
+public final class Machine {
 
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getOperatingSystemMXBean();
 
     private Machine() {}
 
-    static String describe() {
+    /**
+     * Tells the processor, the JDK, the heap and the load.
+     *
+     * @return one line
+     */
+    public static String describe() {
         return "machine: %d cores%s, %s %s; JDK %s (%s), heap up to %d MB, %s; %s"
                 .formatted(
                         SYSTEM.getAvailableProcessors(),
@@ -42,7 +47,12 @@ final class Machine {
         }
     }
 
-    static String describeLoad() {
+    /**
+     * Tells the load.
+     *
+     * @return one line
+     */
+    public static String describeLoad() {
         return String.format(Locale.ROOT, "load: %.1f", SYSTEM.getSystemLoadAverage());
     }
 }

@@ -60,6 +60,15 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * Tells where it is.
+     *
+     * @return its JDBC URL, which may name a password
+     */
+    public String url() {
+        return url;
+    }
+
+    /**
      * Opens a pool of connections to a schema.
      *
      * @param schema the schema, which need not be there

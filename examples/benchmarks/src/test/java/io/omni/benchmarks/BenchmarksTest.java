@@ -2,11 +2,15 @@ package io.omni.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -46,16 +50,36 @@ class BenchmarksTest {
     }
 
     @Test
-    void reserving_is_measured_from_end_to_end_and_every_book_agrees() {
+    void reserving_is_measured_from_end_to_end_and_every_book_agrees(@TempDir Path folder) throws IOException {
+        Path page = Files.writeString(folder.resolve("RESULTS.md"), "# Results\n");
         String url = System.getProperty("pgUrl");
-        int code = url == null ? run("reservations", "--smoke") : run("reservations", "--smoke", "--jdbc-url", url);
+        int code = url == null
+                ? run("reservations", "--smoke", "--results", page.toString())
+                : run("reservations", "--smoke", "--results", page.toString(), "--jdbc-url", url);
         assertThat(err.toString()).isEmpty();
         assertThat(code).isEqualTo(out.toString().contains("MISSED") ? 1 : 0);
         assertThat(out.toString().lines())
                 .anyMatch(line -> line.matches("PostgreSQL: server_version .*fsync (on|off), synchronous_commit .*"))
                 .anyMatch(line -> line.matches("reservations\\.hot\\.8\\.against-select-for-update: [0-9.]+"))
+                .anyMatch(line -> line.matches("reservations\\.hot\\.8\\.network\\.against-one-statement: [0-9.]+"))
+                .anyMatch(line -> line.matches("reservations\\.hot\\.8\\.two-processes\\.omni\\.per-second: [0-9.]+"))
                 .anyMatch(line -> line.matches("reservations\\.uniform-basket\\.8\\.omni\\.p99-micros: [0-9.]+"))
+                .anyMatch(line -> line.matches("reservations\\.storm\\.expire\\.per-second: [0-9.]+"))
                 .contains("reservations.oversold: 0.00", "reservations.lost: 0.00");
+        assertThat(page).content().startsWith("# Results").contains("| hot SKU, 8 callers | ");
+    }
+
+    @Test
+    void a_page_that_is_not_there_is_exit_code_2_before_anything_is_measured() {
+        assertThat(run("reservations", "--results", "nowhere.md")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere.md cannot be written");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void an_option_that_does_not_exist_is_exit_code_2() {
+        assertThat(run("reservations", "--quack")).isEqualTo(2);
+        assertThat(err.toString()).contains("'--quack'");
     }
 
     @Test

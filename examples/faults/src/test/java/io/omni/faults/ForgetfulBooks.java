@@ -5,12 +5,8 @@ import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.LedgerStore;
 import io.omni.core.ledger.StoredLedger;
-import io.omni.core.storage.AggregateType;
-import io.omni.core.storage.Outbox;
-import io.omni.core.storage.OutboxQueue;
+import io.omni.core.storage.ForwardingStorage;
 import io.omni.core.storage.Storage;
-import io.omni.core.storage.UnitOfWork;
-import io.omni.core.storage.VersionedStore;
 import io.omni.jdbc.ConnectionSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -30,31 +26,15 @@ final class ForgetfulBooks extends JdbcBooks {
         return new Opened(storage, new StoredLedger(new Forgetful(storage), clock, LedgerOptions.DEFAULT));
     }
 
-    private record Forgetful(Storage storage) implements Storage {
+    private static final class Forgetful extends ForwardingStorage {
 
-        @Override
-        public UnitOfWork unitOfWork() {
-            return storage.unitOfWork();
+        Forgetful(Storage storage) {
+            super(storage);
         }
 
         @Override
         public LedgerStore ledger() {
-            return forgetful(storage.ledger());
-        }
-
-        @Override
-        public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
-            return storage.aggregates(type);
-        }
-
-        @Override
-        public Outbox outbox() {
-            return storage.outbox();
-        }
-
-        @Override
-        public OutboxQueue outboxQueue() {
-            return storage.outboxQueue();
+            return forgetful(super.ledger());
         }
     }
 

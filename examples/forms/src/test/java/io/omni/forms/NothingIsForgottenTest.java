@@ -9,14 +9,10 @@ import io.omni.core.event.Event;
 import io.omni.core.event.UnreadableEvent;
 import io.omni.core.json.JsonForm;
 import io.omni.core.json.OmniJson;
-import io.omni.core.ledger.LedgerStore;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.money.Money;
 import io.omni.core.storage.AggregateType;
-import io.omni.core.storage.Outbox;
-import io.omni.core.storage.OutboxQueue;
-import io.omni.core.storage.Storage;
-import io.omni.core.storage.UnitOfWork;
+import io.omni.core.storage.ForwardingStorage;
 import io.omni.core.storage.VersionedStore;
 import io.omni.loyalty.points.EarningRule;
 import io.omni.loyalty.points.PointsProgram;
@@ -133,35 +129,18 @@ class NothingIsForgottenTest {
     }
 
     /** Remembers which kinds of aggregates were asked for. */
-    private static final class Asked implements Storage {
+    private static final class Asked extends ForwardingStorage {
 
-        private final Storage storage = new InMemoryStorage();
         private final List<AggregateType<?, ?>> types = new ArrayList<>();
 
-        @Override
-        public UnitOfWork unitOfWork() {
-            return storage.unitOfWork();
-        }
-
-        @Override
-        public LedgerStore ledger() {
-            return storage.ledger();
+        Asked() {
+            super(new InMemoryStorage());
         }
 
         @Override
         public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
             types.add(type);
-            return storage.aggregates(type);
-        }
-
-        @Override
-        public Outbox outbox() {
-            return storage.outbox();
-        }
-
-        @Override
-        public OutboxQueue outboxQueue() {
-            return storage.outboxQueue();
+            return super.aggregates(type);
         }
     }
 }

@@ -53,6 +53,27 @@ class BadInputTest {
         assertRefused(replay("--journal", nowhere), nowhere + ": cannot be written: check that its directory is there");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "postgres:jdbc:postgresql://localhost:1/shop?user=ann&password=s3cret, jdbc:postgresql://localhost:1/shop",
+        "postgres:jdbc:postgresql://ann:s3cret@localhost:1/shop, jdbc:postgresql://localhost:1/shop",
+        "postgres:jdbc:postgresql://localhost:port/shop?password=s3cret, jdbc:postgresql://localhost:port/shop",
+        "postgres:jdbc:postgresql:shop:1?password=s3cret, jdbc:postgresql:shop:1",
+        "postgres:jdbc:postgresql://localhost?password=s3%cret, jdbc:postgresql://localhost",
+        "postgres:jdbc:mysql://ann:s3cret@localhost/shop, postgres:jdbc:mysql://localhost/shop",
+        "jdbc:postgresql://localhost/shop?password=s3cret, jdbc:postgresql://localhost/shop",
+    })
+    void a_server_that_cannot_be_used_is_named_without_a_password(String store, String shown) {
+        CommandRun run = replay("--store", store);
+        assertRefused(run, "--store " + shown + " (its parameters are not shown): ");
+        assertThat(run.out() + run.err()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_store_of_no_kind_is_named_with_those_there_are() {
+        assertRefused(replay("--store", "oracle"), "--store oracle: is none of memory, h2:FILE, postgres and");
+    }
+
     @Test
     void what_is_called_gzip_and_is_not_is_refused() throws IOException {
         Path file = write("history.csv.gz", HEADER + SALE);

@@ -1,12 +1,7 @@
 package io.omni.core.ledger;
 
 import io.omni.core.memory.InMemoryStorage;
-import io.omni.core.storage.AggregateType;
-import io.omni.core.storage.Outbox;
-import io.omni.core.storage.OutboxQueue;
-import io.omni.core.storage.Storage;
-import io.omni.core.storage.UnitOfWork;
-import io.omni.core.storage.VersionedStore;
+import io.omni.core.storage.ForwardingStorage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Storage whose journal and accounts somebody has tampered with: what is read is not what was written. */
-final class AlteredStorage implements Storage, LedgerStore {
+final class AlteredStorage extends ForwardingStorage implements LedgerStore {
 
     private final InMemoryStorage sound;
     private UnaryOperator<List<JournalEntry>> entries = UnaryOperator.identity();
@@ -24,6 +19,7 @@ final class AlteredStorage implements Storage, LedgerStore {
     private Runnable afterSnapshot = () -> {};
 
     AlteredStorage(InMemoryStorage sound) {
+        super(sound);
         this.sound = sound;
     }
 
@@ -56,28 +52,8 @@ final class AlteredStorage implements Storage, LedgerStore {
     }
 
     @Override
-    public UnitOfWork unitOfWork() {
-        return sound.unitOfWork();
-    }
-
-    @Override
     public LedgerStore ledger() {
         return this;
-    }
-
-    @Override
-    public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
-        return sound.aggregates(type);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return sound.outbox();
-    }
-
-    @Override
-    public OutboxQueue outboxQueue() {
-        return sound.outboxQueue();
     }
 
     @Override

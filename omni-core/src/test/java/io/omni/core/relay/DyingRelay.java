@@ -1,18 +1,15 @@
 package io.omni.core.relay;
 
-import io.omni.core.ledger.LedgerStore;
-import io.omni.core.storage.AggregateType;
-import io.omni.core.storage.Outbox;
+import io.omni.core.storage.ForwardingStorage;
 import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
-import io.omni.core.storage.VersionedStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /** Storage as a process sees it that dies at a chosen point: right before or right after a call. Once dead it reaches nothing any more. */
-final class DyingRelay implements Storage {
+final class DyingRelay extends ForwardingStorage {
 
     /** The process died. */
     static final class Died extends Error {
@@ -23,13 +20,12 @@ final class DyingRelay implements Storage {
         }
     }
 
-    private final Storage real;
     private final int lastPoint;
     private int point;
     private boolean dead;
 
     DyingRelay(Storage real, int lastPoint) {
-        this.real = real;
+        super(real);
         this.lastPoint = lastPoint;
     }
 
@@ -66,26 +62,11 @@ final class DyingRelay implements Storage {
 
     @Override
     public UnitOfWork unitOfWork() {
-        return dying(UnitOfWork.class, real.unitOfWork());
-    }
-
-    @Override
-    public LedgerStore ledger() {
-        return real.ledger();
-    }
-
-    @Override
-    public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
-        return real.aggregates(type);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return real.outbox();
+        return dying(UnitOfWork.class, super.unitOfWork());
     }
 
     @Override
     public OutboxQueue outboxQueue() {
-        return dying(OutboxQueue.class, real.outboxQueue());
+        return dying(OutboxQueue.class, super.outboxQueue());
     }
 }

@@ -6,33 +6,41 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Counts what is in the tables, past everything that wrote it. */
-final class Books {
+/**
+ * What is in the tables of a contender, past everything that wrote it.
+ *
+ * @param held units held, by stock
+ * @param holds units held, by reservations
+ * @param postings how many postings there are
+ * @param oversold units that are held beyond what is there
+ */
+record Books(long held, long holds, long postings, long oversold) {
 
-    private Books() {}
-
-    /** Units that are held beyond what is there, over the accounts of Omni's tables. */
-    static long oversold(DataSource pool) throws SQLException {
-        return number(pool, "select coalesce(sum(held - balance), 0) from omni_account where held > balance");
+    static Books of(Contender contender, DataSource tables) throws SQLException {
+        return contender == Contender.SELECT_FOR_UPDATE
+                ? new Books(
+                        number(tables, "select coalesce(sum(held), 0) from plain_stock"),
+                        number(tables, "select coalesce(sum(units), 0) from plain_reservation"),
+                        number(tables, "select count(distinct id) from plain_reservation"),
+                        number(tables, "select coalesce(sum(held - on_hand), 0) from plain_stock where held > on_hand"))
+                : new Books(
+                        number(tables, "select coalesce(sum(held), 0) from omni_account"),
+                        number(tables, "select coalesce(sum(remaining), 0) from omni_hold"),
+                        number(tables, "select count(*) from omni_posting"),
+                        number(
+                                tables,
+                                "select coalesce(sum(held - balance), 0) from omni_account where held > balance"));
     }
 
-    /** By how much accounts, holds and postings differ from what callers were told. */
-    static long lost(DataSource pool, long reservations, long lines, long otherPostings) throws SQLException {
-        long held = number(pool, "select coalesce(sum(held), 0) from omni_account");
-        long holds = number(pool, "select coalesce(sum(remaining), 0) from omni_hold");
-        long postings = number(pool, "select count(*) from omni_posting");
-        return Math.abs(held - lines) + Math.abs(holds - lines) + Math.abs(postings - reservations - otherPostings);
+    /** By how many units and postings these differ from what was before and what callers were told since. */
+    long lostSince(Books before, long reservations, long units) {
+        return Math.abs(held - before.held - units)
+                + Math.abs(holds - before.holds - units)
+                + Math.abs(postings - before.postings - reservations);
     }
 
-    /** By how much the tables of the plain seller differ from what callers were told. */
-    static long plainLost(DataSource pool, long lines) throws SQLException {
-        long held = number(pool, "select coalesce(sum(held), 0) from plain_stock where held <= on_hand");
-        long units = number(pool, "select coalesce(sum(units), 0) from plain_reservation");
-        return Math.abs(held - lines) + Math.abs(units - lines);
-    }
-
-    static long number(DataSource pool, String question) throws SQLException {
-        try (Connection connection = pool.getConnection();
+    private static long number(DataSource tables, String question) throws SQLException {
+        try (Connection connection = tables.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             row.next();

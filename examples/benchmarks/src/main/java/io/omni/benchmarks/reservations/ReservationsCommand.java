@@ -1,39 +1,41 @@
 package io.omni.benchmarks.reservations;
 
 import io.omni.benchmarks.Bar;
+import io.omni.benchmarks.Machine;
 import io.omni.benchmarks.Report;
 import io.omni.benchmarks.Server;
-import io.omni.benchmarks.reservations.Contest.Name;
-import java.time.Duration;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures reserving over PostgreSQL. */
 @Command(
         name = "reservations",
         mixinStandardHelpOptions = true,
-        description = "Reserving over PostgreSQL, against select-for-update and one statement.")
+        description = "Reserving over PostgreSQL, against select for update and one statement.")
 public final class ReservationsCommand implements Callable<Integer> {
 
     private static final int SCARCE = 500;
-    private static final Distance NETWORK = new Distance(Duration.ofNanos(500_000));
-
-    /** What p99 may be of that of select-for-update. */
-    private static final double P99 = 1.0 / 20;
+    private static final Path RESULTS = Path.of("examples", "benchmarks", "RESULTS.md");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @Option(names = "--quick", description = "Take some minutes: shorter turns.")
+    @Option(names = "--quick", description = "Take four minutes in place of a quarter of an hour.")
     private boolean quick;
 
     @Option(names = "--smoke", hidden = true, description = "Only see to it that everything runs.")
@@ -46,8 +48,12 @@ public final class ReservationsCommand implements Callable<Integer> {
                     "A server to use instead of one that is started; schemas omni_benchmark... are made and dropped.")
     private Optional<String> jdbcUrl = Optional.empty();
 
-    private double oversold;
-    private double lost;
+    @Option(
+            names = "--results",
+            paramLabel = "FILE",
+            description =
+                    "The page whose section is to be refreshed, with the chart beside it; else examples/benchmarks/RESULTS.md, if it is there.")
+    private Optional<Path> results = Optional.empty();
 
     /** For picocli. */
     public ReservationsCommand() {}
@@ -55,129 +61,74 @@ public final class ReservationsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Scale scale = smoke ? Scale.SMOKE : quick ? Scale.QUICK : Scale.FULL;
+        Optional<Path> page = page();
         try (Server server = jdbcUrl.map(Server::at).orElseGet(Server::start)) {
-            Report report =
-                    new Report("Reserving over PostgreSQL", spec.commandLine().getOut());
-            spec.commandLine().getOut().println(server.describe());
-            for (Workload workload : Workload.values()) {
-                for (int callers : scale.callers()) {
-                    report.add(measured(server, workload, callers, scale, Distance.NONE));
-                }
-            }
-            for (Workload workload : List.of(Workload.HOT, Workload.UNIFORM)) {
-                report.add(measured(server, workload, scale.callers().get(0), scale, NETWORK));
-            }
-            report.add(List.of(
-                    Bar.atMost("reservations.oversold", "units oversold, in all tables", oversold, 0),
-                    Bar.atMost("reservations.lost", "units or postings lost or too many, in all tables", lost, 0)));
-            return report.finish();
+            return measure(server, scale, page);
         }
     }
 
-    private List<Bar> measured(Server server, Workload workload, int callers, Scale scale, Distance distance)
-            throws Exception {
-        try (Contest contest = new Contest(server, workload, callers, scale, distance)) {
-            contest.run();
-            List<Bar> bars = distance.equals(Distance.NONE)
-                    ? bars(contest, workload, callers)
-                    : distant(contest, workload, callers);
-            oversold += contest.sellOut(SCARCE) + contest.oversold();
-            lost += contest.lost() + (contest.isSound() ? 0 : 1);
-            return bars;
+    /** What cannot be written is said before all that time has passed. */
+    private Optional<Path> page() {
+        if (results.isPresent() && !Files.isWritable(results.get())) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s cannot be written: name a page that is there".formatted(results.get()));
         }
+        return results.or(() -> Optional.of(RESULTS).filter(file -> !smoke && Files.isWritable(file)));
     }
 
-    private static List<Bar> bars(Contest contest, Workload workload, int callers) {
-        String key = "reservations.%s.%d".formatted(workload.key(), callers);
-        String what = "%s, %d callers".formatted(workload.what(), callers);
-        List<Bar> bars = new ArrayList<>();
-        for (Name name : Name.values()) {
-            if (name != Name.BULK || contest.hasBulk()) {
-                bars.addAll(figures(contest, name, key, what));
+    private int measure(Server server, Scale scale, Optional<Path> page) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Report report = new Report("Reserving over PostgreSQL", out);
+        List<String> machine = List.of(Machine.describe(), server.describe(), network(server));
+        machine.stream().skip(1).forEach(out::println);
+        List<Measured> measured = new ArrayList<>();
+        Flaws flaws = Flaws.NONE;
+        for (Load load : scale.loads()) {
+            try (Contest contest = new Contest(server, load, scale)) {
+                Measured result = contest.run();
+                report.add(result.bars());
+                measured.add(result);
+                flaws = flaws.and(new Flaws(contest.sellOut(SCARCE), 0)).and(contest.flaws());
             }
         }
-        bars.add(bar(
-                key + ".against-select-for-update",
-                "times select-for-update, " + what,
-                contest.ratio(Name.SELECT_FOR_UPDATE, Turn::perSecond),
-                againstSelectForUpdate(workload, callers)));
-        bars.add(bar(
-                key + ".against-one-statement",
-                "times one statement, " + what,
-                contest.ratio(Name.ONE_STATEMENT, Turn::perSecond),
-                againstOneStatement(workload, callers)));
-        if (contest.hasBulk()) {
-            bars.add(bar(
-                    key + ".against-bulk",
-                    "of what one connection writes, 64 to a statement, " + what,
-                    contest.ratio(Name.BULK, Turn::perSecond),
-                    callers < 64 ? OptionalDouble.empty() : OptionalDouble.of(workload == Workload.HOT ? 0.65 : 0.6)));
+        List<Bar> after;
+        try (Storms storms = new Storms(server, scale)) {
+            after = storms.run();
+            report.add(after);
+            flaws = flaws.and(storms.flaws());
         }
-        double p99 = contest.ratio(Name.SELECT_FOR_UPDATE, Turn::p99Nanos);
-        String p99What = "of the p99 of select-for-update, " + what;
-        bars.add(
-                workload.isHot() && callers >= 64
-                        ? Bar.atMost(key + ".p99-against-select-for-update", p99What, p99, P99)
-                        : Bar.reported(key + ".p99-against-select-for-update", p99What, p99));
-        return bars;
+        report.add(List.of(
+                Bar.atMost("reservations.oversold", "units oversold, in all tables", (double) flaws.oversold(), 0),
+                Bar.atMost(
+                        "reservations.lost",
+                        "units or postings lost or too many, in all tables",
+                        (double) flaws.lost(),
+                        0)));
+        if (page.isPresent()) {
+            write(new Results(today(), command(scale), machine, measured, after, flaws), page.get());
+        }
+        return report.finish();
     }
 
-    private static List<Bar> distant(Contest contest, Workload workload, int callers) {
-        String key = "reservations.%s.%d.network".formatted(workload.key(), callers);
-        String what = "%s, %d callers, 0.5 ms to the server and back".formatted(workload.what(), callers);
-        List<Bar> bars = new ArrayList<>();
-        for (Name name : List.of(Name.OMNI, Name.SELECT_FOR_UPDATE, Name.ONE_STATEMENT)) {
-            bars.addAll(figures(contest, name, key, what));
-        }
-        return bars;
+    private static LocalDate today() {
+        return LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
     }
 
-    private static List<Bar> figures(Contest contest, Name name, String key, String what) {
-        String seller = name.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String pool = name == Name.SELECT_FOR_UPDATE || name == Name.ONE_STATEMENT
-                ? " (%d connections)".formatted(contest.poolSize(name))
-                : "";
-        List<Bar> figures = new ArrayList<>();
-        figures.add(Bar.reported(
-                key + "." + seller + ".per-second",
-                "a second: %s%s, %s".formatted(seller, pool, what),
-                contest.median(name, Turn::perSecond)));
-        if (name != Name.BULK) {
-            figures.add(Bar.reported(
-                    key + "." + seller + ".p50-micros", "us, p50", contest.median(name, Turn::p50Nanos) / 1_000));
-            figures.add(Bar.reported(
-                    key + "." + seller + ".p99-micros", "us, p99", contest.median(name, Turn::p99Nanos) / 1_000));
-        }
-        return figures;
+    private static String command(Scale scale) {
+        return "java -jar examples/benchmarks/target/benchmarks.jar reservations" + scale.option();
     }
 
-    private static Bar bar(String key, String what, double value, OptionalDouble must) {
-        return must.isPresent() ? Bar.atLeast(key, what, value, must.getAsDouble()) : Bar.reported(key, what, value);
+    private static String network(Server server) throws Exception {
+        try (var pool = server.pool("public", 1)) {
+            return "a question that needs no work takes %.0f us here, and %.0f us where a network is emulated"
+                    .formatted(
+                            Distance.NONE.measured(pool) / 1_000,
+                            Setting.NETWORK.distance().measured(pool) / 1_000);
+        }
     }
 
-    private static OptionalDouble againstSelectForUpdate(Workload workload, int callers) {
-        if (callers < 64) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(
-                switch (workload) {
-                    case HOT -> 13;
-                    case HOT_BASKET -> 5.5;
-                    case UNIFORM -> 3.5;
-                    case UNIFORM_BASKET -> 2;
-                });
-    }
-
-    private static OptionalDouble againstOneStatement(Workload workload, int callers) {
-        if (callers < 64) {
-            return workload == Workload.UNIFORM ? OptionalDouble.of(0.75) : OptionalDouble.empty();
-        }
-        return OptionalDouble.of(
-                switch (workload) {
-                    case HOT -> 8;
-                    case HOT_BASKET -> 6;
-                    case UNIFORM -> 2.1;
-                    case UNIFORM_BASKET -> 1.7;
-                });
+    private void write(Results written, Path page) throws IOException {
+        written.write(page);
+        spec.commandLine().getOut().printf("written down in %s%n", page);
     }
 }

@@ -1,23 +1,52 @@
 package io.omni.benchmarks.reservations;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How much is measured.
  *
- * @param turns turns that count, of each seller, in turns
+ * @param option how the command is asked for it
+ * @param turns turns that count, of each contender, in turns
  * @param turnMillis how long one takes
- * @param trialMillis how long a pool size is tried
- * @param callers how many callers there are at a time
+ * @param trialMillis how long a number of connections is tried
+ * @param crowd how many callers are many
+ * @param loads all contests
  */
-record Scale(int turns, int turnMillis, int trialMillis, List<Integer> callers) {
+record Scale(String option, int turns, int turnMillis, int trialMillis, int crowd, List<Load> loads) {
 
-    /** For figures that are to be written down. */
-    static final Scale FULL = new Scale(5, 3_000, 1_000, List.of(64, 16, 1));
+    private static final List<Workload> ALL = List.of(Workload.values());
+    private static final List<Workload> ONE_LINE = List.of(Workload.HOT, Workload.UNIFORM);
 
-    /** Some minutes. */
-    static final Scale QUICK = new Scale(5, 700, 400, List.of(64, 16, 1));
+    /** For figures that are to be written down: less than a quarter of an hour. */
+    static final Scale FULL = new Scale("", 5, 1_500, 500, 64, loads(64, ALL, ALL, ONE_LINE));
+
+    /** Less than four minutes. Of fewer callers, only what has a bar. */
+    static final Scale QUICK =
+            new Scale(" --quick", 5, 500, 200, 64, loads(64, ALL, List.of(Workload.UNIFORM), ONE_LINE));
 
     /** For a test that only sees to it that everything runs. */
-    static final Scale SMOKE = new Scale(1, 60, 20, List.of(8));
+    static final Scale SMOKE = new Scale(
+            " --smoke",
+            1,
+            60,
+            20,
+            8,
+            loads(8, List.of(Workload.HOT, Workload.UNIFORM_BASKET), List.of(), List.of(Workload.HOT)));
+
+    Scale {
+        loads = List.copyOf(loads);
+    }
+
+    private static List<Load> loads(int crowd, List<Workload> many, List<Workload> few, List<Workload> elsewhere) {
+        List<Load> loads = new ArrayList<>();
+        many.forEach(workload -> loads.add(new Load(workload, crowd, Setting.HERE)));
+        for (int fewer : new int[] {16, 1}) {
+            few.forEach(workload -> loads.add(new Load(workload, fewer, Setting.HERE)));
+        }
+        for (Setting setting : List.of(Setting.NETWORK, Setting.TWO_PROCESSES)) {
+            elsewhere.forEach(workload -> loads.add(new Load(workload, crowd, setting)));
+        }
+        return loads;
+    }
 }

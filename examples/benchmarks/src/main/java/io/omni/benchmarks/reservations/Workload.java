@@ -17,6 +17,9 @@ enum Workload {
     /** Each wants three things, all different. */
     UNIFORM_BASKET("10,000 SKUs, three lines", 10_000, 3);
 
+    /** How many lines a basket has at most. */
+    static final int MOST_LINES = 3;
+
     private static final List<String> SKUS =
             IntStream.range(0, 10_000).mapToObj("sku-%05d"::formatted).toList();
 

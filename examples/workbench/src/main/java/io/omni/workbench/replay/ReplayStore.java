@@ -58,10 +58,10 @@ record ReplayStore(Storage storage, Runnable end) implements AutoCloseable {
             return onEmbeddedServer();
         }
         if (name.startsWith(POSTGRES + ":" + DRIVER)) {
-            return onServer(name.substring(POSTGRES.length() + 1), () -> {});
+            return onServer(new ServerUrl(name.substring(POSTGRES.length() + 1)), () -> {});
         }
         throw InputError.in(
-                "--store " + name,
+                "--store " + new ServerUrl(name),
                 "is none of memory, h2:FILE, postgres and postgres:jdbc:postgresql://HOST/DATABASE?user=USER");
     }
 
@@ -90,7 +90,7 @@ record ReplayStore(Storage storage, Runnable end) implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            return onServer(server.getJdbcUrl("postgres", "postgres"), () -> stop(server));
+            return onServer(new ServerUrl(server.getJdbcUrl("postgres", "postgres")), () -> stop(server));
         } catch (IOException | IllegalStateException e) {
             throw InputError.in(
                     "--store postgres",
@@ -108,11 +108,15 @@ record ReplayStore(Storage storage, Runnable end) implements AutoCloseable {
     }
 
     /** In a schema that is made for the run and dropped after it. */
-    private static ReplayStore onServer(String url, Runnable stop) {
+    private static ReplayStore onServer(ServerUrl url, Runnable stop) {
+        if (url.lacksADatabase()) {
+            throw InputError.in(
+                    "--store " + url, "has no / after the host: give jdbc:postgresql://HOST/DATABASE?user=USER");
+        }
         String schema = "omni_replay_" + UUID.randomUUID().toString().replace("-", "");
         execute(url, "create schema " + schema);
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(url.text());
         config.setSchema(schema);
         HikariDataSource pool = new HikariDataSource(config);
         ConnectionSource connections = ConnectionSource.of(pool);
@@ -120,7 +124,7 @@ record ReplayStore(Storage storage, Runnable end) implements AutoCloseable {
             Migrations.run(connections);
         } catch (OmniException e) {
             pool.close();
-            throw InputError.in("--store " + url, String.valueOf(e.getMessage()), e);
+            throw InputError.in("--store " + url, url.clean(String.valueOf(e.getMessage())), e);
         }
         return new ReplayStore(new JdbcStorage(connections, json(), SOURCE), () -> {
             pool.close();
@@ -129,12 +133,15 @@ record ReplayStore(Storage storage, Runnable end) implements AutoCloseable {
         });
     }
 
-    private static void execute(String url, String command) {
-        try (Connection connection = DriverManager.getConnection(url);
+    private static void execute(ServerUrl url, String command) {
+        try (Connection connection = DriverManager.getConnection(url.text());
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         } catch (SQLException e) {
-            throw InputError.in("--store " + url, "\"%s\" failed: %s".formatted(command, e.getMessage()), e);
+            throw InputError.in(
+                    "--store " + url,
+                    "\"%s\" failed: %s".formatted(command, url.clean(String.valueOf(e.getMessage()))),
+                    e);
         }
     }
 

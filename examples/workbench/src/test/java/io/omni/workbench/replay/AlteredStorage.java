@@ -1,39 +1,36 @@
 package io.omni.workbench.replay;
 
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.LedgerStore;
+import io.omni.core.ledger.StoredLedger;
 import io.omni.core.memory.InMemoryStorage;
-import io.omni.core.storage.AggregateType;
-import io.omni.core.storage.Outbox;
-import io.omni.core.storage.OutboxQueue;
+import io.omni.core.storage.ForwardingStorage;
 import io.omni.core.storage.Storage;
-import io.omni.core.storage.UnitOfWork;
-import io.omni.core.storage.VersionedStore;
+import java.time.InstantSource;
 
 /** Storage in memory whose ledger is not to be trusted. */
-record AlteredStorage(InMemoryStorage memory, LedgerStore ledger) implements Storage {
+final class AlteredStorage extends ForwardingStorage {
+
+    private final LedgerStore ledger;
+
+    private AlteredStorage(Storage memory, LedgerStore ledger) {
+        super(memory);
+        this.ledger = ledger;
+    }
 
     static AlteredStorage of(Alteration alteration) {
-        InMemoryStorage memory = new InMemoryStorage();
+        Storage memory = new InMemoryStorage();
         return new AlteredStorage(memory, AlteredLedger.of(memory.ledger(), alteration));
     }
 
     @Override
-    public UnitOfWork unitOfWork() {
-        return memory.unitOfWork();
+    public LedgerStore ledger() {
+        return ledger;
     }
 
     @Override
-    public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
-        return memory.aggregates(type);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return memory.outbox();
-    }
-
-    @Override
-    public OutboxQueue outboxQueue() {
-        return memory.outboxQueue();
+    public Ledger openLedger(InstantSource clock, LedgerOptions options) {
+        return new StoredLedger(this, clock, options);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StoresTest {
 
-    private static final int LINES = 600;
+    private static final int LINES = 300;
 
     @TempDir
     private Path folder;

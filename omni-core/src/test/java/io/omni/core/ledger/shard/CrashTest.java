@@ -18,6 +18,7 @@ import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.shard.SpanningPosting.State;
 import io.omni.core.storage.AggregateType;
+import io.omni.core.storage.ForwardingStorage;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
@@ -197,7 +198,7 @@ class CrashTest {
         }
     }
 
-    private abstract static class BentDecisions extends World.PassingStorage {
+    private abstract static class BentDecisions extends ForwardingStorage {
 
         BentDecisions(Storage storage) {
             super(storage);

@@ -10,7 +10,6 @@ import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalAudit;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
-import io.omni.core.ledger.LedgerStore;
 import io.omni.core.ledger.Line;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Position;
@@ -18,12 +17,9 @@ import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.memory.InMemoryStorage;
-import io.omni.core.storage.AggregateType;
-import io.omni.core.storage.Outbox;
-import io.omni.core.storage.OutboxQueue;
+import io.omni.core.storage.ForwardingStorage;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
-import io.omni.core.storage.VersionedStore;
 import io.omni.core.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,43 +171,8 @@ final class World {
         }
     }
 
-    /** Passes every call on. */
-    static class PassingStorage implements Storage {
-
-        private final Storage storage;
-
-        PassingStorage(Storage storage) {
-            this.storage = storage;
-        }
-
-        @Override
-        public UnitOfWork unitOfWork() {
-            return storage.unitOfWork();
-        }
-
-        @Override
-        public LedgerStore ledger() {
-            return storage.ledger();
-        }
-
-        @Override
-        public <I, A> VersionedStore<I, A> aggregates(AggregateType<I, A> type) {
-            return storage.aggregates(type);
-        }
-
-        @Override
-        public Outbox outbox() {
-            return storage.outbox();
-        }
-
-        @Override
-        public OutboxQueue outboxQueue() {
-            return storage.outboxQueue();
-        }
-    }
-
     /** Dies before or after a unit of work; those of the opening of a ledger do not count. */
-    private static final class DyingStorage extends PassingStorage implements UnitOfWork {
+    private static final class DyingStorage extends ForwardingStorage implements UnitOfWork {
 
         private final Crash crash;
         private final UnitOfWork straight;
