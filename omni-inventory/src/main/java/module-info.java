@@ -13,10 +13,13 @@ module io.omni.inventory {
     exports io.omni.inventory.json;
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
+    exports io.omni.inventory.supply;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
     opens io.omni.inventory.reservation to
             org.hibernate.validator;
     opens io.omni.inventory.stock to
+            org.hibernate.validator;
+    opens io.omni.inventory.supply to
             org.hibernate.validator;
 }

@@ -30,6 +30,7 @@ import io.omni.inventory.stock.ReceiveTransfer;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.supply.Supplies;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -54,6 +55,7 @@ public final class Inventory {
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
+    private final Supplies supplies;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -81,6 +83,16 @@ public final class Inventory {
         this.levels = new Levels(ledger);
         this.movements = new Movements(ledger, storage, metrics);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
+        this.supplies = new Supplies(ledger, storage, commands, clock, metrics);
+    }
+
+    /**
+     * Gives what is still to come from suppliers.
+     *
+     * @return orders, ship notices and their receipt
+     */
+    public Supplies supplies() {
+        return supplies;
     }
 
     /**

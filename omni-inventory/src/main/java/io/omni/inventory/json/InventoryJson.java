@@ -12,6 +12,15 @@ import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockOvercommitted;
+import io.omni.inventory.supply.DocumentId;
+import io.omni.inventory.supply.Supply;
+import io.omni.inventory.supply.SupplyAnnounced;
+import io.omni.inventory.supply.SupplyId;
+import io.omni.inventory.supply.SupplyOutcome;
+import io.omni.inventory.supply.SupplyProblem;
+import io.omni.inventory.supply.SupplyReceiptOutcome;
+import io.omni.inventory.supply.SupplyReceived;
+import io.omni.inventory.supply.SupplyRevised;
 
 /** The forms of stock: its event, and what its commands and questions are answered. */
 public final class InventoryJson {
@@ -34,9 +43,35 @@ public final class InventoryJson {
                     named("movement.not-moved", MovementOutcome.NotMoved.class))
             .choice(CommandOutcome.class, named("movement", Movement.class))
             .values(Reservation.class, StockLevel.class)
+            .add(supply())
             .build();
 
     private InventoryJson() {}
+
+    private static JsonForms supply() {
+        return JsonForms.builder()
+                .text(SupplyId.class, SupplyId::value, SupplyId::new)
+                .text(DocumentId.class, DocumentId::value, DocumentId::new)
+                .stored("supply", Supply.class)
+                .emitted("supply.announced", SupplyAnnounced.class)
+                .emitted("supply.revised", SupplyRevised.class)
+                .emitted("supply.received", SupplyReceived.class)
+                .choice(
+                        SupplyProblem.class,
+                        named("unknown", SupplyProblem.Unknown.class),
+                        named("announced", SupplyProblem.Announced.class),
+                        named("closed", SupplyProblem.Closed.class),
+                        named("no-order", SupplyProblem.NoOrder.class))
+                .choice(
+                        SupplyOutcome.class,
+                        named("supply.expected", SupplyOutcome.Expected.class),
+                        named("supply.not-expected", SupplyOutcome.NotExpected.class))
+                .choice(
+                        SupplyReceiptOutcome.class,
+                        named("supply.received", SupplyReceiptOutcome.Received.class),
+                        named("supply.not-received", SupplyReceiptOutcome.NotReceived.class))
+                .build();
+    }
 
     /**
      * The forms, for {@link io.omni.core.json.OmniJson}.
