@@ -22,6 +22,7 @@ import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustStock;
+import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
@@ -30,6 +31,7 @@ import io.omni.inventory.stock.ReceiveTransfer;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.WriteOffStock;
 import io.omni.inventory.supply.Supplies;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,6 +125,26 @@ public final class Inventory {
      */
     public Movement takeBack(TakeBackStock command) {
         return meter.run(command, () -> movements.takeBack(command));
+    }
+
+    /**
+     * Puts units into another condition: broken ones out of what can be sold, repaired ones back.
+     *
+     * @param command which units, and why
+     * @return what moved, or what is short
+     */
+    public MovementOutcome changeCondition(ChangeCondition command) {
+        return meter.run(command, () -> movements.changeCondition(command));
+    }
+
+    /**
+     * Takes units out that are not for sale: to be scrapped, say.
+     *
+     * @param command which units, and where they went
+     * @return what moved, or what is short
+     */
+    public MovementOutcome writeOff(WriteOffStock command) {
+        return meter.run(command, () -> movements.writeOff(command));
     }
 
     /**

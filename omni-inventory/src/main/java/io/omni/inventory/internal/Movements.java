@@ -14,16 +14,19 @@ import io.omni.core.metrics.Metric;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.stock.AdjustStock;
+import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.WriteOffStock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +130,44 @@ public final class Movements {
         return refusable(MovementType.ARRIVED, posting.build());
     }
 
+    /**
+     * Puts units into another condition.
+     *
+     * @param command which ones, and why
+     * @return what moved, or what is short
+     */
+    public MovementOutcome changeCondition(ChangeCondition command) {
+        boolean fact = command.from() == StockCondition.SELLABLE
+                && command.reason().isFact();
+        PostingBuilder posting = posting(command, MovementType.CONDITION_CHANGED);
+        for (StockLine line : command.lines()) {
+            posting.move(
+                    StockBook.in(command.from(), line.key()),
+                    StockBook.in(command.reason().condition(), line.key()),
+                    line.quantity().units(),
+                    fact ? Floor.NONE : Floor.ZERO);
+        }
+        return refusable(MovementType.CONDITION_CHANGED, posting.build());
+    }
+
+    /**
+     * Takes units out that are not for sale.
+     *
+     * @param command which ones
+     * @return what moved, or what is short
+     */
+    public MovementOutcome writeOff(WriteOffStock command) {
+        PostingBuilder posting = posting(command, MovementType.WRITTEN_OFF);
+        for (StockLine line : command.lines()) {
+            posting.out(
+                    StockBook.in(command.condition(), line.key()),
+                    line.quantity().units(),
+                    StockBook.DISPOSAL,
+                    Floor.ZERO);
+        }
+        return refusable(MovementType.WRITTEN_OFF, posting.build());
+    }
+
     private static Posting in(Command command, MovementType type, List<StockLine> lines, Contra from) {
         PostingBuilder posting = posting(command, type);
         lines.forEach(
@@ -140,7 +181,6 @@ public final class Movements {
 
     private Movement fact(MovementType type, Posting posting) {
         Outcome outcome = post(posting);
-        report(outcome);
         if (outcome instanceof Outcome.Refused refused) {
             throw new IllegalStateException(
                     "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
@@ -157,7 +197,7 @@ public final class Movements {
     }
 
     private Outcome post(Posting posting) {
-        return storage.unitOfWork().execute(() -> {
+        Outcome done = storage.unitOfWork().execute(() -> {
             Outcome outcome = ledger.post(posting);
             if (outcome instanceof Outcome.Posted posted
                     && !posted.overcommitted().isEmpty()) {
@@ -165,6 +205,8 @@ public final class Movements {
             }
             return outcome;
         });
+        report(done);
+        return done;
     }
 
     /** Somebody was promised what is not there: a person has to find other units, or tell the customer. */
@@ -194,10 +236,10 @@ public final class Movements {
         JournalEntry entry =
                 outcome instanceof Outcome.Posted posted ? posted.entry() : ((Outcome.AlreadyPosted) outcome).entry();
         List<Movement.Change> changes = entry.lines().stream()
-                .filter(line -> line.account().book().equals(StockBook.STOCK)
-                        && line.balance() != 0
-                        && !line.account().isHold())
-                .map(line -> new Movement.Change(StockBook.key(line.account()), line.balance()))
+                .filter(line -> line.balance() != 0 && !line.account().isHold())
+                .flatMap(line -> StockBook.condition(line.account().book()).stream()
+                        .map(condition ->
+                                new Movement.Change(StockBook.key(line.account()), line.balance(), condition)))
                 .toList();
         return new Movement(new CommandId(entry.id().value()), type, entry.recordedAt(), changes);
     }

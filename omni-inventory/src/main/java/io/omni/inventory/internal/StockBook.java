@@ -9,6 +9,7 @@ import io.omni.core.location.LocationId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
+import java.util.Optional;
 import java.util.Set;
 
 /** How stock is named in the ledger: a SKU is the subject, so that its stock at all locations sits together. */
@@ -38,6 +39,9 @@ public final class StockBook {
 
     /** Where units go that were lost, and come from that are found. */
     public static final Contra SHRINKAGE = new Contra("shrinkage");
+
+    /** Where units go that are not for sale any more. */
+    public static final Contra DISPOSAL = new Contra("disposal");
 
     /** The other side of what is expected: an order, which is no unit yet. */
     public static final Contra ORDER = new Contra("order");
@@ -91,6 +95,17 @@ public final class StockBook {
             case DAMAGED -> DAMAGED;
             case QUALITY_HOLD -> QUALITY_HOLD;
             case DISPLAY -> DISPLAY;
+        };
+    }
+
+    /** The condition of the units in a book; empty where they are not on hand. */
+    static Optional<StockCondition> condition(String book) {
+        return switch (book) {
+            case STOCK -> Optional.of(StockCondition.SELLABLE);
+            case DAMAGED -> Optional.of(StockCondition.DAMAGED);
+            case QUALITY_HOLD -> Optional.of(StockCondition.QUALITY_HOLD);
+            case DISPLAY -> Optional.of(StockCondition.DISPLAY);
+            default -> Optional.empty();
         };
     }
 

@@ -13,7 +13,11 @@ public enum MovementType {
     /** Units came in from another location. */
     ARRIVED("stock.arrived"),
     /** Held units left for a customer. */
-    SHIPPED("stock.shipped");
+    SHIPPED("stock.shipped"),
+    /** Units were found in another condition, or put into one. */
+    CONDITION_CHANGED("stock.condition-changed"),
+    /** Units left that were not for sale. */
+    WRITTEN_OFF("stock.written-off");
 
     private final String cause;
 

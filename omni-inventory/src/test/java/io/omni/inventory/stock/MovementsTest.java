@@ -147,7 +147,9 @@ class MovementsTest {
                         "stock.returned",
                         "stock.dispatched",
                         "stock.arrived",
-                        "stock.shipped");
+                        "stock.shipped",
+                        "stock.condition-changed",
+                        "stock.written-off");
     }
 
     private void reused(Runnable command) {
