@@ -123,12 +123,11 @@ final class TradingDay {
 
     private Object change(Step step, CommandId id, StockKey key) {
         StockCondition broken = step.choice() % 2 == 0 ? StockCondition.DAMAGED : StockCondition.DISPLAY;
-        ChangeCondition command =
-                switch (step.what()) {
-                    case BREAK -> condition(id, step, key, StockCondition.SELLABLE, ConditionReason.DAMAGE_FOUND);
-                    case SHOW -> condition(id, step, key, StockCondition.SELLABLE, ConditionReason.PUT_ON_DISPLAY);
-                    default -> condition(id, step, key, broken, ConditionReason.REPAIRED);
-                };
+        ChangeCondition command = switch (step.what()) {
+            case BREAK -> condition(id, step, key, StockCondition.SELLABLE, ConditionReason.DAMAGE_FOUND);
+            case SHOW -> condition(id, step, key, StockCondition.SELLABLE, ConditionReason.PUT_ON_DISPLAY);
+            default -> condition(id, step, key, broken, ConditionReason.REPAIRED);
+        };
         return send(() -> shop.inventory.changeCondition(command));
     }
 

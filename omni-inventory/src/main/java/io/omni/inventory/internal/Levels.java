@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads how stock stands. */
 public final class Levels {
@@ -37,16 +36,10 @@ public final class Levels {
      * @return a level for each, in their order
      */
     public List<StockLevel> of(Collection<StockKey> keys, Instant at) {
-        TreeSet<StockKey> sorted = new TreeSet<>(keys);
-        List<AccountId> accounts = sorted.stream()
+        List<AccountId> accounts = keys.stream()
                 .flatMap(key -> StockBook.BOOKS.stream().map(book -> StockBook.account(book, key)))
                 .toList();
-        Map<StockKey, LevelBuilder> levels = new TreeMap<>();
-        sorted.forEach(key -> levels.put(key, new LevelBuilder(key)));
-        ledger.positions(accounts, at)
-                .forEach(position ->
-                        levels.get(StockBook.key(position.account())).add(position));
-        return levels.values().stream().map(LevelBuilder::build).toList();
+        return levels(ledger.positions(accounts, at));
     }
 
     /**
@@ -57,8 +50,12 @@ public final class Levels {
      * @return a level for each location, in their order
      */
     public List<StockLevel> of(Sku sku, Instant at) {
+        return levels(ledger.scan(StockBook.BOOKS, sku.value(), at));
+    }
+
+    private static List<StockLevel> levels(List<Position> positions) {
         Map<StockKey, LevelBuilder> levels = new TreeMap<>();
-        for (Position position : ledger.scan(StockBook.BOOKS, sku.value(), at)) {
+        for (Position position : positions) {
             levels.computeIfAbsent(StockBook.key(position.account()), LevelBuilder::new)
                     .add(position);
         }

@@ -137,8 +137,8 @@ public final class Movements {
      * @return what moved, or what is short
      */
     public MovementOutcome changeCondition(ChangeCondition command) {
-        boolean fact = command.from() == StockCondition.SELLABLE
-                && command.reason().isFact();
+        boolean fact =
+                command.from() == StockCondition.SELLABLE && command.reason().isFact();
         PostingBuilder posting = posting(command, MovementType.CONDITION_CHANGED);
         for (StockLine line : command.lines()) {
             posting.move(

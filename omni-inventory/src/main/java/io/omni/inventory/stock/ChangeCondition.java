@@ -22,7 +22,8 @@ public record ChangeCondition(
         @Required CommandId id,
         @AtLeastOne @AnyOrder List<StockLine> lines,
         @Required StockCondition from,
-        @Required ConditionReason reason) implements Command {
+        @Required ConditionReason reason)
+        implements Command {
 
     /** Checks that there are lines, and that the condition is another one. */
     public ChangeCondition {

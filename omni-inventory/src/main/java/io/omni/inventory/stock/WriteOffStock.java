@@ -21,7 +21,8 @@ public record WriteOffStock(
         @Required CommandId id,
         @AtLeastOne @AnyOrder List<StockLine> lines,
         @Required StockCondition condition,
-        @Required WriteOffReason reason) implements Command {
+        @Required WriteOffReason reason)
+        implements Command {
 
     /** Checks that there are lines, and that their units are not for sale. */
     public WriteOffStock {

@@ -6,10 +6,12 @@ import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Commands;
 import io.omni.core.command.Refusal;
 import io.omni.core.event.RecordedEvent;
+import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
+import io.omni.core.ledger.PostingId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.AggregateType;
@@ -210,11 +212,7 @@ public final class Supplies {
     }
 
     private <O extends CommandOutcome> O decide(
-            Command command,
-            String cause,
-            Class<O> type,
-            Stream<SupplyId> named,
-            Function<SupplyDecision, O> decide) {
+            Command command, String cause, Class<O> type, Stream<SupplyId> named, Function<SupplyDecision, O> decide) {
         Set<SupplyId> names = new TreeSet<>(named.toList());
         return commands.carryOut(command, type, () -> {
             Map<SupplyId, Versioned<Supply>> found = load(names);
@@ -256,11 +254,17 @@ public final class Supplies {
         }
     }
 
+    /** Not the id of the command itself, which has a record: what is found under it in both would be taken for two commands. */
+    static PostingId posting(CommandId command) {
+        return PostingId.of(command.step("units"));
+    }
+
+    /** After the lines are saved, so that of two commands about one line the second posts nothing before it has read what the first saved. */
     private void post(Command command, String cause, SupplyDecision decision) {
         if (!decision.movesUnits()) {
             return;
         }
-        PostingBuilder posting = Posting.of(command, cause);
+        PostingBuilder posting = Posting.of(posting(command.id()), cause).asked(command);
         decision.expectedMore().forEach((key, more) -> {
             if (more > 0) {
                 posting.in(StockBook.expectedAt(key), more, StockBook.ORDER);
@@ -274,7 +278,9 @@ public final class Supplies {
             }
             if (units.damaged().isPositive()) {
                 posting.in(
-                        StockBook.in(StockCondition.DAMAGED, key), units.damaged().units(), StockBook.SUPPLIER);
+                        StockBook.in(StockCondition.DAMAGED, key),
+                        units.damaged().units(),
+                        StockBook.SUPPLIER);
             }
         });
         ledger.post(posting.build());

@@ -93,6 +93,11 @@ public record Supply(
         return closed ? Quantity.ZERO : quantity.minus(quantity.min(elsewhere));
     }
 
+    /** Whether it was canceled before anything came or was sent, so that its name is free again. */
+    boolean cameToNothing() {
+        return closed && received().plus(advised).isZero();
+    }
+
     /**
      * Tells what is still to come.
      *
@@ -116,16 +121,7 @@ public record Supply(
 
     Supply receiving(Quantity good, Quantity broken) {
         return new Supply(
-                id,
-                source,
-                order,
-                key,
-                expectedAt,
-                quantity,
-                advised,
-                sound.plus(good),
-                damaged.plus(broken),
-                closed);
+                id, source, order, key, expectedAt, quantity, advised, sound.plus(good), damaged.plus(broken), closed);
     }
 
     Supply closing() {

@@ -157,7 +157,7 @@ final class SupplyDecision {
 
     private void requireNew(SupplyId id) {
         Supply there = found.get(id);
-        if (there != null) {
+        if (there != null && !there.cameToNothing()) {
             problems.add(new SupplyProblem.Announced(id, there.source()));
         }
     }

@@ -9,8 +9,7 @@ import io.omni.core.validation.ValidAs;
  *
  * @param value 1 to 64 characters, with no white space around them and no control characters; upper and lower case differ
  */
-public record SupplyId(
-        @Required @ValidAs(SupplyId.class) String value) implements Comparable<SupplyId> {
+public record SupplyId(@Required @ValidAs(SupplyId.class) String value) implements Comparable<SupplyId> {
 
     /** Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters. */
     public SupplyId {

@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * One line of what is expected.
  *
- * @param supply the name to give it, which nothing else has
+ * @param supply the name to give it, which nothing else has, or only what was canceled before anything came
  * @param key what, and where to
  * @param quantity how many units, at least one
  * @param expectedAt when they are expected to be there

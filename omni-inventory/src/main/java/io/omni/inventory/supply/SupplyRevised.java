@@ -16,12 +16,7 @@ import io.omni.inventory.stock.StockKey;
  * @param cause why
  */
 public record SupplyRevised(
-        SupplyId supply,
-        SupplySource source,
-        StockKey key,
-        Expectation before,
-        Expectation after,
-        RevisionCause cause)
+        SupplyId supply, SupplySource source, StockKey key, Expectation before, Expectation after, RevisionCause cause)
         implements Event {
 
     /**

@@ -9,7 +9,8 @@ import io.omni.core.validation.Required;
  * @param type what kind of document
  * @param document its number
  */
-public record SupplySource(@Required SupplyType type, @Required DocumentId document) {
+public record SupplySource(
+        @Required SupplyType type, @Required DocumentId document) {
 
     /** Refuses what is null. */
     public SupplySource {

@@ -145,10 +145,7 @@ class ConditionsTest {
                 .withMessageContaining("DAMAGE_FOUND");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WriteOffStock(
-                        shop.nextId(),
-                        List.of(line(MUG_BERLIN, 1)),
-                        StockCondition.SELLABLE,
-                        WriteOffReason.SCRAPPED))
+                        shop.nextId(), List.of(line(MUG_BERLIN, 1)), StockCondition.SELLABLE, WriteOffReason.SCRAPPED))
                 .withMessageContaining("SELLABLE");
     }
 

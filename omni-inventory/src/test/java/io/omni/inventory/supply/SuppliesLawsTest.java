@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -76,14 +77,12 @@ class SuppliesLawsTest {
                             id, ORDER, List.of(new SupplyLine(order, KEYS.get(step.line() % 2), units, day))));
                 case ADVISE ->
                     () -> supplies.advise(new AdviseShipment(
-                            id,
-                            NOTICE,
-                            List.of(new AdvisedLine(notice, ORDERS.get(step.choice() % 3), units, day))));
+                            id, NOTICE, List.of(new AdvisedLine(notice, ORDERS.get(step.choice() % 3), units, day))));
                 case REVISE -> () -> supplies.revise(new ReviseSupply(id, any, units, day));
                 case CANCEL -> () -> supplies.cancel(new CancelSupply(id, List.of(any)));
                 case RECEIVE ->
-                    () -> supplies.receive(new ReceiveSupply(
-                            id, List.of(new Arrival(any, units, broken, Remainder.STILL_EXPECTED))));
+                    () -> supplies.receive(
+                            new ReceiveSupply(id, List.of(new Arrival(any, units, broken, Remainder.STILL_EXPECTED))));
                 case CLOSE ->
                     () -> supplies.receive(
                             new ReceiveSupply(id, List.of(new Arrival(any, units, broken, Remainder.NOT_COMING))));
@@ -134,7 +133,9 @@ class SuppliesLawsTest {
                                 notice.received().units(),
                                 notice.closed() ? 0 : notice.quantity().units()))
                         .sum();
-                assertThat(order.advised().units()).as("%s after %s", order, step).isEqualTo(claimed);
+                assertThat(order.advised().units())
+                        .as("%s after %s", order, step)
+                        .isEqualTo(claimed);
             }
         }
     }
@@ -146,7 +147,7 @@ class SuppliesLawsTest {
         Map<SupplyId, Expectation> told = new HashMap<>();
         dock.shop.storage.events().forEach(recorded -> follow(recorded.event(), told));
         for (Supply line : dock.lines()) {
-            Expectation known = told.get(line.id());
+            Expectation known = Objects.requireNonNull(told.get(line.id()));
             assertThat(known.outstanding()).as("%s", line).isEqualTo(line.outstanding());
             if (line.outstanding().isPositive()) {
                 assertThat(known).isEqualTo(line.expectation());
@@ -159,7 +160,7 @@ class SuppliesLawsTest {
             ExpectedSupply supply = announced.supply();
             told.put(supply.id(), new Expectation(supply.outstanding(), supply.expectedAt()));
         } else if (event instanceof SupplyRevised revised) {
-            assertThat(told.get(revised.supply()).outstanding())
+            assertThat(Objects.requireNonNull(told.get(revised.supply())).outstanding())
                     .satisfiesAnyOf(
                             outstanding -> assertThat(outstanding)
                                     .isEqualTo(revised.before().outstanding()),

@@ -9,6 +9,7 @@ import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.supply.SupplyId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.orders.cart.CartId;
@@ -62,6 +63,8 @@ record Effects(
                 subjects.add(shop.storage.aggregates(Types.ORDER).find(order));
             } else if (named instanceof ReservationId reservation) {
                 subjects.add(shop.omni.inventory().reservation(reservation));
+            } else if (named instanceof SupplyId supply) {
+                subjects.add(shop.omni.inventory().supplies().find(supply));
             }
         }
         return subjects;

@@ -11,6 +11,7 @@ import io.omni.core.command.CommandRecord;
 import io.omni.core.command.CommandTooOld;
 import io.omni.core.command.Refusal;
 import io.omni.core.id.CommandId;
+import io.omni.inventory.Inventory;
 import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.ReceiveStock;
@@ -72,7 +73,10 @@ class EveryCommandTest {
             "Prices.price",
             "Registry.find",
             "Registry.findBy",
-            "Registry.get");
+            "Registry.get",
+            "Supplies.expected",
+            "Supplies.find",
+            "Supplies.of");
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS =
@@ -91,6 +95,8 @@ class EveryCommandTest {
             "Commands.finish",
             "Commands.forget",
             "Commands.posted");
+
+    private static final Set<Class<?>> PARTS = Set.of(Omni.class, Inventory.class);
 
     private static final int THREADS = 4;
 
@@ -122,9 +128,9 @@ class EveryCommandTest {
                         .collect(toCollection(TreeSet::new)));
     }
 
-    /** Omni only gives its parts. */
+    /** Omni and its inventory give their parts. */
     private static boolean isPart(Method method) {
-        return method.getDeclaringClass() == Omni.class && method.getParameterCount() == 0;
+        return PARTS.contains(method.getDeclaringClass()) && method.getParameterCount() == 0;
     }
 
     private static String name(Method method) {
@@ -180,10 +186,12 @@ class EveryCommandTest {
                         "CartOpened",
                         "Changed",
                         "Done",
+                        "Expected",
                         "Moved",
                         "Movement",
                         "Placed",
                         "PointsChange",
+                        "Received",
                         "Reserved",
                         "Returned");
     }

@@ -30,12 +30,30 @@ import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.AdjustmentReason;
+import io.omni.inventory.stock.ChangeCondition;
+import io.omni.inventory.stock.ConditionReason;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.WriteOffReason;
+import io.omni.inventory.stock.WriteOffStock;
+import io.omni.inventory.supply.AdviseShipment;
+import io.omni.inventory.supply.AdvisedLine;
+import io.omni.inventory.supply.AnnounceSupply;
+import io.omni.inventory.supply.Arrival;
+import io.omni.inventory.supply.CancelSupply;
+import io.omni.inventory.supply.DocumentId;
+import io.omni.inventory.supply.ReceiveSupply;
+import io.omni.inventory.supply.Remainder;
+import io.omni.inventory.supply.ReviseSupply;
+import io.omni.inventory.supply.SupplyId;
+import io.omni.inventory.supply.SupplyLine;
+import io.omni.inventory.supply.SupplySource;
+import io.omni.inventory.supply.SupplyType;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.cart.AddByOptions;
@@ -54,6 +72,7 @@ import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
 import io.omni.orders.returns.ReturnGoods;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +82,10 @@ final class Scenarios {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final PurchaseId RECEIPT = new PurchaseId("receipt-7");
+
+    private static final SupplyId COATS = new SupplyId("PO-7/1");
+    private static final SupplyId SCARVES = new SupplyId("PO-7/2");
+    private static final Instant FRIDAY = Instant.parse("2026-03-06T06:00:00Z");
 
     /** The id of a command that comes after one that needs what it makes. */
     private static final CommandId LATER = CommandId.named(Retailer.START, "later");
@@ -104,6 +127,73 @@ final class Scenarios {
                         shop.receive(COAT, LEEDS, 3);
                         shop.omni.inventory().dispatch(dispatch(shop));
                     }),
+            Scenario.of(
+                            ChangeCondition.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return display(shop);
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(Scenarios::display, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            WriteOffStock.class,
+                            shop -> {
+                                damage(shop);
+                                return scrap(shop);
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(Scenarios::scrap, (shop, command) -> damage(shop)),
+            Scenario.of(
+                            AnnounceSupply.class,
+                            Scenarios::announce,
+                            (shop, command) -> shop.omni.inventory().supplies().receive(arrival(shop)))
+                    .refused(
+                            shop -> {
+                                announced(shop);
+                                return announce(shop);
+                            },
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .supplies()
+                                    .cancel(new CancelSupply(shop.id(), List.of(COATS, SCARVES)))),
+            Scenario.of(
+                            AdviseShipment.class,
+                            shop -> {
+                                announced(shop);
+                                return advise(shop);
+                            },
+                            (shop, command) -> shop.omni.inventory().supplies().receive(arrival(shop)))
+                    .refused(Scenarios::advise, (shop, command) -> announced(shop)),
+            Scenario.of(
+                            ReviseSupply.class,
+                            shop -> {
+                                announced(shop);
+                                return revise(shop);
+                            },
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .supplies()
+                                    .cancel(new CancelSupply(shop.id(), List.of(COATS))))
+                    .refused(Scenarios::revise, (shop, command) -> announced(shop)),
+            Scenario.of(
+                            CancelSupply.class,
+                            shop -> {
+                                announced(shop);
+                                return new CancelSupply(shop.id(), List.of(COATS, SCARVES));
+                            },
+                            (shop, command) -> shop.omni.inventory().supplies().receive(arrival(shop)))
+                    .refused(shop -> new CancelSupply(shop.id(), List.of(COATS)), (shop, command) -> announced(shop)),
+            Scenario.of(
+                            ReceiveSupply.class,
+                            shop -> {
+                                announced(shop);
+                                return arrival(shop);
+                            },
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .supplies()
+                                    .cancel(new CancelSupply(shop.id(), List.of(SCARVES))))
+                    .refused(Scenarios::arrival, (shop, command) -> announced(shop)),
             Scenario.of(
                             ReserveStock.class,
                             shop -> {
@@ -262,6 +352,56 @@ final class Scenarios {
 
     private static void sell(Retailer shop) {
         shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
+    }
+
+    private static ChangeCondition display(Retailer shop) {
+        return new ChangeCondition(
+                shop.id(), List.of(line(COAT, LEEDS, 2)), StockCondition.SELLABLE, ConditionReason.PUT_ON_DISPLAY);
+    }
+
+    private static WriteOffStock scrap(Retailer shop) {
+        return new WriteOffStock(
+                shop.id(), List.of(line(COAT, LEEDS, 2)), StockCondition.DAMAGED, WriteOffReason.SCRAPPED);
+    }
+
+    private static void damage(Retailer shop) {
+        shop.receive(COAT, LEEDS, 3);
+        shop.omni
+                .inventory()
+                .changeCondition(new ChangeCondition(
+                        shop.id(),
+                        List.of(line(COAT, LEEDS, 2)),
+                        StockCondition.SELLABLE,
+                        ConditionReason.DAMAGE_FOUND));
+    }
+
+    private static AnnounceSupply announce(Retailer shop) {
+        return new AnnounceSupply(
+                shop.id(),
+                new SupplySource(SupplyType.PURCHASE_ORDER, new DocumentId("PO-7")),
+                List.of(
+                        new SupplyLine(COATS, new StockKey(COAT, LEEDS), Quantity.of(5), FRIDAY),
+                        new SupplyLine(SCARVES, new StockKey(SCARF, YORK), Quantity.of(3), FRIDAY)));
+    }
+
+    private static void announced(Retailer shop) {
+        shop.omni.inventory().supplies().announce(announce(shop));
+    }
+
+    private static AdviseShipment advise(Retailer shop) {
+        return new AdviseShipment(
+                shop.id(),
+                new DocumentId("ASN-1"),
+                List.of(new AdvisedLine(new SupplyId("ASN-1/1"), COATS, Quantity.of(2), FRIDAY)));
+    }
+
+    private static ReviseSupply revise(Retailer shop) {
+        return new ReviseSupply(shop.id(), COATS, Quantity.of(4), FRIDAY.plus(Duration.ofDays(1)));
+    }
+
+    private static ReceiveSupply arrival(Retailer shop) {
+        return new ReceiveSupply(
+                shop.id(), List.of(new Arrival(COATS, Quantity.of(2), Quantity.ONE, Remainder.NOT_COMING)));
     }
 
     private static DispatchTransfer dispatch(Retailer shop) {
