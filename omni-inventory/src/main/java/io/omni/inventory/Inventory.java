@@ -8,6 +8,7 @@ import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Reservations;
@@ -33,6 +34,7 @@ import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.TakeBackStock;
 import io.omni.inventory.stock.WriteOffStock;
 import io.omni.inventory.supply.Supplies;
+import io.omni.inventory.supply.Transfers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -58,6 +60,7 @@ public final class Inventory {
     private final Movements movements;
     private final Reservations reservations;
     private final Supplies supplies;
+    private final Transfers transfers;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -83,9 +86,11 @@ public final class Inventory {
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
         this.levels = new Levels(ledger);
-        this.movements = new Movements(ledger, storage, metrics);
+        Bookings bookings = new Bookings(ledger, storage, metrics);
+        this.movements = new Movements(bookings);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
-        this.supplies = new Supplies(ledger, storage, commands, clock, metrics);
+        this.supplies = new Supplies(bookings, storage, commands, clock, metrics);
+        this.transfers = new Transfers(bookings, storage, commands, clock, metrics);
     }
 
     /**
@@ -95,6 +100,15 @@ public final class Inventory {
      */
     public Supplies supplies() {
         return supplies;
+    }
+
+    /**
+     * Gives what locations are to send to each other.
+     *
+     * @return transfers that were requested, sent, received and resolved
+     */
+    public Transfers transfers() {
+        return transfers;
     }
 
     /**

@@ -1,18 +1,13 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.command.Command;
-import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.JournalEntry;
-import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
-import io.omni.core.metrics.Metric;
-import io.omni.core.metrics.Metrics;
-import io.omni.core.storage.Storage;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
@@ -24,33 +19,22 @@ import io.omni.inventory.stock.ReceiveTransfer;
 import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
-import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.TakeBackStock;
 import io.omni.inventory.stock.WriteOffStock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Posts units that come, go and move between locations. */
 public final class Movements {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Movements.class);
-
-    private final Ledger ledger;
-    private final Storage storage;
-    private final Metrics metrics;
+    private final Bookings bookings;
 
     /**
      * Creates it.
      *
-     * @param ledger where units are booked
-     * @param storage where events leave
-     * @param metrics where to report what is overcommitted
+     * @param bookings where units are booked
      */
-    public Movements(Ledger ledger, Storage storage, Metrics metrics) {
-        this.ledger = ledger;
-        this.storage = storage;
-        this.metrics = metrics;
+    public Movements(Bookings bookings) {
+        this.bookings = bookings;
     }
 
     /**
@@ -180,7 +164,7 @@ public final class Movements {
     }
 
     private Movement fact(MovementType type, Posting posting) {
-        Outcome outcome = post(posting);
+        Outcome outcome = bookings.post(posting);
         if (outcome instanceof Outcome.Refused refused) {
             throw new IllegalStateException(
                     "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
@@ -190,46 +174,10 @@ public final class Movements {
     }
 
     private MovementOutcome refusable(MovementType type, Posting posting) {
-        Outcome outcome = post(posting);
+        Outcome outcome = bookings.post(posting);
         return outcome instanceof Outcome.Refused refused
                 ? new MovementOutcome.NotMoved(Shortages.ofStock(refused.shortages()))
                 : new MovementOutcome.Moved(movement(type, outcome));
-    }
-
-    private Outcome post(Posting posting) {
-        Outcome done = storage.unitOfWork().execute(() -> {
-            Outcome outcome = ledger.post(posting);
-            if (outcome instanceof Outcome.Posted posted
-                    && !posted.overcommitted().isEmpty()) {
-                storage.outbox().append(overcommitted(posted));
-            }
-            return outcome;
-        });
-        report(done);
-        return done;
-    }
-
-    /** Somebody was promised what is not there: a person has to find other units, or tell the customer. */
-    private void report(Outcome outcome) {
-        if (outcome instanceof Outcome.Posted posted && !posted.overcommitted().isEmpty()) {
-            metrics.count(Metric.OVERCOMMITTED, posted.overcommitted().size());
-            posted.overcommitted()
-                    .forEach(account -> LOG.warn(
-                            "stock {} is overcommitted: {} available after {} {}",
-                            StockBook.key(account.account()),
-                            account.available(),
-                            posted.entry().cause(),
-                            posted.id()));
-        }
-    }
-
-    private List<RecordedEvent> overcommitted(Outcome.Posted posted) {
-        return RecordedEvent.of(
-                new CommandId(posted.id().value()),
-                posted.entry().recordedAt(),
-                posted.overcommitted().stream()
-                        .map(account -> new StockOvercommitted(StockBook.key(account.account()), -account.available()))
-                        .toList());
     }
 
     private static Movement movement(MovementType type, Outcome outcome) {

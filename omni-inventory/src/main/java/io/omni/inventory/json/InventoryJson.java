@@ -21,6 +21,10 @@ import io.omni.inventory.supply.SupplyProblem;
 import io.omni.inventory.supply.SupplyReceiptOutcome;
 import io.omni.inventory.supply.SupplyReceived;
 import io.omni.inventory.supply.SupplyRevised;
+import io.omni.inventory.supply.TransferId;
+import io.omni.inventory.supply.TransferOrder;
+import io.omni.inventory.supply.TransferOutcome;
+import io.omni.inventory.supply.TransferProblem;
 
 /** The forms of stock: its event, and what its commands and questions are answered. */
 public final class InventoryJson {
@@ -52,7 +56,9 @@ public final class InventoryJson {
         return JsonForms.builder()
                 .text(SupplyId.class, SupplyId::value, SupplyId::new)
                 .text(DocumentId.class, DocumentId::value, DocumentId::new)
+                .uuid(TransferId.class, TransferId::value, TransferId::new)
                 .stored("supply", Supply.class)
+                .stored("transfer", TransferOrder.class)
                 .emitted("supply.announced", SupplyAnnounced.class)
                 .emitted("supply.revised", SupplyRevised.class)
                 .emitted("supply.received", SupplyReceived.class)
@@ -70,6 +76,17 @@ public final class InventoryJson {
                         SupplyReceiptOutcome.class,
                         named("supply.received", SupplyReceiptOutcome.Received.class),
                         named("supply.not-received", SupplyReceiptOutcome.NotReceived.class))
+                .choice(
+                        TransferProblem.class,
+                        named("unknown", TransferProblem.Unknown.class),
+                        named("not-on-transfer", TransferProblem.NotOnTransfer.class),
+                        named("canceled", TransferProblem.Canceled.class),
+                        named("short", TransferProblem.Short.class),
+                        named("no-such-difference", TransferProblem.NoSuchDifference.class))
+                .choice(
+                        TransferOutcome.class,
+                        named("transfer.done", TransferOutcome.Done.class),
+                        named("transfer.not-done", TransferOutcome.NotDone.class))
                 .build();
     }
 

@@ -17,7 +17,9 @@ public enum MovementType {
     /** Units were found in another condition, or put into one. */
     CONDITION_CHANGED("stock.condition-changed"),
     /** Units left that were not for sale. */
-    WRITTEN_OFF("stock.written-off");
+    WRITTEN_OFF("stock.written-off"),
+    /** It was found out what became of units that were sent to another location. */
+    TRANSFER_RESOLVED("stock.transfer-resolved");
 
     private final String cause;
 

@@ -13,5 +13,7 @@ public enum RevisionCause {
     /** Units that a ship notice spoke of do not come by it: its order expects them again. */
     GIVEN_BACK,
     /** More came by a ship notice than it spoke of: so many fewer are expected of its order. */
-    ARRIVED_EARLY
+    ARRIVED_EARLY,
+    /** It was found out that units of a transfer are not to come, or are. */
+    RESOLVED
 }

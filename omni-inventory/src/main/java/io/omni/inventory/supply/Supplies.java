@@ -8,7 +8,6 @@ import io.omni.core.command.Refusal;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Floor;
-import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
@@ -21,6 +20,7 @@ import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.StockBook;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCondition;
@@ -55,8 +55,9 @@ public final class Supplies {
             .withIndex(BY_SKU, Supplies::skuIfOpen)
             .withIndex(BY_DOCUMENT, supply -> Set.of(supply.source().toString()));
 
-    private final Ledger ledger;
+    private final Bookings bookings;
     private final VersionedStore<SupplyId, Supply> supplies;
+    private final VersionedStore<TransferId, TransferOrder> transfers;
     private final Outbox outbox;
     private final Commands commands;
     private final InstantSource clock;
@@ -65,15 +66,16 @@ public final class Supplies {
     /**
      * Creates it. A host asks {@link io.omni.inventory.Inventory#supplies()} for one.
      *
-     * @param ledger where units are booked
+     * @param bookings where units are booked
      * @param storage where lines are kept and events leave
      * @param commands tells repetitions
      * @param clock tells the instant of each command
      * @param metrics where to report
      */
-    public Supplies(Ledger ledger, Storage storage, Commands commands, InstantSource clock, Metrics metrics) {
-        this.ledger = ledger;
+    public Supplies(Bookings bookings, Storage storage, Commands commands, InstantSource clock, Metrics metrics) {
+        this.bookings = bookings;
         this.supplies = storage.aggregates(TYPE);
+        this.transfers = storage.aggregates(Transfers.TYPE);
         this.outbox = storage.outbox();
         this.commands = commands;
         this.clock = clock;
@@ -192,17 +194,19 @@ public final class Supplies {
     }
 
     /**
-     * Tells what is still to come of a SKU, at all locations.
+     * Tells what is still to come of a SKU, at all locations, from suppliers and from other locations.
      *
      * @param sku what
      * @return each supply of which something is outstanding, the first to come first
      */
     public List<ExpectedSupply> expected(Sku sku) {
         Given.require("sku", sku);
-        return listed(BY_SKU, sku.value()).stream()
-                .map(Supply::expected)
-                .sorted()
-                .toList();
+        Stream<ExpectedSupply> ordered = listed(BY_SKU, sku.value()).stream().map(Supply::expected);
+        Stream<ExpectedSupply> transferred =
+                transfers.findBy(Transfers.BY_SKU, sku.value(), null, Integer.MAX_VALUE).stream()
+                        .flatMap(found -> found.aggregate().expected().stream())
+                        .filter(supply -> supply.key().sku().equals(sku));
+        return Stream.concat(ordered, transferred).sorted().toList();
     }
 
     private List<Supply> listed(String index, String key) {
@@ -283,6 +287,6 @@ public final class Supplies {
                         StockBook.SUPPLIER);
             }
         });
-        ledger.post(posting.build());
+        bookings.post(posting.build());
     }
 }

@@ -149,7 +149,8 @@ class MovementsTest {
                         "stock.arrived",
                         "stock.shipped",
                         "stock.condition-changed",
-                        "stock.written-off");
+                        "stock.written-off",
+                        "stock.transfer-resolved");
     }
 
     private void reused(Runnable command) {

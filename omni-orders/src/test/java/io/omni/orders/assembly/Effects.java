@@ -10,6 +10,7 @@ import io.omni.core.event.RecordedEvent;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.supply.SupplyId;
+import io.omni.inventory.supply.TransferId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.orders.cart.CartId;
@@ -65,6 +66,8 @@ record Effects(
                 subjects.add(shop.omni.inventory().reservation(reservation));
             } else if (named instanceof SupplyId supply) {
                 subjects.add(shop.omni.inventory().supplies().find(supply));
+            } else if (named instanceof TransferId transfer) {
+                subjects.add(shop.omni.inventory().transfers().find(transfer));
             }
         }
         return subjects;

@@ -76,7 +76,9 @@ class EveryCommandTest {
             "Registry.get",
             "Supplies.expected",
             "Supplies.find",
-            "Supplies.of");
+            "Supplies.of",
+            "Transfers.find",
+            "Transfers.openTo");
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS =

@@ -7,6 +7,7 @@ import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.supply.Supplies;
+import io.omni.inventory.supply.Transfers;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
@@ -27,6 +28,7 @@ final class Facades {
             Registry.class,
             Inventory.class,
             Supplies.class,
+            Transfers.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -71,6 +73,7 @@ final class Facades {
                         omni,
                         omni.inventory(),
                         omni.inventory().supplies(),
+                        omni.inventory().transfers(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

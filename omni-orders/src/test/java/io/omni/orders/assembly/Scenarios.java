@@ -46,14 +46,24 @@ import io.omni.inventory.supply.AdvisedLine;
 import io.omni.inventory.supply.AnnounceSupply;
 import io.omni.inventory.supply.Arrival;
 import io.omni.inventory.supply.CancelSupply;
+import io.omni.inventory.supply.CancelTransfer;
 import io.omni.inventory.supply.DocumentId;
+import io.omni.inventory.supply.ReceiveShipment;
 import io.omni.inventory.supply.ReceiveSupply;
 import io.omni.inventory.supply.Remainder;
+import io.omni.inventory.supply.RequestTransfer;
+import io.omni.inventory.supply.RescheduleTransfer;
+import io.omni.inventory.supply.ResolveTransfer;
 import io.omni.inventory.supply.ReviseSupply;
+import io.omni.inventory.supply.ShipTransfer;
 import io.omni.inventory.supply.SupplyId;
 import io.omni.inventory.supply.SupplyLine;
 import io.omni.inventory.supply.SupplySource;
 import io.omni.inventory.supply.SupplyType;
+import io.omni.inventory.supply.TransferArrival;
+import io.omni.inventory.supply.TransferId;
+import io.omni.inventory.supply.TransferLine;
+import io.omni.inventory.supply.TransferResolution;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.cart.AddByOptions;
@@ -194,6 +204,61 @@ final class Scenarios {
                                     .supplies()
                                     .cancel(new CancelSupply(shop.id(), List.of(SCARVES))))
                     .refused(Scenarios::arrival, (shop, command) -> announced(shop)),
+            Scenario.of(RequestTransfer.class, shop -> requestAs(shop, shop.id()), (shop, command) -> shop.omni
+                    .inventory()
+                    .transfers()
+                    .cancel(new CancelTransfer(shop.id(), TransferId.of(command.id())))),
+            Scenario.of(
+                            ShipTransfer.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                requested(shop);
+                                return shipment(shop);
+                            },
+                            (shop, command) ->
+                                    shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                    .refused(
+                            shop -> {
+                                requested(shop);
+                                return shipment(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            ReceiveShipment.class,
+                            shop -> {
+                                requested(shop);
+                                return arrivalAtYork(shop);
+                            },
+                            (shop, command) -> cancelTransfer(shop))
+                    .refused(Scenarios::arrivalAtYork, (shop, command) -> requested(shop)),
+            Scenario.of(
+                            ResolveTransfer.class,
+                            shop -> {
+                                shipped(shop);
+                                return lost(shop);
+                            },
+                            (shop, command) ->
+                                    shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                    .refused(Scenarios::lost, (shop, command) -> shipped(shop)),
+            Scenario.of(
+                            RescheduleTransfer.class,
+                            shop -> {
+                                requested(shop);
+                                return late(shop);
+                            },
+                            (shop, command) -> cancelTransfer(shop))
+                    .refused(Scenarios::late, (shop, command) -> requested(shop)),
+            Scenario.of(
+                            CancelTransfer.class,
+                            shop -> {
+                                requested(shop);
+                                return new CancelTransfer(shop.id(), TransferId.of(LATER));
+                            },
+                            (shop, command) ->
+                                    shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                    .refused(
+                            shop -> new CancelTransfer(shop.id(), TransferId.of(LATER)),
+                            (shop, command) -> requested(shop)),
             Scenario.of(
                             ReserveStock.class,
                             shop -> {
@@ -402,6 +467,50 @@ final class Scenarios {
     private static ReceiveSupply arrival(Retailer shop) {
         return new ReceiveSupply(
                 shop.id(), List.of(new Arrival(COATS, Quantity.of(2), Quantity.ONE, Remainder.NOT_COMING)));
+    }
+
+    private static RequestTransfer requestAs(Retailer shop, CommandId id) {
+        return new RequestTransfer(
+                id,
+                LEEDS,
+                YORK,
+                List.of(new TransferLine(COAT, Quantity.of(2)), new TransferLine(SCARF, Quantity.ONE)),
+                FRIDAY);
+    }
+
+    private static void requested(Retailer shop) {
+        shop.omni.inventory().transfers().request(requestAs(shop, LATER));
+    }
+
+    private static ShipTransfer shipment(Retailer shop) {
+        return new ShipTransfer(
+                shop.id(), TransferId.of(LATER), List.of(new TransferLine(COAT, Quantity.of(2))));
+    }
+
+    private static void shipped(Retailer shop) {
+        shop.receive(COAT, LEEDS, 3);
+        requested(shop);
+        shop.omni.inventory().transfers().ship(shipment(shop));
+    }
+
+    private static ReceiveShipment arrivalAtYork(Retailer shop) {
+        return new ReceiveShipment(
+                shop.id(),
+                TransferId.of(LATER),
+                List.of(new TransferArrival(COAT, Quantity.ONE, Quantity.ONE)));
+    }
+
+    private static ResolveTransfer lost(Retailer shop) {
+        return new ResolveTransfer(
+                shop.id(), TransferId.of(LATER), COAT, TransferResolution.LOST, Quantity.ONE);
+    }
+
+    private static RescheduleTransfer late(Retailer shop) {
+        return new RescheduleTransfer(shop.id(), TransferId.of(LATER), FRIDAY.plus(Duration.ofDays(1)));
+    }
+
+    private static void cancelTransfer(Retailer shop) {
+        shop.omni.inventory().transfers().cancel(new CancelTransfer(shop.id(), TransferId.of(LATER)));
     }
 
     private static DispatchTransfer dispatch(Retailer shop) {
