@@ -11,11 +11,14 @@ module io.omni.inventory {
 
     exports io.omni.inventory;
     exports io.omni.inventory.json;
+    exports io.omni.inventory.kit;
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
     exports io.omni.inventory.supply;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.inventory.kit to
+            org.hibernate.validator;
     opens io.omni.inventory.reservation to
             org.hibernate.validator;
     opens io.omni.inventory.stock to

@@ -6,12 +6,18 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.storage.AggregateType;
+import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.Audits;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Reservations;
+import io.omni.inventory.internal.Syncs;
+import io.omni.inventory.kit.Kits;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -29,6 +35,11 @@ import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.PastLevels;
+import io.omni.inventory.stock.SkuUnits;
+import io.omni.inventory.stock.StockAudit;
+import io.omni.inventory.stock.StockSynced;
+import io.omni.inventory.stock.SyncStock;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.TakeBackStock;
@@ -54,13 +65,21 @@ import java.util.Optional;
  */
 public final class Inventory {
 
+    private static final AggregateType<Sku, SkuUnits> UNITS =
+            AggregateType.of("sku-units", SkuUnits.class, SkuUnits::sku, Sku::value);
+
     private final CommandMeter meter;
     private final InstantSource clock;
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
+    private final Syncs syncs;
+    private final History history;
+    private final Audits audits;
     private final Supplies supplies;
     private final Transfers transfers;
+    private final Kits kits;
+    private final Registry<Sku, SkuUnits> units;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -89,8 +108,13 @@ public final class Inventory {
         Bookings bookings = new Bookings(ledger, storage, metrics);
         this.movements = new Movements(bookings);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
+        this.syncs = new Syncs(ledger, bookings, storage, commands, clock);
+        this.history = new History(ledger);
+        this.audits = new Audits(ledger);
         this.supplies = new Supplies(bookings, storage, commands, clock, metrics);
         this.transfers = new Transfers(bookings, storage, commands, clock, metrics);
+        this.kits = new Kits(ledger, bookings, storage, commands, clock, metrics);
+        this.units = new Registry<>(storage, UNITS);
     }
 
     /**
@@ -109,6 +133,24 @@ public final class Inventory {
      */
     public Transfers transfers() {
         return transfers;
+    }
+
+    /**
+     * Gives what is sold as one and made of several.
+     *
+     * @return kits and bundles
+     */
+    public Kits kits() {
+        return kits;
+    }
+
+    /**
+     * Gives what each SKU is counted in besides the unit in which its stock is kept: cases, pallets.
+     *
+     * @return the units, by SKU
+     */
+    public Registry<Sku, SkuUnits> units() {
+        return units;
     }
 
     /**
@@ -159,6 +201,16 @@ public final class Inventory {
      */
     public MovementOutcome writeOff(WriteOffStock command) {
         return meter.run(command, () -> movements.writeOff(command));
+    }
+
+    /**
+     * Brings the book in line with that of the system that owns how many units are on hand.
+     *
+     * @param command how many there are
+     * @return what was changed; lines with an older version than was known before change nothing
+     */
+    public StockSynced sync(SyncStock command) {
+        return meter.run(command, () -> syncs.sync(command));
     }
 
     /**
@@ -277,6 +329,29 @@ public final class Inventory {
         Given.require("keys", keys);
         Given.require("instant", at);
         return levels.of(keys, at);
+    }
+
+    /**
+     * Tells how stock stood at an instant that has passed, by what was recorded until then. The journal is read from its first entry on,
+     * which takes as long as it is long: for reports and inquiries.
+     *
+     * @param keys which SKUs at which locations
+     * @param at the instant
+     * @return a level for each, in the order of SKUs and locations, or that the journal does not reach so far
+     */
+    public PastLevels levelsAsOf(Collection<StockKey> keys, Instant at) {
+        Given.require("keys", keys);
+        Given.require("instant", at);
+        return history.levels(keys, at);
+    }
+
+    /**
+     * Compares stock with what the journal says since its last checkpoint.
+     *
+     * @return whether they agree; if not, where they differ, and the first posting at fault
+     */
+    public StockAudit audit() {
+        return audits.audit();
     }
 
     /**

@@ -53,7 +53,7 @@ public final class Levels {
         return levels(ledger.scan(StockBook.BOOKS, sku.value(), at));
     }
 
-    private static List<StockLevel> levels(List<Position> positions) {
+    static List<StockLevel> levels(List<Position> positions) {
         Map<StockKey, LevelBuilder> levels = new TreeMap<>();
         for (Position position : positions) {
             levels.computeIfAbsent(StockBook.key(position.account()), LevelBuilder::new)

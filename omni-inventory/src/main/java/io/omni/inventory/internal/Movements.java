@@ -181,8 +181,19 @@ public final class Movements {
     }
 
     private static Movement movement(MovementType type, Outcome outcome) {
-        JournalEntry entry =
-                outcome instanceof Outcome.Posted posted ? posted.entry() : ((Outcome.AlreadyPosted) outcome).entry();
+        return movement(
+                type,
+                outcome instanceof Outcome.Posted posted ? posted.entry() : ((Outcome.AlreadyPosted) outcome).entry());
+    }
+
+    /**
+     * Tells what moved.
+     *
+     * @param type why
+     * @param entry as it was posted
+     * @return the movement
+     */
+    public static Movement movement(MovementType type, JournalEntry entry) {
         List<Movement.Change> changes = entry.lines().stream()
                 .filter(line -> line.balance() != 0 && !line.account().isHold())
                 .flatMap(line -> StockBook.condition(line.account().book()).stream()

@@ -43,6 +43,12 @@ public final class StockBook {
     /** Where units go that are not for sale any more. */
     public static final Contra DISPOSAL = new Contra("disposal");
 
+    /** Where parts go, and kits come from. */
+    public static final Contra ASSEMBLY = new Contra("assembly");
+
+    /** The other side of what another system that owns the units says. */
+    static final Contra SYNC = new Contra("sync");
+
     /** The other side of what is expected: an order, which is no unit yet. */
     public static final Contra ORDER = new Contra("order");
 

@@ -4,14 +4,24 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
+import io.omni.inventory.kit.AssemblyOutcome;
+import io.omni.inventory.kit.Kit;
+import io.omni.inventory.kit.KitEdition;
+import io.omni.inventory.kit.KitOutcome;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
+import io.omni.inventory.stock.PastLevels;
+import io.omni.inventory.stock.SkuUnits;
+import io.omni.inventory.stock.StockAudit;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockOvercommitted;
+import io.omni.inventory.stock.StockSynced;
+import io.omni.inventory.stock.SyncMark;
+import io.omni.inventory.stock.SyncSource;
 import io.omni.inventory.supply.DocumentId;
 import io.omni.inventory.supply.Supply;
 import io.omni.inventory.supply.SupplyAnnounced;
@@ -45,12 +55,45 @@ public final class InventoryJson {
                     MovementOutcome.class,
                     named("movement.moved", MovementOutcome.Moved.class),
                     named("movement.not-moved", MovementOutcome.NotMoved.class))
-            .choice(CommandOutcome.class, named("movement", Movement.class))
+            .choice(
+                    CommandOutcome.class,
+                    named("movement", Movement.class),
+                    named("stock-synced", StockSynced.class))
+            .choice(
+                    PastLevels.class,
+                    named("known", PastLevels.Known.class),
+                    named("out-of-reach", PastLevels.OutOfReach.class))
+            .choice(
+                    StockAudit.class,
+                    named("sound", StockAudit.Sound.class),
+                    named("drifted", StockAudit.Drifted.class))
+            .text(SyncSource.class, SyncSource::value, SyncSource::new)
+            .stored("sync-mark", SyncMark.class)
             .values(Reservation.class, StockLevel.class)
+            .stored("sku-units", SkuUnits.class)
+            .configured("sku-units", SkuUnits.class)
             .add(supply())
+            .add(kits())
             .build();
 
     private InventoryJson() {}
+
+    private static JsonForms kits() {
+        return JsonForms.builder()
+                .stored("kit", Kit.class)
+                .stored("kit-edition", KitEdition.class)
+                .configured("kit", Kit.class)
+                .choice(
+                        KitOutcome.class,
+                        named("kit.defined", KitOutcome.Defined.class),
+                        named("kit.cyclic", KitOutcome.Cyclic.class))
+                .choice(
+                        AssemblyOutcome.class,
+                        named("assembly.assembled", AssemblyOutcome.Assembled.class),
+                        named("assembly.not-assembled", AssemblyOutcome.NotAssembled.class),
+                        named("assembly.no-kit", AssemblyOutcome.NoKit.class))
+                .build();
+    }
 
     private static JsonForms supply() {
         return JsonForms.builder()

@@ -150,7 +150,10 @@ class MovementsTest {
                         "stock.shipped",
                         "stock.condition-changed",
                         "stock.written-off",
-                        "stock.transfer-resolved");
+                        "stock.transfer-resolved",
+                        "stock.assembled",
+                        "stock.disassembled",
+                        "stock.synced");
     }
 
     private void reused(Runnable command) {

@@ -5,6 +5,7 @@ import static io.omni.orders.assembly.Retailer.BAG;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.SCARF;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import io.omni.inventory.reservation.ReservationId;
@@ -58,7 +59,9 @@ record Effects(
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object named = Variations.read(command, component);
-            if (named instanceof CartId cart) {
+            if (named instanceof Sku sku) {
+                subjects.add(shop.omni.inventory().kits().find(sku));
+            } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));
             } else if (named instanceof OrderId order) {
                 subjects.add(shop.storage.aggregates(Types.ORDER).find(order));

@@ -6,6 +6,7 @@ import io.omni.core.command.Commands;
 import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.kit.Kits;
 import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
 import io.omni.loyalty.Loyalty;
@@ -29,6 +30,7 @@ final class Facades {
             Inventory.class,
             Supplies.class,
             Transfers.class,
+            Kits.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -74,6 +76,7 @@ final class Facades {
                         omni.inventory(),
                         omni.inventory().supplies(),
                         omni.inventory().transfers(),
+                        omni.inventory().kits(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

@@ -2,6 +2,7 @@ package io.omni.orders.assembly;
 
 import static io.omni.orders.assembly.Retailer.ANN;
 import static io.omni.orders.assembly.Retailer.CARD;
+import static io.omni.orders.assembly.Retailer.BAG;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.HARROGATE;
 import static io.omni.orders.assembly.Retailer.LEEDS;
@@ -21,6 +22,10 @@ import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.kit.AssembleKit;
+import io.omni.inventory.kit.DefineKit;
+import io.omni.inventory.kit.DisassembleKit;
+import io.omni.inventory.kit.KitPart;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -38,6 +43,9 @@ import io.omni.inventory.stock.ReceiveTransfer;
 import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.SyncLine;
+import io.omni.inventory.stock.SyncSource;
+import io.omni.inventory.stock.SyncStock;
 import io.omni.inventory.stock.TakeBackStock;
 import io.omni.inventory.stock.WriteOffReason;
 import io.omni.inventory.stock.WriteOffStock;
@@ -259,6 +267,55 @@ final class Scenarios {
                     .refused(
                             shop -> new CancelTransfer(shop.id(), TransferId.of(LATER)),
                             (shop, command) -> requested(shop)),
+            Scenario.of(
+                            DefineKit.class,
+                            shop -> new DefineKit(shop.id(), BAG, List.of(KitPart.of(COAT, 1), KitPart.of(SCARF, 2))),
+                            (shop, command) -> define(shop, BAG, SCARF))
+                    .refused(
+                            shop -> {
+                                define(shop, COAT, BAG);
+                                return new DefineKit(shop.id(), BAG, List.of(KitPart.of(COAT, 1)));
+                            },
+                            (shop, command) -> define(shop, COAT, SCARF)),
+            Scenario.of(
+                            AssembleKit.class,
+                            shop -> {
+                                define(shop, BAG, COAT);
+                                shop.receive(COAT, LEEDS, 5);
+                                return new AssembleKit(shop.id(), line(BAG, LEEDS, 2));
+                            },
+                            (shop, command) -> define(shop, BAG, SCARF))
+                    .refused(
+                            shop -> {
+                                define(shop, BAG, COAT);
+                                return new AssembleKit(shop.id(), line(BAG, LEEDS, 2));
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 5)),
+            Scenario.of(
+                            DisassembleKit.class,
+                            shop -> {
+                                define(shop, BAG, COAT);
+                                shop.receive(BAG, LEEDS, 5);
+                                return new DisassembleKit(shop.id(), line(BAG, LEEDS, 2));
+                            },
+                            (shop, command) -> define(shop, BAG, SCARF))
+                    .refused(
+                            shop -> new DisassembleKit(shop.id(), line(BAG, LEEDS, 2)),
+                            (shop, command) -> {
+                                define(shop, BAG, COAT);
+                                shop.receive(BAG, LEEDS, 5);
+                            }),
+            Scenario.of(
+                    SyncStock.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 5);
+                        return new SyncStock(
+                                shop.id(),
+                                new SyncSource("erp"),
+                                7,
+                                List.of(new SyncLine(new StockKey(COAT, LEEDS), Quantity.of(3))));
+                    },
+                    (shop, command) -> sell(shop)),
             Scenario.of(
                             ReserveStock.class,
                             shop -> {
@@ -511,6 +568,10 @@ final class Scenarios {
 
     private static void cancelTransfer(Retailer shop) {
         shop.omni.inventory().transfers().cancel(new CancelTransfer(shop.id(), TransferId.of(LATER)));
+    }
+
+    private static void define(Retailer shop, Sku kit, Sku part) {
+        shop.omni.inventory().kits().define(new DefineKit(shop.id(), kit, List.of(KitPart.of(part, 1))));
     }
 
     private static DispatchTransfer dispatch(Retailer shop) {
