@@ -16,6 +16,7 @@ import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Reservations;
+import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Syncs;
 import io.omni.inventory.kit.Kits;
 import io.omni.inventory.reservation.ConfirmReservation;
@@ -33,16 +34,20 @@ import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
+import io.omni.inventory.stock.PastLevels;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
-import io.omni.inventory.stock.PastLevels;
 import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockAudit;
-import io.omni.inventory.stock.StockSynced;
-import io.omni.inventory.stock.SyncStock;
+import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.StockSynced;
+import io.omni.inventory.stock.SyncLine;
+import io.omni.inventory.stock.SyncStock;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.UnknownStock;
 import io.omni.inventory.stock.WriteOffStock;
 import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
@@ -70,6 +75,7 @@ public final class Inventory {
 
     private final CommandMeter meter;
     private final InstantSource clock;
+    private final Scope scope;
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
@@ -101,19 +107,33 @@ public final class Inventory {
      * @param metrics where to report how it is doing
      */
     public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
+        this(ledger, storage, clock, metrics, StockCatalog.ANYTHING);
+    }
+
+    /**
+     * Creates the inventory of a host that says what it sells and where it keeps it.
+     *
+     * @param ledger where units are booked
+     * @param storage where events leave, and commands are remembered that had nothing to post
+     * @param clock tells the instant of each question
+     * @param metrics where to report how it is doing
+     * @param catalog what commands that bring units in are checked against; what it does not have is {@link UnknownStock}
+     */
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, StockCatalog catalog) {
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
         this.levels = new Levels(ledger);
+        this.scope = new Scope(catalog, commands);
         Bookings bookings = new Bookings(ledger, storage, metrics);
         this.movements = new Movements(bookings);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
         this.syncs = new Syncs(ledger, bookings, storage, commands, clock);
         this.history = new History(ledger);
         this.audits = new Audits(ledger);
-        this.supplies = new Supplies(bookings, storage, commands, clock, metrics);
-        this.transfers = new Transfers(bookings, storage, commands, clock, metrics);
-        this.kits = new Kits(ledger, bookings, storage, commands, clock, metrics);
+        this.supplies = new Supplies(ledger, storage, commands, clock, metrics, catalog);
+        this.transfers = new Transfers(ledger, storage, commands, clock, metrics, catalog);
+        this.kits = new Kits(ledger, storage, commands, clock, metrics, catalog);
         this.units = new Registry<>(storage, UNITS);
     }
 
@@ -160,7 +180,10 @@ public final class Inventory {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return meter.run(command, () -> movements.receive(command));
+        return meter.run(command, () -> {
+            scope.require(command, keys(command.lines()));
+            return movements.receive(command);
+        });
     }
 
     /**
@@ -170,7 +193,12 @@ public final class Inventory {
      * @return what moved
      */
     public Movement adjust(AdjustStock command) {
-        return meter.run(command, () -> movements.adjust(command));
+        return meter.run(command, () -> {
+            if (command.change() > 0) {
+                scope.require(command, List.of(command.key()));
+            }
+            return movements.adjust(command);
+        });
     }
 
     /**
@@ -180,7 +208,10 @@ public final class Inventory {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return meter.run(command, () -> movements.takeBack(command));
+        return meter.run(command, () -> {
+            scope.require(command, keys(command.lines()));
+            return movements.takeBack(command);
+        });
     }
 
     /**
@@ -210,7 +241,10 @@ public final class Inventory {
      * @return what was changed; lines with an older version than was known before change nothing
      */
     public StockSynced sync(SyncStock command) {
-        return meter.run(command, () -> syncs.sync(command));
+        return meter.run(command, () -> {
+            scope.require(command, command.lines().stream().map(SyncLine::key).toList());
+            return syncs.sync(command);
+        });
     }
 
     /**
@@ -220,7 +254,10 @@ public final class Inventory {
      * @return what moved, or what is short
      */
     public MovementOutcome dispatch(DispatchTransfer command) {
-        return meter.run(command, () -> movements.dispatch(command));
+        return meter.run(command, () -> {
+            scope.require(command, List.of(), List.of(command.to()));
+            return movements.dispatch(command);
+        });
     }
 
     /**
@@ -378,5 +415,9 @@ public final class Inventory {
         Given.require("skus", skus);
         Given.require("locations", locations);
         return new AvailabilityPage(skus, locations, levels.view(skus, locations), clock);
+    }
+
+    private static List<StockKey> keys(List<StockLine> lines) {
+        return lines.stream().map(StockLine::key).toList();
     }
 }

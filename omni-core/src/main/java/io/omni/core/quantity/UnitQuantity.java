@@ -9,7 +9,8 @@ import io.omni.core.validation.Required;
  * @param quantity how many
  * @param unit of what
  */
-public record UnitQuantity(@Required Quantity quantity, @Required UnitOfMeasure unit) {
+public record UnitQuantity(
+        @Required Quantity quantity, @Required UnitOfMeasure unit) {
 
     /** Refuses what is null. */
     public UnitQuantity {

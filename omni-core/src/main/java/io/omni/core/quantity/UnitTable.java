@@ -24,8 +24,8 @@ public record UnitTable(
         Given.require("base unit", base);
         sizes = Collections.unmodifiableMap(new TreeMap<>(Given.require("sizes", sizes)));
         if (sizes.containsKey(base)) {
-            throw new IllegalArgumentException("the base unit %s has the size %d: leave it out, it is 1"
-                    .formatted(base, sizes.get(base)));
+            throw new IllegalArgumentException(
+                    "the base unit %s has the size %d: leave it out, it is 1".formatted(base, sizes.get(base)));
         }
         sizes.forEach((unit, size) -> {
             if (Given.require("size of " + unit, size) < 1) {

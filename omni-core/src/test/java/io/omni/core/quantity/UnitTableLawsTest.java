@@ -24,7 +24,9 @@ class UnitTableLawsTest {
             @ForAll("units") UnitOfMeasure from,
             @ForAll("units") UnitOfMeasure to,
             @ForAll @LongRange(max = 1_000_000_000) long count) {
-        UnitTable table = UnitTable.of(UnitOfMeasure.EACH).with(CASE, inCase, UnitOfMeasure.EACH).with(PALLET, onPallet, CASE);
+        UnitTable table = UnitTable.of(UnitOfMeasure.EACH)
+                .with(CASE, inCase, UnitOfMeasure.EACH)
+                .with(PALLET, onPallet, CASE);
         UnitQuantity amount = UnitQuantity.of(count, from);
         Conversion conversion = table.convert(amount, to);
         if (conversion instanceof Conversion.Exact exact) {
@@ -44,14 +46,17 @@ class UnitTableLawsTest {
             @ForAll @LongRange(min = 1, max = 50) long inCase,
             @ForAll @LongRange(min = 1, max = 50) long onPallet,
             @ForAll @LongRange(max = 1_000_000) long count) {
-        UnitTable table = UnitTable.of(UnitOfMeasure.EACH).with(CASE, inCase, UnitOfMeasure.EACH).with(PALLET, onPallet, CASE);
+        UnitTable table = UnitTable.of(UnitOfMeasure.EACH)
+                .with(CASE, inCase, UnitOfMeasure.EACH)
+                .with(PALLET, onPallet, CASE);
         Conversion.Exact cases = (Conversion.Exact) table.convert(UnitQuantity.of(count, PALLET), CASE);
         assertThat(table.toBase(cases.result())).isEqualTo(table.toBase(UnitQuantity.of(count, PALLET)));
     }
 
     private static BigInteger pieces(UnitTable table, UnitQuantity amount) {
         return BigInteger.valueOf(amount.quantity().units())
-                .multiply(BigInteger.valueOf(table.size(amount.unit()).orElseThrow().units()));
+                .multiply(BigInteger.valueOf(
+                        table.size(amount.unit()).orElseThrow().units()));
     }
 
     @Provide

@@ -54,8 +54,6 @@ public final class Audits {
     private StockAudit.Fault fault(PostingId posting) {
         Optional<JournalEntry> entry = ledger.find(posting);
         return new StockAudit.Fault(
-                new CommandId(posting.value()),
-                entry.map(JournalEntry::cause),
-                entry.map(JournalEntry::recordedAt));
+                new CommandId(posting.value()), entry.map(JournalEntry::cause), entry.map(JournalEntry::recordedAt));
     }
 }

@@ -50,9 +50,8 @@ public final class History {
         }
         return new PastLevels.Known(
                 at,
-                Levels.levels(accounts.values().stream()
-                        .map(PastAccount::position)
-                        .toList()));
+                Levels.levels(
+                        accounts.values().stream().map(PastAccount::position).toList()));
     }
 
     private void replay(Map<AccountId, PastAccount> accounts) {

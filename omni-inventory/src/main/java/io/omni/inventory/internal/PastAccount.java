@@ -1,10 +1,10 @@
 package io.omni.inventory.internal;
 
+import io.omni.core.ledger.AccountId;
+import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.Position;
-import io.omni.core.ledger.AccountId;
-import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Window;
 import java.time.Instant;
 import java.util.HashMap;

@@ -72,8 +72,8 @@ public final class Syncs {
         Map<StockKey, Long> wanted = new TreeMap<>();
         Instant now = clock.instant();
         command.lines().stream().sorted(Comparator.comparing(SyncLine::key)).forEach(line -> {
-            SyncMark mark = new SyncMark(
-                    new SyncMark.Id(command.source(), line.key()), command.version(), line.onHand(), now);
+            SyncMark mark =
+                    new SyncMark(new SyncMark.Id(command.source(), line.key()), command.version(), line.onHand(), now);
             Optional<Versioned<SyncMark>> known = marks.find(mark.id());
             long version = known.map(found -> found.aggregate().version()).orElse(-1L);
             if (version >= command.version()) {
@@ -84,8 +84,8 @@ public final class Syncs {
             }
         });
         Map<StockKey, Long> changes = differences(wanted, now);
-        changes.forEach((key, change) ->
-                results.put(key, new StockSynced.Result(key, command.version(), false, change)));
+        changes.forEach(
+                (key, change) -> results.put(key, new StockSynced.Result(key, command.version(), false, change)));
         post(command, changes);
         return new StockSynced(command.source(), List.copyOf(results.values()));
     }
@@ -101,8 +101,7 @@ public final class Syncs {
     }
 
     private void post(SyncStock command, Map<StockKey, Long> changes) {
-        PostingBuilder posting = Posting.of(
-                        PostingId.of(command.id().step("units")), MovementType.SYNCED.cause())
+        PostingBuilder posting = Posting.of(PostingId.of(command.id().step("units")), MovementType.SYNCED.cause())
                 .asked(command);
         changes.forEach((key, change) -> {
             if (change > 0) {

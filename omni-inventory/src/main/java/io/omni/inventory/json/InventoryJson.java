@@ -55,10 +55,7 @@ public final class InventoryJson {
                     MovementOutcome.class,
                     named("movement.moved", MovementOutcome.Moved.class),
                     named("movement.not-moved", MovementOutcome.NotMoved.class))
-            .choice(
-                    CommandOutcome.class,
-                    named("movement", Movement.class),
-                    named("stock-synced", StockSynced.class))
+            .choice(CommandOutcome.class, named("movement", Movement.class), named("stock-synced", StockSynced.class))
             .choice(
                     PastLevels.class,
                     named("known", PastLevels.Known.class),
@@ -124,7 +121,7 @@ public final class InventoryJson {
                         named("unknown", TransferProblem.Unknown.class),
                         named("not-on-transfer", TransferProblem.NotOnTransfer.class),
                         named("canceled", TransferProblem.Canceled.class),
-                        named("short", TransferProblem.Short.class),
+                        named("too-few-available", TransferProblem.TooFewAvailable.class),
                         named("no-such-difference", TransferProblem.NoSuchDifference.class))
                 .choice(
                         TransferOutcome.class,

@@ -1,8 +1,8 @@
 package io.omni.inventory.kit;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
-import io.omni.core.catalog.Sku;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;

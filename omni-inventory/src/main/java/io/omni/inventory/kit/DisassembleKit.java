@@ -12,7 +12,8 @@ import io.omni.inventory.stock.StockLine;
  * @param id of this command
  * @param kits how many of which kit, and where
  */
-public record DisassembleKit(@Required CommandId id, @Required StockLine kits) implements Command {
+public record DisassembleKit(
+        @Required CommandId id, @Required StockLine kits) implements Command {
 
     /** Refuses what is null. */
     public DisassembleKit {

@@ -22,9 +22,11 @@ import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.Movements;
+import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Shortages;
 import io.omni.inventory.internal.StockBook;
 import io.omni.inventory.stock.MovementType;
+import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import java.time.InstantSource;
@@ -32,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Kits and bundles: what is sold as one and made of several.
@@ -48,6 +51,7 @@ public final class Kits {
 
     private final Ledger ledger;
     private final Bookings bookings;
+    private final Scope scope;
     private final VersionedStore<Sku, Kit> kits;
     private final VersionedStore<String, KitEdition> editions;
     private final Commands commands;
@@ -58,21 +62,22 @@ public final class Kits {
      * Creates it. A host asks {@link io.omni.inventory.Inventory#kits()} for one.
      *
      * @param ledger where units are booked
-     * @param bookings books them
      * @param storage where it is kept what kits are made of
      * @param commands tells repetitions
      * @param clock tells the instant of each question
      * @param metrics where to report
+     * @param catalog what the host has
      */
     public Kits(
             Ledger ledger,
-            Bookings bookings,
             Storage storage,
             Commands commands,
             InstantSource clock,
-            Metrics metrics) {
+            Metrics metrics,
+            StockCatalog catalog) {
         this.ledger = ledger;
-        this.bookings = bookings;
+        this.bookings = new Bookings(ledger, storage, metrics);
+        this.scope = new Scope(catalog, commands);
         this.kits = storage.aggregates(TYPE);
         this.editions = storage.aggregates(EDITION);
         this.commands = commands;
@@ -87,6 +92,12 @@ public final class Kits {
      * @return whether it is defined; refused where it would be a part of itself
      */
     public KitOutcome define(DefineKit command) {
+        Given.require("command", command);
+        scope.require(
+                command,
+                Stream.concat(Stream.of(command.sku()), command.parts().stream().map(KitPart::sku))
+                        .toList(),
+                List.of());
         return meter.run(command, () -> commands.carryOut(command, KitOutcome.class, () -> decide(command)));
     }
 
@@ -98,8 +109,7 @@ public final class Kits {
             return new KitOutcome.Cyclic(cycle.get());
         }
         long number = edition.map(found -> found.aggregate().number()).orElse(0L) + 1;
-        editions.save(
-                new KitEdition(number), edition.map(Versioned::version).orElse(Version.NONE));
+        editions.save(new KitEdition(number), edition.map(Versioned::version).orElse(Version.NONE));
         Version before = kits.find(command.sku()).map(Versioned::version).orElse(Version.NONE);
         kits.save(new Kit(command.sku(), command.parts()), before);
         return new KitOutcome.Defined(command.sku());
@@ -178,7 +188,9 @@ public final class Kits {
      */
     public Optional<Kit> find(Sku sku) {
         Given.require("sku", sku);
-        return kits.find(sku).map(Versioned::aggregate).filter(kit -> !kit.parts().isEmpty());
+        return kits.find(sku)
+                .map(Versioned::aggregate)
+                .filter(kit -> !kit.parts().isEmpty());
     }
 
     /**
@@ -218,8 +230,7 @@ public final class Kits {
             picks = recipes.picks(sku, wanted, available);
         }
         if (picks == null) {
-            throw new ArithmeticException(
-                    "%s take more parts than can be counted: ask for fewer".formatted(bundle));
+            throw new ArithmeticException("%s take more parts than can be counted: ask for fewer".formatted(bundle));
         }
         return picks.entrySet().stream()
                 .map(pick -> StockLine.of(pick.getKey(), location, pick.getValue()))

@@ -26,7 +26,8 @@ public record SyncStock(
         @Required CommandId id,
         @Required SyncSource source,
         @NotNegative long version,
-        @AtLeastOne @AnyOrder List<SyncLine> lines) implements Command {
+        @AtLeastOne @AnyOrder List<SyncLine> lines)
+        implements Command {
 
     /** Checks that there are lines, each key once, and that the version is not negative. */
     public SyncStock {
@@ -37,8 +38,7 @@ public record SyncStock(
             throw new IllegalArgumentException("sync %s has no lines: give at least one".formatted(id));
         }
         if (version < 0) {
-            throw new IllegalArgumentException(
-                    "sync %s has the version %d: give zero or more".formatted(id, version));
+            throw new IllegalArgumentException("sync %s has the version %d: give zero or more".formatted(id, version));
         }
         Set<StockKey> seen = new HashSet<>();
         for (SyncLine line : lines) {

@@ -11,7 +11,8 @@ import io.omni.core.validation.Required;
  * @param id of this command
  * @param transfer which transfer
  */
-public record CancelTransfer(@Required CommandId id, @Required TransferId transfer) implements Command {
+public record CancelTransfer(
+        @Required CommandId id, @Required TransferId transfer) implements Command {
 
     /** Refuses what is null. */
     public CancelTransfer {

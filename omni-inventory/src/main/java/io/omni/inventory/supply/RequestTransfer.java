@@ -25,7 +25,8 @@ public record RequestTransfer(
         @Required LocationId from,
         @Required LocationId to,
         @AtLeastOne @AnyOrder List<TransferLine> lines,
-        @Required Instant expectedAt) implements Command {
+        @Required Instant expectedAt)
+        implements Command {
 
     /** Checks that there are lines, and that they go somewhere else. */
     public RequestTransfer {

@@ -22,7 +22,8 @@ public record ResolveTransfer(
         @Required TransferId transfer,
         @Required Sku sku,
         @Required TransferResolution resolution,
-        @MoreThanZero Quantity quantity) implements Command {
+        @MoreThanZero Quantity quantity)
+        implements Command {
 
     /** Checks that there is at least one unit. */
     public ResolveTransfer {

@@ -8,6 +8,7 @@ import io.omni.core.command.Refusal;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Floor;
+import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
@@ -21,8 +22,10 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.StockBook;
 import io.omni.inventory.stock.MovementType;
+import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockCondition;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +59,7 @@ public final class Supplies {
             .withIndex(BY_DOCUMENT, supply -> Set.of(supply.source().toString()));
 
     private final Bookings bookings;
+    private final Scope scope;
     private final VersionedStore<SupplyId, Supply> supplies;
     private final VersionedStore<TransferId, TransferOrder> transfers;
     private final Outbox outbox;
@@ -66,14 +70,22 @@ public final class Supplies {
     /**
      * Creates it. A host asks {@link io.omni.inventory.Inventory#supplies()} for one.
      *
-     * @param bookings where units are booked
+     * @param ledger where units are booked
      * @param storage where lines are kept and events leave
      * @param commands tells repetitions
      * @param clock tells the instant of each command
      * @param metrics where to report
+     * @param catalog what the host has
      */
-    public Supplies(Bookings bookings, Storage storage, Commands commands, InstantSource clock, Metrics metrics) {
-        this.bookings = bookings;
+    public Supplies(
+            Ledger ledger,
+            Storage storage,
+            Commands commands,
+            InstantSource clock,
+            Metrics metrics,
+            StockCatalog catalog) {
+        this.bookings = new Bookings(ledger, storage, metrics);
+        this.scope = new Scope(catalog, commands);
         this.supplies = storage.aggregates(TYPE);
         this.transfers = storage.aggregates(Transfers.TYPE);
         this.outbox = storage.outbox();
@@ -93,6 +105,8 @@ public final class Supplies {
      * @return whether they are expected; refused where a line has the name of another
      */
     public SupplyOutcome announce(AnnounceSupply command) {
+        Given.require("command", command);
+        scope.require(command, command.lines().stream().map(SupplyLine::key).toList());
         return meter.run(
                 command,
                 () -> decide(

@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID (version 7)
  */
-public record TransferId(@Required @ValidAs(TransferId.class) UUID value) {
+public record TransferId(
+        @Required @ValidAs(TransferId.class) UUID value) {
 
     /** Checks the version of the id. */
     public TransferId {

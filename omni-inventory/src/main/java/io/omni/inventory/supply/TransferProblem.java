@@ -52,7 +52,7 @@ public sealed interface TransferProblem {
      *
      * @param shortage where and how many
      */
-    record Short(StockShortage shortage) implements TransferProblem {
+    record TooFewAvailable(StockShortage shortage) implements TransferProblem {
 
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package io.omni.inventory.supply;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
 import io.omni.core.event.RecordedEvent;
+import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
@@ -17,9 +18,11 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Shortages;
 import io.omni.inventory.internal.StockBook;
 import io.omni.inventory.stock.MovementType;
+import io.omni.inventory.stock.StockCatalog;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +48,7 @@ public final class Transfers {
             .withIndex("location", Transfers::locationIfOpen);
 
     private final Bookings bookings;
+    private final Scope scope;
     private final VersionedStore<TransferId, TransferOrder> transfers;
     private final Outbox outbox;
     private final Commands commands;
@@ -54,14 +58,22 @@ public final class Transfers {
     /**
      * Creates it. A host asks {@link io.omni.inventory.Inventory#transfers()} for one.
      *
-     * @param bookings where units are booked
+     * @param ledger where units are booked
      * @param storage where transfers are kept and events leave
      * @param commands tells repetitions
      * @param clock tells the instant of each command
      * @param metrics where to report
+     * @param catalog what the host has
      */
-    public Transfers(Bookings bookings, Storage storage, Commands commands, InstantSource clock, Metrics metrics) {
-        this.bookings = bookings;
+    public Transfers(
+            Ledger ledger,
+            Storage storage,
+            Commands commands,
+            InstantSource clock,
+            Metrics metrics,
+            StockCatalog catalog) {
+        this.bookings = new Bookings(ledger, storage, metrics);
+        this.scope = new Scope(catalog, commands);
         this.transfers = storage.aggregates(TYPE);
         this.outbox = storage.outbox();
         this.commands = commands;
@@ -86,6 +98,11 @@ public final class Transfers {
      * @return that it is requested
      */
     public TransferOutcome.Done request(RequestTransfer command) {
+        Given.require("command", command);
+        scope.require(
+                command,
+                command.lines().stream().map(TransferLine::sku).toList(),
+                List.of(command.from(), command.to()));
         return meter.run(command, () -> commands.carryOut(command, TransferOutcome.Done.class, () -> begin(command)));
     }
 
@@ -96,8 +113,7 @@ public final class Transfers {
      * @return whether they left; refused where fewer are available
      */
     public TransferOutcome ship(ShipTransfer command) {
-        return change(
-                command, command.transfer(), MovementType.DISPATCHED.cause(), decision -> decision.ship(command));
+        return change(command, command.transfer(), MovementType.DISPATCHED.cause(), decision -> decision.ship(command));
     }
 
     /**
@@ -107,8 +123,7 @@ public final class Transfers {
      * @return that they are in stock; refused only where it is not known what they are
      */
     public TransferOutcome receive(ReceiveShipment command) {
-        return change(
-                command, command.transfer(), MovementType.ARRIVED.cause(), decision -> decision.receive(command));
+        return change(command, command.transfer(), MovementType.ARRIVED.cause(), decision -> decision.receive(command));
     }
 
     /**
@@ -132,8 +147,7 @@ public final class Transfers {
      * @return whether it is
      */
     public TransferOutcome reschedule(RescheduleTransfer command) {
-        return change(
-                command, command.transfer(), "transfer.rescheduled", decision -> decision.reschedule(command));
+        return change(command, command.transfer(), "transfer.rescheduled", decision -> decision.reschedule(command));
     }
 
     /**
@@ -189,14 +203,17 @@ public final class Transfers {
         return new TransferOutcome.Done(transfer.id());
     }
 
-    private TransferOutcome change(
-            Command command, TransferId id, String cause, Consumer<TransferDecision> decide) {
+    private TransferOutcome change(Command command, TransferId id, String cause, Consumer<TransferDecision> decide) {
         return meter.run(
                 command,
-                () -> commands.carryOut(command, TransferOutcome.class, () -> transfers
-                        .find(id)
-                        .map(found -> change(command, cause, found, decide))
-                        .orElseGet(() -> new TransferOutcome.NotDone(List.of(new TransferProblem.Unknown(id))))));
+                () -> commands.carryOut(
+                        command,
+                        TransferOutcome.class,
+                        () -> transfers
+                                .find(id)
+                                .map(found -> change(command, cause, found, decide))
+                                .orElseGet(
+                                        () -> new TransferOutcome.NotDone(List.of(new TransferProblem.Unknown(id))))));
     }
 
     private TransferOutcome change(
@@ -208,7 +225,7 @@ public final class Transfers {
         }
         if (post(command, cause, decision) instanceof Outcome.Refused refused) {
             return new TransferOutcome.NotDone(Shortages.ofStock(refused.shortages()).stream()
-                    .<TransferProblem>map(TransferProblem.Short::new)
+                    .<TransferProblem>map(TransferProblem.TooFewAvailable::new)
                     .toList());
         }
         if (!decision.after().equals(found.aggregate())) {

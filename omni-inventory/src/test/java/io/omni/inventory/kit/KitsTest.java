@@ -85,8 +85,7 @@ class KitsTest {
         shop.stock(PARTY_BERLIN, 1);
         assertThat(kits.available(PARTY, BERLIN)).isEqualTo(1 + 3);
         assertThat(kits.pick(line(PARTY_BERLIN, 3)))
-                .containsExactly(
-                        line(MUG_BERLIN, 4), line(PARTY_BERLIN, 1), line(SET_BERLIN, 3), line(TEA_BERLIN, 1));
+                .containsExactly(line(MUG_BERLIN, 4), line(PARTY_BERLIN, 1), line(TEA_BERLIN, 1), line(SET_BERLIN, 3));
     }
 
     @Test
@@ -151,8 +150,7 @@ class KitsTest {
                 .isEqualTo(new KitOutcome.Cyclic(List.of(SET, SET)));
         define(SET, KitPart.of(MUG, 2));
         define(PARTY, KitPart.of(SET, 2), KitPart.of(TEA, 1));
-        assertThat(define(MUG, KitPart.of(PARTY, 1)))
-                .isEqualTo(new KitOutcome.Cyclic(List.of(MUG, PARTY, SET, MUG)));
+        assertThat(define(MUG, KitPart.of(PARTY, 1))).isEqualTo(new KitOutcome.Cyclic(List.of(MUG, PARTY, SET, MUG)));
         assertThat(kits.find(MUG)).isEmpty();
         define(SET);
         assertThat(define(MUG, KitPart.of(PARTY, 1))).isEqualTo(new KitOutcome.Defined(MUG));

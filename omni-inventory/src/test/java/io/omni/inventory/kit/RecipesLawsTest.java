@@ -119,8 +119,7 @@ class RecipesLawsTest {
 
     @Provide
     Arbitrary<List<Integer>> units() {
-        return Arbitraries.frequency(
-                        Tuple.of(3, 0), Tuple.of(2, 1), Tuple.of(1, 2))
+        return Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(2, 1), Tuple.of(1, 2))
                 .list()
                 .ofSize(10);
     }

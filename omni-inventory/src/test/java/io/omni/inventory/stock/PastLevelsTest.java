@@ -64,8 +64,8 @@ class PastLevelsTest {
 
     @Test
     void a_journal_that_was_sealed_without_a_source_does_not_reach_so_far_and_says_so() {
-        LedgerOptions sealing =
-                LedgerOptions.DEFAULT.withJournal(JournalOptions.DEFAULT.withSink(segment -> {}).withSegment(1));
+        LedgerOptions sealing = LedgerOptions.DEFAULT.withJournal(
+                JournalOptions.DEFAULT.withSink(segment -> {}).withSegment(1));
         StoredLedger ledger = new StoredLedger(shop.storage, shop.clock, sealing);
         Inventory inventory = new Inventory(ledger, shop.storage, shop.clock);
         shop.stock(MUG_BERLIN, 10);

@@ -54,8 +54,8 @@ class StockAuditTest {
                         6,
                         0,
                         0,
-                        Optional.of(new StockAudit.Fault(
-                                forged, Optional.of("stock.adjusted"), Optional.of(OPENING)))))));
+                        Optional.of(
+                                new StockAudit.Fault(forged, Optional.of("stock.adjusted"), Optional.of(OPENING)))))));
     }
 
     /** The same storage, whose journal tells of one unit less in one entry. */

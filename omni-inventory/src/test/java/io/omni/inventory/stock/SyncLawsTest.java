@@ -37,7 +37,10 @@ class SyncLawsTest {
                     one.version(),
                     List.of(new SyncLine(MUG_BERLIN, Quantity.of(one.onHand())))));
         }
-        long newest = news.stream().max(Comparator.comparingLong(News::version)).orElseThrow().onHand();
+        long newest = news.stream()
+                .max(Comparator.comparingLong(News::version))
+                .orElseThrow()
+                .onHand();
         assertThat(shop.available(MUG_BERLIN)).isEqualTo(newest);
     }
 

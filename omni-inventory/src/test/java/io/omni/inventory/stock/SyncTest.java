@@ -44,8 +44,9 @@ class SyncTest {
                                 new StockSynced.Result(TEA_BERLIN, 1, false, 5))));
         assertThat(shop.inventory.levels(List.of(MUG_BERLIN, TEA_BERLIN)))
                 .containsExactly(level(MUG_BERLIN, 8, 0), level(TEA_BERLIN, 5, 0));
-        assertThat(shop.journal()).last().satisfies(entry -> assertThat(entry.cause())
-                .isEqualTo("stock.synced"));
+        assertThat(shop.journal())
+                .last()
+                .satisfies(entry -> assertThat(entry.cause()).isEqualTo("stock.synced"));
     }
 
     @Test

@@ -70,8 +70,8 @@ class TransfersLawsTest {
                     transfers.receive(new ReceiveShipment(
                             id, transfer, List.of(new TransferArrival(MUG, units, Quantity.of(step.choice() % 2)))));
                 case RESOLVE ->
-                    transfers.resolve(new ResolveTransfer(
-                            id, transfer, MUG, TransferResolution.values()[step.choice()], units));
+                    transfers.resolve(
+                            new ResolveTransfer(id, transfer, MUG, TransferResolution.values()[step.choice()], units));
                 case RESCHEDULE ->
                     transfers.reschedule(
                             new RescheduleTransfer(id, transfer, OPENING.plus(Duration.ofDays(step.choice()))));
@@ -128,8 +128,7 @@ class TransfersLawsTest {
                 inTransit += line.inTransit();
                 unsent += order.canceled()
                         ? 0
-                        : Math.max(
-                                0, line.requested().units() - line.shipped().units());
+                        : Math.max(0, line.requested().units() - line.shipped().units());
                 came += line.received().units();
             }
             assertThat(route.paris().inTransit()).as("%s", step).isEqualTo(inTransit);
@@ -140,8 +139,7 @@ class TransfersLawsTest {
 
     @Property(tries = 300)
     @Tag("P-10")
-    void shipments_and_arrivals_come_to_the_same_in_any_order(
-            @ForAll("news") List<Step> steps, @ForAll Random random) {
+    void shipments_and_arrivals_come_to_the_same_in_any_order(@ForAll("news") List<Step> steps, @ForAll Random random) {
         List<Step> shuffled = new ArrayList<>(steps);
         Collections.shuffle(shuffled, random);
         Route route = new Route();

@@ -85,9 +85,15 @@ class TransfersTest {
         shop.stock(MUG_BERLIN, 10);
         shop.reserved(line(MUG_BERLIN, 7));
         TransferId transfer = requested(6);
-        assertThat(ship(transfer, 4)).isEqualTo(refused(new TransferProblem.Short(new StockShortage(MUG_BERLIN, 4, 3))));
+        assertThat(ship(transfer, 4))
+                .isEqualTo(refused(new TransferProblem.TooFewAvailable(new StockShortage(MUG_BERLIN, 4, 3))));
         assertThat(shop.level(MUG_PARIS)).isEqualTo(paris(0, 0, 0, 6));
-        assertThat(transfers.find(transfer).orElseThrow().line(MUG).orElseThrow().shipped())
+        assertThat(transfers
+                        .find(transfer)
+                        .orElseThrow()
+                        .line(MUG)
+                        .orElseThrow()
+                        .shipped())
                 .isEqualTo(Quantity.ZERO);
         assertThat(ship(transfer, 3)).isInstanceOf(TransferOutcome.Done.class);
     }
@@ -182,8 +188,7 @@ class TransfersTest {
         TransferId never = TransferId.of(shop.nextId());
         assertThat(ship(never, 1)).isEqualTo(refused(new TransferProblem.Unknown(never)));
         TransferId transfer = requested(6);
-        assertThat(transfers.receive(
-                        new ReceiveShipment(shop.nextId(), transfer, List.of(TransferArrival.of(TEA, 1)))))
+        assertThat(transfers.receive(new ReceiveShipment(shop.nextId(), transfer, List.of(TransferArrival.of(TEA, 1)))))
                 .isEqualTo(refused(new TransferProblem.NotOnTransfer(transfer, TEA)));
         assertThat(shop.level(TEA_PARIS)).isEqualTo(level(TEA_PARIS, 0, 0));
         assertThatIllegalArgumentException()
@@ -195,7 +200,7 @@ class TransfersTest {
                 .hasToString("TEA is no part of transfer " + never + ": request another for it");
         assertThat(new TransferProblem.Canceled(never))
                 .hasToString("transfer " + never + " was canceled: request another");
-        assertThat(new TransferProblem.Short(new StockShortage(MUG_BERLIN, 3, 1)))
+        assertThat(new TransferProblem.TooFewAvailable(new StockShortage(MUG_BERLIN, 3, 1)))
                 .hasToString("MUG@berlin: 3 asked for, 1 available");
         assertThat(new TransferProblem.NoSuchDifference(never, MUG, Quantity.of(2), 1))
                 .hasToString("2 of MUG were to be resolved, and 1 of transfer " + never
@@ -209,8 +214,7 @@ class TransfersTest {
         TransferId transfer = requested(6);
         ShipTransfer shipment =
                 new ShipTransfer(shop.nextId(), transfer, List.of(new TransferLine(MUG, Quantity.of(3))));
-        ReceiveShipment arrival =
-                new ReceiveShipment(shop.nextId(), transfer, List.of(TransferArrival.of(MUG, 3)));
+        ReceiveShipment arrival = new ReceiveShipment(shop.nextId(), transfer, List.of(TransferArrival.of(MUG, 3)));
         for (int i = 0; i < 3; i++) {
             assertThat(transfers.ship(shipment)).isEqualTo(new TransferOutcome.Done(transfer));
             assertThat(transfers.receive(arrival)).isEqualTo(new TransferOutcome.Done(transfer));
@@ -220,8 +224,8 @@ class TransfersTest {
 
     private TransferId requested(long units) {
         CommandId id = shop.nextId();
-        transfers.request(new RequestTransfer(
-                id, BERLIN, PARIS, List.of(new TransferLine(MUG, Quantity.of(units))), FRIDAY));
+        transfers.request(
+                new RequestTransfer(id, BERLIN, PARIS, List.of(new TransferLine(MUG, Quantity.of(units))), FRIDAY));
         return TransferId.of(id);
     }
 
@@ -239,8 +243,7 @@ class TransfersTest {
     }
 
     private TransferOutcome resolve(TransferId transfer, TransferResolution resolution, long units) {
-        return transfers.resolve(
-                new ResolveTransfer(shop.nextId(), transfer, MUG, resolution, Quantity.of(units)));
+        return transfers.resolve(new ResolveTransfer(shop.nextId(), transfer, MUG, resolution, Quantity.of(units)));
     }
 
     private TransferOutcome cancel(TransferId transfer) {

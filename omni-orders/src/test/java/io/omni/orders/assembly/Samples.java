@@ -81,8 +81,7 @@ final class Samples {
                         OrderOptions.DEFAULT,
                         new SkuUnits(
                                 Retailer.COAT,
-                                UnitTable.of(UnitOfMeasure.EACH)
-                                        .with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),
+                                UnitTable.of(UnitOfMeasure.EACH).with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),
                         CommandId.named(Retailer.START, "sample"))
                 .forEach(samples::collect);
         catalog().forEach(samples::collect);

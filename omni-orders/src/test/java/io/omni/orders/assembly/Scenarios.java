@@ -1,8 +1,8 @@
 package io.omni.orders.assembly;
 
 import static io.omni.orders.assembly.Retailer.ANN;
-import static io.omni.orders.assembly.Retailer.CARD;
 import static io.omni.orders.assembly.Retailer.BAG;
+import static io.omni.orders.assembly.Retailer.CARD;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.HARROGATE;
 import static io.omni.orders.assembly.Retailer.LEEDS;
@@ -212,10 +212,13 @@ final class Scenarios {
                                     .supplies()
                                     .cancel(new CancelSupply(shop.id(), List.of(SCARVES))))
                     .refused(Scenarios::arrival, (shop, command) -> announced(shop)),
-            Scenario.of(RequestTransfer.class, shop -> requestAs(shop, shop.id()), (shop, command) -> shop.omni
-                    .inventory()
-                    .transfers()
-                    .cancel(new CancelTransfer(shop.id(), TransferId.of(command.id())))),
+            Scenario.of(
+                    RequestTransfer.class,
+                    shop -> requestAs(shop, shop.id()),
+                    (shop, command) -> shop.omni
+                            .inventory()
+                            .transfers()
+                            .cancel(new CancelTransfer(shop.id(), TransferId.of(command.id())))),
             Scenario.of(
                             ShipTransfer.class,
                             shop -> {
@@ -223,8 +226,7 @@ final class Scenarios {
                                 requested(shop);
                                 return shipment(shop);
                             },
-                            (shop, command) ->
-                                    shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                            (shop, command) -> shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
                     .refused(
                             shop -> {
                                 requested(shop);
@@ -245,8 +247,7 @@ final class Scenarios {
                                 shipped(shop);
                                 return lost(shop);
                             },
-                            (shop, command) ->
-                                    shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                            (shop, command) -> shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
                     .refused(Scenarios::lost, (shop, command) -> shipped(shop)),
             Scenario.of(
                             RescheduleTransfer.class,
@@ -262,8 +263,7 @@ final class Scenarios {
                                 requested(shop);
                                 return new CancelTransfer(shop.id(), TransferId.of(LATER));
                             },
-                            (shop, command) ->
-                                    shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                            (shop, command) -> shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
                     .refused(
                             shop -> new CancelTransfer(shop.id(), TransferId.of(LATER)),
                             (shop, command) -> requested(shop)),
@@ -299,12 +299,10 @@ final class Scenarios {
                                 return new DisassembleKit(shop.id(), line(BAG, LEEDS, 2));
                             },
                             (shop, command) -> define(shop, BAG, SCARF))
-                    .refused(
-                            shop -> new DisassembleKit(shop.id(), line(BAG, LEEDS, 2)),
-                            (shop, command) -> {
-                                define(shop, BAG, COAT);
-                                shop.receive(BAG, LEEDS, 5);
-                            }),
+                    .refused(shop -> new DisassembleKit(shop.id(), line(BAG, LEEDS, 2)), (shop, command) -> {
+                        define(shop, BAG, COAT);
+                        shop.receive(BAG, LEEDS, 5);
+                    }),
             Scenario.of(
                     SyncStock.class,
                     shop -> {
@@ -540,8 +538,7 @@ final class Scenarios {
     }
 
     private static ShipTransfer shipment(Retailer shop) {
-        return new ShipTransfer(
-                shop.id(), TransferId.of(LATER), List.of(new TransferLine(COAT, Quantity.of(2))));
+        return new ShipTransfer(shop.id(), TransferId.of(LATER), List.of(new TransferLine(COAT, Quantity.of(2))));
     }
 
     private static void shipped(Retailer shop) {
@@ -552,14 +549,11 @@ final class Scenarios {
 
     private static ReceiveShipment arrivalAtYork(Retailer shop) {
         return new ReceiveShipment(
-                shop.id(),
-                TransferId.of(LATER),
-                List.of(new TransferArrival(COAT, Quantity.ONE, Quantity.ONE)));
+                shop.id(), TransferId.of(LATER), List.of(new TransferArrival(COAT, Quantity.ONE, Quantity.ONE)));
     }
 
     private static ResolveTransfer lost(Retailer shop) {
-        return new ResolveTransfer(
-                shop.id(), TransferId.of(LATER), COAT, TransferResolution.LOST, Quantity.ONE);
+        return new ResolveTransfer(shop.id(), TransferId.of(LATER), COAT, TransferResolution.LOST, Quantity.ONE);
     }
 
     private static RescheduleTransfer late(Retailer shop) {
