@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -100,8 +101,7 @@ class RecipesLawsTest {
         Map<Sku, List<KitPart>> kits = kits(units);
         Map<Sku, Long> stock = stock(counts);
         long most = recipes(kits).most(SKUS.get(0), stock);
-        Map<Sku, Long> picks = recipes(kits).picks(SKUS.get(0), most, stock);
-        assertThat(picks).isNotNull();
+        Map<Sku, Long> picks = Objects.requireNonNull(recipes(kits).picks(SKUS.get(0), most, stock));
         picks.forEach((sku, count) -> assertThat(count).isBetween(1L, stock.get(sku)));
         assertThat(canHandOut(kits, picks, most)).isTrue();
         assertThat(recipes(kits).picks(SKUS.get(0), most + 1, stock)).isNull();

@@ -32,6 +32,7 @@ import net.jqwik.api.Tag;
 class TransfersLawsTest {
 
     private static final int STOCK = 30;
+    private static final List<TransferResolution> RESOLUTIONS = List.of(TransferResolution.values());
 
     enum What {
         SHIP,
@@ -71,7 +72,7 @@ class TransfersLawsTest {
                             id, transfer, List.of(new TransferArrival(MUG, units, Quantity.of(step.choice() % 2)))));
                 case RESOLVE ->
                     transfers.resolve(
-                            new ResolveTransfer(id, transfer, MUG, TransferResolution.values()[step.choice()], units));
+                            new ResolveTransfer(id, transfer, MUG, RESOLUTIONS.get(step.choice()), units));
                 case RESCHEDULE ->
                     transfers.reschedule(
                             new RescheduleTransfer(id, transfer, OPENING.plus(Duration.ofDays(step.choice()))));
@@ -168,7 +169,7 @@ class TransfersLawsTest {
                         what,
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.longs().between(1, 6),
-                        Arbitraries.integers().between(0, TransferResolution.values().length - 1))
+                        Arbitraries.integers().between(0, RESOLUTIONS.size() - 1))
                 .as(Step::new);
     }
 }
