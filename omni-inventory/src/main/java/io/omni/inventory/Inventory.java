@@ -6,11 +6,19 @@ import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.storage.AggregateType;
+import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.Audits;
+import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Reservations;
+import io.omni.inventory.internal.Scope;
+import io.omni.inventory.internal.Syncs;
+import io.omni.inventory.kit.Kits;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -22,14 +30,27 @@ import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustStock;
+import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
+import io.omni.inventory.stock.PastLevels;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.SkuUnits;
+import io.omni.inventory.stock.StockAudit;
+import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.StockSynced;
+import io.omni.inventory.stock.SyncLine;
+import io.omni.inventory.stock.SyncStock;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.UnknownStock;
+import io.omni.inventory.stock.WriteOffStock;
+import io.omni.inventory.supply.Supplies;
+import io.omni.inventory.supply.Transfers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -49,11 +70,22 @@ import java.util.Optional;
  */
 public final class Inventory {
 
+    private static final AggregateType<Sku, SkuUnits> UNITS =
+            AggregateType.of("sku-units", SkuUnits.class, SkuUnits::sku, Sku::value);
+
     private final CommandMeter meter;
     private final InstantSource clock;
+    private final Scope scope;
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
+    private final Syncs syncs;
+    private final History history;
+    private final Audits audits;
+    private final Supplies supplies;
+    private final Transfers transfers;
+    private final Kits kits;
+    private final Registry<Sku, SkuUnits> units;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -75,12 +107,70 @@ public final class Inventory {
      * @param metrics where to report how it is doing
      */
     public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
+        this(ledger, storage, clock, metrics, StockCatalog.ANYTHING);
+    }
+
+    /**
+     * Creates the inventory of a host that says what it sells and where it keeps it.
+     *
+     * @param ledger where units are booked
+     * @param storage where events leave, and commands are remembered that had nothing to post
+     * @param clock tells the instant of each question
+     * @param metrics where to report how it is doing
+     * @param catalog what commands that bring units in are checked against; what it does not have is {@link UnknownStock}
+     */
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, StockCatalog catalog) {
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
         this.levels = new Levels(ledger);
-        this.movements = new Movements(ledger, storage, metrics);
+        this.scope = new Scope(catalog, commands);
+        Bookings bookings = new Bookings(ledger, storage, metrics);
+        this.movements = new Movements(bookings);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
+        this.syncs = new Syncs(ledger, bookings, storage, commands, clock);
+        this.history = new History(ledger);
+        this.audits = new Audits(ledger);
+        this.supplies = new Supplies(ledger, storage, commands, clock, metrics, catalog);
+        this.transfers = new Transfers(ledger, storage, commands, clock, metrics, catalog);
+        this.kits = new Kits(ledger, storage, commands, clock, metrics, catalog);
+        this.units = new Registry<>(storage, UNITS);
+    }
+
+    /**
+     * Gives what is still to come from suppliers.
+     *
+     * @return orders, ship notices and their receipt
+     */
+    public Supplies supplies() {
+        return supplies;
+    }
+
+    /**
+     * Gives what locations are to send to each other.
+     *
+     * @return transfers that were requested, sent, received and resolved
+     */
+    public Transfers transfers() {
+        return transfers;
+    }
+
+    /**
+     * Gives what is sold as one and made of several.
+     *
+     * @return kits and bundles
+     */
+    public Kits kits() {
+        return kits;
+    }
+
+    /**
+     * Gives what each SKU is counted in besides the unit in which its stock is kept: cases, pallets.
+     *
+     * @return the units, by SKU
+     */
+    public Registry<Sku, SkuUnits> units() {
+        return units;
     }
 
     /**
@@ -90,7 +180,10 @@ public final class Inventory {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return meter.run(command, () -> movements.receive(command));
+        return meter.run(command, () -> {
+            scope.require(command, keys(command.lines()));
+            return movements.receive(command);
+        });
     }
 
     /**
@@ -100,7 +193,12 @@ public final class Inventory {
      * @return what moved
      */
     public Movement adjust(AdjustStock command) {
-        return meter.run(command, () -> movements.adjust(command));
+        return meter.run(command, () -> {
+            if (command.change() > 0) {
+                scope.require(command, List.of(command.key()));
+            }
+            return movements.adjust(command);
+        });
     }
 
     /**
@@ -110,7 +208,43 @@ public final class Inventory {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return meter.run(command, () -> movements.takeBack(command));
+        return meter.run(command, () -> {
+            scope.require(command, keys(command.lines()));
+            return movements.takeBack(command);
+        });
+    }
+
+    /**
+     * Puts units into another condition: broken ones out of what can be sold, repaired ones back.
+     *
+     * @param command which units, and why
+     * @return what moved, or what is short
+     */
+    public MovementOutcome changeCondition(ChangeCondition command) {
+        return meter.run(command, () -> movements.changeCondition(command));
+    }
+
+    /**
+     * Takes units out that are not for sale: to be scrapped, say.
+     *
+     * @param command which units, and where they went
+     * @return what moved, or what is short
+     */
+    public MovementOutcome writeOff(WriteOffStock command) {
+        return meter.run(command, () -> movements.writeOff(command));
+    }
+
+    /**
+     * Brings the book in line with that of the system that owns how many units are on hand.
+     *
+     * @param command how many there are
+     * @return what was changed; lines with an older version than was known before change nothing
+     */
+    public StockSynced sync(SyncStock command) {
+        return meter.run(command, () -> {
+            scope.require(command, command.lines().stream().map(SyncLine::key).toList());
+            return syncs.sync(command);
+        });
     }
 
     /**
@@ -120,7 +254,10 @@ public final class Inventory {
      * @return what moved, or what is short
      */
     public MovementOutcome dispatch(DispatchTransfer command) {
-        return meter.run(command, () -> movements.dispatch(command));
+        return meter.run(command, () -> {
+            scope.require(command, List.of(), List.of(command.to()));
+            return movements.dispatch(command);
+        });
     }
 
     /**
@@ -232,6 +369,29 @@ public final class Inventory {
     }
 
     /**
+     * Tells how stock stood at an instant that has passed, by what was recorded until then. The journal is read from its first entry on,
+     * which takes as long as it is long: for reports and inquiries.
+     *
+     * @param keys which SKUs at which locations
+     * @param at the instant
+     * @return a level for each, in the order of SKUs and locations, or that the journal does not reach so far
+     */
+    public PastLevels levelsAsOf(Collection<StockKey> keys, Instant at) {
+        Given.require("keys", keys);
+        Given.require("instant", at);
+        return history.levels(keys, at);
+    }
+
+    /**
+     * Compares stock with what the journal says since its last checkpoint.
+     *
+     * @return whether they agree; if not, where they differ, and the first posting at fault
+     */
+    public StockAudit audit() {
+        return audits.audit();
+    }
+
+    /**
      * Tells how the stock of a SKU stands now at every location that ever had it.
      *
      * @param sku what
@@ -255,5 +415,9 @@ public final class Inventory {
         Given.require("skus", skus);
         Given.require("locations", locations);
         return new AvailabilityPage(skus, locations, levels.view(skus, locations), clock);
+    }
+
+    private static List<StockKey> keys(List<StockLine> lines) {
+        return lines.stream().map(StockLine::key).toList();
     }
 }

@@ -4,14 +4,37 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
+import io.omni.inventory.kit.AssemblyOutcome;
+import io.omni.inventory.kit.Kit;
+import io.omni.inventory.kit.KitEdition;
+import io.omni.inventory.kit.KitOutcome;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
+import io.omni.inventory.stock.PastLevels;
+import io.omni.inventory.stock.SkuUnits;
+import io.omni.inventory.stock.StockAudit;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockOvercommitted;
+import io.omni.inventory.stock.StockSynced;
+import io.omni.inventory.stock.SyncMark;
+import io.omni.inventory.stock.SyncSource;
+import io.omni.inventory.supply.DocumentId;
+import io.omni.inventory.supply.Supply;
+import io.omni.inventory.supply.SupplyAnnounced;
+import io.omni.inventory.supply.SupplyId;
+import io.omni.inventory.supply.SupplyOutcome;
+import io.omni.inventory.supply.SupplyProblem;
+import io.omni.inventory.supply.SupplyReceiptOutcome;
+import io.omni.inventory.supply.SupplyReceived;
+import io.omni.inventory.supply.SupplyRevised;
+import io.omni.inventory.supply.TransferId;
+import io.omni.inventory.supply.TransferOrder;
+import io.omni.inventory.supply.TransferOutcome;
+import io.omni.inventory.supply.TransferProblem;
 
 /** The forms of stock: its event, and what its commands and questions are answered. */
 public final class InventoryJson {
@@ -32,11 +55,80 @@ public final class InventoryJson {
                     MovementOutcome.class,
                     named("movement.moved", MovementOutcome.Moved.class),
                     named("movement.not-moved", MovementOutcome.NotMoved.class))
-            .choice(CommandOutcome.class, named("movement", Movement.class))
+            .choice(CommandOutcome.class, named("movement", Movement.class), named("stock-synced", StockSynced.class))
+            .choice(
+                    PastLevels.class,
+                    named("known", PastLevels.Known.class),
+                    named("out-of-reach", PastLevels.OutOfReach.class))
+            .choice(
+                    StockAudit.class,
+                    named("sound", StockAudit.Sound.class),
+                    named("drifted", StockAudit.Drifted.class))
+            .text(SyncSource.class, SyncSource::value, SyncSource::new)
+            .stored("sync-mark", SyncMark.class)
             .values(Reservation.class, StockLevel.class)
+            .stored("sku-units", SkuUnits.class)
+            .configured("sku-units", SkuUnits.class)
+            .add(supply())
+            .add(kits())
             .build();
 
     private InventoryJson() {}
+
+    private static JsonForms kits() {
+        return JsonForms.builder()
+                .stored("kit", Kit.class)
+                .stored("kit-edition", KitEdition.class)
+                .configured("kit", Kit.class)
+                .choice(
+                        KitOutcome.class,
+                        named("kit.defined", KitOutcome.Defined.class),
+                        named("kit.cyclic", KitOutcome.Cyclic.class))
+                .choice(
+                        AssemblyOutcome.class,
+                        named("assembly.assembled", AssemblyOutcome.Assembled.class),
+                        named("assembly.not-assembled", AssemblyOutcome.NotAssembled.class),
+                        named("assembly.no-kit", AssemblyOutcome.NoKit.class))
+                .build();
+    }
+
+    private static JsonForms supply() {
+        return JsonForms.builder()
+                .text(SupplyId.class, SupplyId::value, SupplyId::new)
+                .text(DocumentId.class, DocumentId::value, DocumentId::new)
+                .uuid(TransferId.class, TransferId::value, TransferId::new)
+                .stored("supply", Supply.class)
+                .stored("transfer", TransferOrder.class)
+                .emitted("supply.announced", SupplyAnnounced.class)
+                .emitted("supply.revised", SupplyRevised.class)
+                .emitted("supply.received", SupplyReceived.class)
+                .choice(
+                        SupplyProblem.class,
+                        named("unknown", SupplyProblem.Unknown.class),
+                        named("announced", SupplyProblem.Announced.class),
+                        named("closed", SupplyProblem.Closed.class),
+                        named("no-order", SupplyProblem.NoOrder.class))
+                .choice(
+                        SupplyOutcome.class,
+                        named("supply.expected", SupplyOutcome.Expected.class),
+                        named("supply.not-expected", SupplyOutcome.NotExpected.class))
+                .choice(
+                        SupplyReceiptOutcome.class,
+                        named("supply.received", SupplyReceiptOutcome.Received.class),
+                        named("supply.not-received", SupplyReceiptOutcome.NotReceived.class))
+                .choice(
+                        TransferProblem.class,
+                        named("unknown", TransferProblem.Unknown.class),
+                        named("not-on-transfer", TransferProblem.NotOnTransfer.class),
+                        named("canceled", TransferProblem.Canceled.class),
+                        named("too-few-available", TransferProblem.TooFewAvailable.class),
+                        named("no-such-difference", TransferProblem.NoSuchDifference.class))
+                .choice(
+                        TransferOutcome.class,
+                        named("transfer.done", TransferOutcome.Done.class),
+                        named("transfer.not-done", TransferOutcome.NotDone.class))
+                .build();
+    }
 
     /**
      * The forms, for {@link io.omni.core.json.OmniJson}.

@@ -5,10 +5,13 @@ import static io.omni.orders.assembly.Retailer.BAG;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.SCARF;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.supply.SupplyId;
+import io.omni.inventory.supply.TransferId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.orders.cart.CartId;
@@ -56,12 +59,18 @@ record Effects(
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object named = Variations.read(command, component);
-            if (named instanceof CartId cart) {
+            if (named instanceof Sku sku) {
+                subjects.add(shop.omni.inventory().kits().find(sku));
+            } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));
             } else if (named instanceof OrderId order) {
                 subjects.add(shop.storage.aggregates(Types.ORDER).find(order));
             } else if (named instanceof ReservationId reservation) {
                 subjects.add(shop.omni.inventory().reservation(reservation));
+            } else if (named instanceof SupplyId supply) {
+                subjects.add(shop.omni.inventory().supplies().find(supply));
+            } else if (named instanceof TransferId transfer) {
+                subjects.add(shop.omni.inventory().transfers().find(transfer));
             }
         }
         return subjects;

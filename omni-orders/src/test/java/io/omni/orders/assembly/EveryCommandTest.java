@@ -11,6 +11,7 @@ import io.omni.core.command.CommandRecord;
 import io.omni.core.command.CommandTooOld;
 import io.omni.core.command.Refusal;
 import io.omni.core.id.CommandId;
+import io.omni.inventory.Inventory;
 import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.ReceiveStock;
@@ -56,9 +57,14 @@ class EveryCommandTest {
             "Catalog.product",
             "Catalog.variant",
             "Catalog.weight",
+            "Inventory.audit",
             "Inventory.availability",
             "Inventory.levels",
+            "Inventory.levelsAsOf",
             "Inventory.reservation",
+            "Kits.available",
+            "Kits.find",
+            "Kits.pick",
             "Loyalty.balance",
             "Loyalty.lots",
             "Orders.find",
@@ -72,7 +78,12 @@ class EveryCommandTest {
             "Prices.price",
             "Registry.find",
             "Registry.findBy",
-            "Registry.get");
+            "Registry.get",
+            "Supplies.expected",
+            "Supplies.find",
+            "Supplies.of",
+            "Transfers.find",
+            "Transfers.openTo");
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS =
@@ -91,6 +102,8 @@ class EveryCommandTest {
             "Commands.finish",
             "Commands.forget",
             "Commands.posted");
+
+    private static final Set<Class<?>> PARTS = Set.of(Omni.class, Inventory.class);
 
     private static final int THREADS = 4;
 
@@ -122,9 +135,11 @@ class EveryCommandTest {
                         .collect(toCollection(TreeSet::new)));
     }
 
-    /** Omni only gives its parts. */
+    /** Omni and its inventory give their parts. */
     private static boolean isPart(Method method) {
-        return method.getDeclaringClass() == Omni.class && method.getParameterCount() == 0;
+        return PARTS.contains(method.getDeclaringClass())
+                && method.getParameterCount() == 0
+                && !QUERIES.contains(name(method));
     }
 
     private static String name(Method method) {
@@ -178,14 +193,19 @@ class EveryCommandTest {
                 .containsExactlyInAnyOrder(
                         "Canceled",
                         "CartOpened",
+                        "Assembled",
                         "Changed",
+                        "Defined",
                         "Done",
+                        "Expected",
                         "Moved",
                         "Movement",
                         "Placed",
                         "PointsChange",
+                        "Received",
                         "Reserved",
-                        "Returned");
+                        "Returned",
+                        "StockSynced");
     }
 
     private static Stream<Class<?>> alternatives(Class<?> outcome) {

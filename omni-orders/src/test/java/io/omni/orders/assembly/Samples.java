@@ -38,9 +38,12 @@ import io.omni.core.price.PriceList;
 import io.omni.core.price.PriceListId;
 import io.omni.core.price.PriceQuestion;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.quantity.UnitOfMeasure;
+import io.omni.core.quantity.UnitTable;
 import io.omni.core.relay.RelayOptions;
 import io.omni.core.relay.Retry;
 import io.omni.core.relay.Subscription;
+import io.omni.inventory.stock.SkuUnits;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -76,6 +79,9 @@ final class Samples {
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,
                         OrderOptions.DEFAULT,
+                        new SkuUnits(
+                                Retailer.COAT,
+                                UnitTable.of(UnitOfMeasure.EACH).with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),
                         CommandId.named(Retailer.START, "sample"))
                 .forEach(samples::collect);
         catalog().forEach(samples::collect);
