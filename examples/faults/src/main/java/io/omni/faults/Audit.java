@@ -10,15 +10,12 @@ import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.time.VirtualClock;
 import io.omni.faults.Finding.Kind;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,8 +53,9 @@ final class Audit {
     List<Finding> findings() {
         history.broken().forEach(error -> find(Kind.BROKEN, error));
         readJournal();
-        history.all().forEach(this::compareWithAnswers);
-        history.all().stream().filter(Asked::isOpen).forEach(this::askAgain);
+        Answers answers = new Answers(desk, findings);
+        history.all().forEach(answers::compare);
+        history.all().stream().filter(Asked::isOpen).forEach(answers::askAgain);
         readJournal();
         entries.values().forEach(this::compareWithCommand);
         compareBooks();
@@ -86,47 +84,6 @@ final class Audit {
             page.entries().forEach(entry -> entries.put(entry.id(), entry));
             after = page.position();
         } while (page.entries().size() == PAGE);
-    }
-
-    private void compareWithAnswers(Asked asked) {
-        Optional<JournalEntry> stored = desk.ledger().find(asked.command().id());
-        List<String> told = asked.answers().stream()
-                .filter(Answer::isPosted)
-                .map(Answer::detail)
-                .distinct()
-                .toList();
-        if (told.size() > 1) {
-            find(Kind.ANSWERED_DIFFERENTLY, asked.toString());
-        }
-        if (!told.isEmpty() && !stored.map(Answer::digest).equals(Optional.of(told.get(0)))) {
-            find(Kind.ACKNOWLEDGED_LOST, "%s; stored is %s".formatted(asked, stored));
-        }
-        if (asked.isRefused() && stored.isPresent()) {
-            find(Kind.REFUSED_KEPT, "%s; stored is %s".formatted(asked, stored));
-        }
-    }
-
-    /** Twice: what is there is replayed, what is not is decided now, and either way the second answer is the first one's. */
-    private void askAgain(Asked asked) {
-        Command command = asked.command();
-        Optional<JournalEntry> before = desk.ledger().find(command.id());
-        try {
-            Answer first = Answer.to(desk.carryOut(command));
-            Answer second = Answer.to(desk.carryOut(command));
-            boolean same = before.isPresent()
-                    ? first.equals(new Answer(Answer.Kind.REPLAYED, Answer.digest(before.get())))
-                    : first.kind() != Answer.Kind.REPLAYED;
-            boolean again = first.isPosted()
-                    ? second.equals(new Answer(Answer.Kind.REPLAYED, first.detail()))
-                    : second.equals(first);
-            if (!same || !again) {
-                find(
-                        Kind.ANSWERED_DIFFERENTLY,
-                        "%s; stored was %s, then told %s and %s".formatted(asked, before, first, second));
-            }
-        } catch (SQLException | RuntimeException thrown) {
-            find(Kind.BROKEN, "%s was asked again and answered by %s".formatted(asked, Answer.failure(thrown)));
-        }
     }
 
     private void compareWithCommand(JournalEntry entry) {
@@ -167,7 +124,7 @@ final class Audit {
         entries.values().forEach(lives::apply);
         findings.addAll(lives.findings());
         compareHolds(lives);
-        compareTakenWithHeld();
+        findings.addAll(Takings.of(commands.values(), entries.keySet()).findings());
         skus().forEach(sku -> compareShelf(sku, lives));
     }
 
@@ -194,25 +151,6 @@ final class Audit {
         if (!stored.equals(left)) {
             find(Kind.HOLD_LOST, "of %s remains %s, and %s should".formatted(hold, stored, left));
         }
-    }
-
-    /** By the commands that are there, whatever the ledger did with them. */
-    private void compareTakenWithHeld() {
-        Map<AccountId, Long> held = new HashMap<>();
-        Map<AccountId, Long> taken = new HashMap<>();
-        commands.values().stream()
-                .filter(command -> command.hold().isPresent() && entries.containsKey(command.id()))
-                .forEach(command -> command.units().forEach((sku, units) -> {
-                    AccountId hold = Command.shelf(sku).held(command.heldBy());
-                    held.merge(hold, command.verb() == Verb.HOLD ? units : 0, Long::sum);
-                    taken.merge(hold, command.verb().isOutOfAHold() ? units : 0, Long::sum);
-                }));
-        taken.forEach((hold, units) -> {
-            long most = held.getOrDefault(hold, 0L);
-            if (units > most) {
-                find(Kind.HOLD_TWICE, "%d were taken out of %s, which held %d".formatted(units, hold, most));
-            }
-        });
     }
 
     /** Sold, held and available are all that was received. */

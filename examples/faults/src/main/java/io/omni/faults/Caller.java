@@ -110,7 +110,7 @@ final class Caller {
 
     private Mode mode() {
         int die = random.nextInt(10);
-        return die < 6 ? Mode.LONE : die < 8 ? Mode.UNIT : Mode.HOST;
+        return desk.spansDatabases() || die < 6 ? Mode.LONE : die < 8 ? Mode.UNIT : Mode.HOST;
     }
 
     private Command command(Mode mode) {

@@ -6,8 +6,10 @@ import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.VersionedStore;
+import io.omni.jdbc.ConnectionSource;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -15,18 +17,28 @@ import javax.sql.DataSource;
 final class Desk {
 
     private final HostTransactions host;
+    private final boolean spansDatabases;
     private final Storage storage;
     private final Ledger ledger;
     private final VersionedStore<SlipId, Slip> slips;
     private final VersionedStore<TallyId, Tally> tallies;
 
-    Desk(DataSource pool, Books books, InstantSource clock) {
-        this.host = new HostTransactions(pool);
-        Books.Opened opened = books.open(host, clock);
+    /** Opens the books, over connections to each of their databases. */
+    Desk(List<? extends DataSource> pools, Books books, InstantSource clock) {
+        this.host = new HostTransactions(pools.get(0));
+        this.spansDatabases = books.databases() > 1;
+        List<ConnectionSource> databases = new ArrayList<>(List.of(host));
+        pools.stream().skip(1).map(ConnectionSource::of).forEach(databases::add);
+        Books.Opened opened = books.open(databases, clock);
         this.storage = opened.storage();
         this.ledger = opened.ledger();
         this.slips = storage.aggregates(Slip.TYPE);
         this.tallies = storage.aggregates(Tally.TYPE);
+    }
+
+    /** Whether a command may be about several databases, so that it can be in nobody's transaction. */
+    boolean spansDatabases() {
+        return spansDatabases;
     }
 
     Ledger ledger() {

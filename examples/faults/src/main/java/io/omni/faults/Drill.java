@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
-/** Carries a schedule out in a schema of its own, and audits what it leaves. */
+/** Carries a schedule out in a schema of its own for each database, and audits what it leaves. */
 final class Drill {
 
     private static final Duration START = Duration.ofSeconds(60);
@@ -43,7 +44,10 @@ final class Drill {
     private final Class<? extends Books> books;
     private final Path folder;
     private final Duration patience;
-    private final String schema;
+    private final Books honest;
+    /** One for each database. */
+    private final List<String> schemas;
+
     private final History history = new History();
     private final List<Wire> wires = new ArrayList<>();
     /** By its number, who works in that place now. */
@@ -58,7 +62,12 @@ final class Drill {
         this.books = books;
         this.folder = folder;
         this.patience = patience;
-        this.schema = "drill_%s_%d".formatted(books.getSimpleName().toLowerCase(Locale.ROOT), schedule.seed());
+        int databases = Books.named(books.getName()).databases();
+        this.honest = databases == 1 ? new JdbcBooks() : ShardedBooks.over(databases);
+        String name = "drill_%s_%d".formatted(books.getSimpleName().toLowerCase(Locale.ROOT), schedule.seed());
+        this.schemas = IntStream.range(0, databases)
+                .mapToObj(number -> number == 0 ? name : name + "_" + number)
+                .toList();
     }
 
     /** What a drill found, and what one needs to know of it. */
@@ -84,22 +93,34 @@ final class Drill {
     }
 
     private Result run() {
-        try (HikariDataSource pool = pool()) {
-            execute(pool, "create schema " + schema);
-            Migrations.run(ConnectionSource.of(pool));
-            List<Command> receipts = receive(pool);
+        List<HikariDataSource> pools = schemas.stream().map(this::pool).toList();
+        try {
+            for (int i = 0; i < pools.size(); i++) {
+                execute(pools.get(i), "create schema " + schemas.get(i));
+                Migrations.run(ConnectionSource.of(pools.get(i)));
+            }
+            List<Command> receipts = receive(pools);
             List<Finding> findings = new ArrayList<>(trade());
-            VirtualClock clock = new VirtualClock(InstantSource.system().instant());
-            findings.addAll(
-                    new Audit(new Desk(pool, new JdbcBooks(), clock), clock, history, receipts, new Beside(pool))
-                            .findings());
+            findings.addAll(audit(pools, receipts));
             String report = report(findings);
-            execute(pool, "drop schema " + schema + " cascade");
+            for (int i = 0; i < pools.size(); i++) {
+                execute(pools.get(i), "drop schema " + schemas.get(i) + " cascade");
+            }
             return new Result(List.copyOf(findings), report);
+        } finally {
+            pools.forEach(HikariDataSource::close);
         }
     }
 
-    private HikariDataSource pool() {
+    private List<Finding> audit(List<HikariDataSource> pools, List<Command> receipts) {
+        VirtualClock clock = new VirtualClock(InstantSource.system().instant());
+        Desk desk = new Desk(pools, honest, clock);
+        return desk.spansDatabases()
+                ? new ShardedAudit(desk, pools, clock, history, receipts).findings()
+                : new Audit(desk, clock, history, receipts, new Beside(pools.get(0))).findings();
+    }
+
+    private HikariDataSource pool(String schema) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.url(schema));
         config.setMaximumPoolSize(2);
@@ -118,11 +139,11 @@ final class Drill {
     }
 
     /** What there is at first, received by the harness. */
-    private List<Command> receive(HikariDataSource pool) {
+    private List<Command> receive(List<HikariDataSource> pools) {
         PostingId id = PostingId.of(CommandId.next(InstantSource.system()));
         Command receipt = new Command(
                 id, Verb.RECEIVE, Mode.LONE, Optional.empty(), Optional.empty(), new TreeMap<>(schedule.stock()));
-        Desk desk = new Desk(pool, new JdbcBooks(), InstantSource.system());
+        Desk desk = new Desk(pools, honest, InstantSource.system());
         desk.ledger().post(receipt.posting());
         desk.queue().subscribe(Runner.SUBSCRIPTION);
         return List.of(receipt);
@@ -151,7 +172,14 @@ final class Drill {
     }
 
     private WorkerProcess worker(WorkerPlan plan, Wire wire) {
-        return new WorkerProcess(plan, server.url("localhost", wire.port(), schema), books, folder, this::heard);
+        return new WorkerProcess(
+                plan,
+                schemas.stream()
+                        .map(schema -> server.url("localhost", wire.port(), schema))
+                        .toList(),
+                books,
+                folder,
+                this::heard);
     }
 
     /** Some holds become known to another worker, and both go for them. */

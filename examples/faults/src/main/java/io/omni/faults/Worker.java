@@ -40,24 +40,26 @@ final class Worker {
 
     private final WorkerPlan plan;
     private final Talk talk;
-    private final HikariDataSource pool;
+    /** To each database. */
+    private final List<HikariDataSource> pools;
+
     private final AtomicLong offsetMillis;
     private final OpenHolds holds = new OpenHolds();
     private final InstantSource clock;
 
-    private Worker(String url, WorkerPlan plan, Talk talk) {
+    private Worker(List<String> urls, WorkerPlan plan, Talk talk) {
         this.plan = plan;
         this.talk = talk;
-        this.pool = pool(url, plan.pool());
+        this.pools = urls.stream().map(url -> pool(url, plan.pool())).toList();
         this.offsetMillis = new AtomicLong(plan.clock().toMillis());
         this.clock = () -> InstantSource.system().instant().plusMillis(offsetMillis.get());
     }
 
-    /** Takes the URL of the database, the class of the {@link Books} and the plan. */
+    /** Takes the URLs of the databases, with a space between two, the class of the {@link Books} and the plan. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> all = List.of(arguments);
         Talk talk = new Talk(new FileOutputStream(FileDescriptor.out));
-        Worker worker = new Worker(all.get(0), WorkerPlan.of(all.subList(2, all.size())), talk);
+        Worker worker = new Worker(List.of(all.get(0).split(" ", -1)), WorkerPlan.of(all.subList(2, all.size())), talk);
         worker.run(
                 Books.named(all.get(1)), new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         Runtime.getRuntime().halt(0);
@@ -88,9 +90,11 @@ final class Worker {
         Thread listener = new Thread(() -> listen(in), "listener");
         listener.setDaemon(true);
         listener.start();
-        Thread runner = new Thread(new Runner(desk.queue(), talk, clock)::run, "runner");
-        runner.setDaemon(true);
-        runner.start();
+        if (!desk.spansDatabases()) {
+            Thread runner = new Thread(new Runner(desk.queue(), talk, clock)::run, "runner");
+            runner.setDaemon(true);
+            runner.start();
+        }
         trade(desk, unanswered);
         talk.say(Talk.DONE);
     }
@@ -99,7 +103,7 @@ final class Worker {
         long start = System.nanoTime();
         while (true) {
             try {
-                return new Desk(pool, books, clock);
+                return new Desk(pools, books, clock);
             } catch (DatabaseFailure notThereYet) {
                 if (System.nanoTime() - start > PATIENCE_NANOS) {
                     throw notThereYet;
@@ -153,13 +157,13 @@ final class Worker {
         }
     }
 
-    /** Takes every connection that is to be had, and keeps it for a while. */
+    /** Takes every connection to the first database that is to be had, and keeps it for a while. */
     private void exhaust(Duration lasting) {
         List<Connection> taken = new ArrayList<>();
         long end = System.nanoTime() + lasting.toNanos();
         while (System.nanoTime() < end) {
             try {
-                taken.add(pool.getConnection());
+                taken.add(pools.get(0).getConnection());
             } catch (SQLException allTaken) {
                 // Then somebody else has the rest, and gets it back to here.
             }

@@ -35,7 +35,7 @@ final class WorkerProcess {
 
     WorkerProcess(
             WorkerPlan plan,
-            String url,
+            List<String> urls,
             Class<? extends Books> books,
             Path folder,
             BiConsumer<WorkerProcess, String> listener) {
@@ -46,7 +46,7 @@ final class WorkerProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL_AND_SOON_THERE);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Worker.class.getName(), url, books.getName()));
+        command.addAll(List.of(Worker.class.getName(), String.join(" ", urls), books.getName()));
         command.addAll(plan.arguments());
         try {
             this.process =

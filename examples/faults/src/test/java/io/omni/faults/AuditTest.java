@@ -57,7 +57,7 @@ class AuditTest {
         pool.setMaximumPoolSize(2);
         execute("create schema audit");
         Migrations.run(ConnectionSource.of(pool));
-        desk = new Desk(pool, new JdbcBooks(), clock);
+        desk = new Desk(List.of(pool), new JdbcBooks(), clock);
         desk.queue().subscribe(Runner.SUBSCRIPTION);
         receipt = command(Verb.RECEIVE, Mode.LONE, 20);
         desk.carryOut(receipt);

@@ -53,9 +53,28 @@ class FaultsTest {
                         new Fault.KillServer(80, Duration.ofMillis(50)))));
     }
 
+    /** One for six of the others; the odd ones are over three databases. */
+    static LongStream seedsOfShards() {
+        return given("faults.seed", 0) != 0 ? seeds() : seeds().limit((given("faults.schedules", 12) + 5) / 6);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seedsOfShards")
+    @Tag("faults")
+    void nothing_is_lost_or_sold_twice_over_several_databases(long seed) {
+        assertSound(Schedule.of(seed), seed % 2 == 0 ? ShardedBooks.Two.class : ShardedBooks.Three.class);
+    }
+
     private static void assertSound(Schedule schedule) {
+        assertSound(schedule, JdbcBooks.class);
+    }
+
+    private static void assertSound(Schedule schedule, Class<? extends Books> books) {
         Drill.Result result = Drill.run(
-                Servers.shared(), schedule, JdbcBooks.class, Servers.FOLDER.resolve("seed-" + schedule.seed()));
+                Servers.shared(),
+                schedule,
+                books,
+                Servers.FOLDER.resolve(books.getSimpleName() + "-seed-" + schedule.seed()));
         assertThat(result.findings()).as(result::report).isEmpty();
     }
 }

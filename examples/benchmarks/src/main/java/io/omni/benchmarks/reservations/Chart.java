@@ -14,7 +14,7 @@ record Chart(List<Measured> measured) {
     private static final int TOP = 64;
     private static final int ROW = 22;
     private static final int GAP = 40;
-    private static final int LEFT = 250;
+    private static final int LEFT = 280;
     private static final int LONGEST = 430;
     private static final String INK = "#1f2933";
     private static final String QUIET = "#52606d";
