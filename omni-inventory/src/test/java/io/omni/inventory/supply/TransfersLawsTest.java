@@ -71,8 +71,7 @@ class TransfersLawsTest {
                     transfers.receive(new ReceiveShipment(
                             id, transfer, List.of(new TransferArrival(MUG, units, Quantity.of(step.choice() % 2)))));
                 case RESOLVE ->
-                    transfers.resolve(
-                            new ResolveTransfer(id, transfer, MUG, RESOLUTIONS.get(step.choice()), units));
+                    transfers.resolve(new ResolveTransfer(id, transfer, MUG, RESOLUTIONS.get(step.choice()), units));
                 case RESCHEDULE ->
                     transfers.reschedule(
                             new RescheduleTransfer(id, transfer, OPENING.plus(Duration.ofDays(step.choice()))));

@@ -214,7 +214,7 @@ final class Scenarios {
                     .refused(Scenarios::arrival, (shop, command) -> announced(shop)),
             Scenario.of(
                     RequestTransfer.class,
-                    shop -> requestAs(shop, shop.id()),
+                    shop -> requestAs(shop.id()),
                     (shop, command) -> shop.omni
                             .inventory()
                             .transfers()
@@ -524,7 +524,7 @@ final class Scenarios {
                 shop.id(), List.of(new Arrival(COATS, Quantity.of(2), Quantity.ONE, Remainder.NOT_COMING)));
     }
 
-    private static RequestTransfer requestAs(Retailer shop, CommandId id) {
+    private static RequestTransfer requestAs(CommandId id) {
         return new RequestTransfer(
                 id,
                 LEEDS,
@@ -534,7 +534,7 @@ final class Scenarios {
     }
 
     private static void requested(Retailer shop) {
-        shop.omni.inventory().transfers().request(requestAs(shop, LATER));
+        shop.omni.inventory().transfers().request(requestAs(LATER));
     }
 
     private static ShipTransfer shipment(Retailer shop) {
