@@ -121,13 +121,27 @@ enum Dialect {
             return "select count(to_regclass('omni_mark'))";
         }
 
+        /**
+         * A snapshot names those who run only up to the last that has ended. Others have higher numbers; each of them holds a lock on its own,
+         * from before it draws a position to its end. Who had none in between has ended by the second snapshot.
+         */
         @Override
-        String look() {
-            return "select coalesce((select max(position) from omni_posting), 0), coalesce((select min(x) from"
-                    + " (select cast(cast(xip as text) as bigint) as x from pg_snapshot_xip(now.s) as xip) running),"
-                    + " cast(cast(pg_snapshot_xmax(now.s) as text) as bigint)),"
-                    + " cast(cast(pg_snapshot_xmax(now.s) as text) as bigint)"
-                    + " from (select pg_current_snapshot() as s) now";
+        void look(Pipeline pipeline, Look look) {
+            pipeline.read(
+                    "select coalesce((select max(position) from omni_posting), 0), coalesce((select min(x) from"
+                            + " (select cast(cast(xip as text) as bigint) as x from pg_snapshot_xip(now.s) as xip) running),"
+                            + " cast(cast(pg_snapshot_xmax(now.s) as text) as bigint))"
+                            + " from (select pg_current_snapshot() as s) now",
+                    parameters -> {},
+                    row -> look.saw(row.getLong(1), row.getLong(2)));
+            pipeline.read(
+                    "select cast(cast(transactionid as text) as bigint) from pg_locks where locktype = 'transactionid'",
+                    parameters -> {},
+                    row -> look.runs((int) row.getLong(1)));
+            pipeline.read(
+                    "select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)",
+                    parameters -> {},
+                    row -> look.ended(row.getLong(1)));
         }
 
         @Override
@@ -264,8 +278,11 @@ enum Dialect {
         }
 
         @Override
-        String look() {
-            return "select coalesce(max(position), 0), 0, 0 from omni_posting";
+        void look(Pipeline pipeline, Look look) {
+            pipeline.read(
+                    "select coalesce(max(position), 0) from omni_posting",
+                    parameters -> {},
+                    row -> look.saw(row.getLong(1), 0));
         }
 
         @Override
@@ -349,8 +366,8 @@ enum Dialect {
     /** A query that counts the tables that a statement without a schema would find. */
     abstract String countMarkTables();
 
-    /** What a {@link Horizon} takes: the last position, the oldest other transaction that is running, a number greater than all. */
-    abstract String look();
+    /** Looks at the journal's last position, and who is writing. */
+    abstract void look(Pipeline pipeline, Look look);
 
     /** The condition under which an entry was written by the transaction that reads it. */
     abstract String own();

@@ -77,13 +77,13 @@ final class JournalRows {
     private long horizon(Connection connection) throws SQLException {
         long settled = 0;
         for (int look = 1; look <= LOOKS; look++) {
-            try (Statement select = connection.createStatement();
-                    ResultSet row = select.executeQuery(dialect.look())) {
-                row.next();
-                settled = horizon.look(row.getLong(1), row.getLong(2), row.getLong(3));
-                if (settled >= row.getLong(1)) {
-                    return settled;
-                }
+            Look seen = new Look();
+            Pipeline pipeline = new Pipeline();
+            dialect.look(pipeline, seen);
+            dialect.run(pipeline, connection);
+            settled = horizon.look(seen);
+            if (settled >= seen.last()) {
+                return settled;
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

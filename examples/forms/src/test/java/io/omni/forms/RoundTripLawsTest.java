@@ -49,8 +49,8 @@ class RoundTripLawsTest {
 
     @Provide
     Arbitrary<JournalEntry> entries() {
-        return Arbitraries.randomValue(random ->
-                (JournalEntry) Objects.requireNonNull(new RandomValue(random).of(JournalEntry.class)));
+        return Arbitraries.randomValue(
+                random -> (JournalEntry) Objects.requireNonNull(new RandomValue(random).of(JournalEntry.class)));
     }
 
     @Provide
