@@ -15,7 +15,7 @@ abstract class ShardedBooks implements Books {
 
     private final Sharding sharding;
 
-    private ShardedBooks(Stretch... stretches) {
+    ShardedBooks(Stretch... stretches) {
         this.sharding = new Sharding(List.of(stretches));
     }
 

@@ -56,6 +56,11 @@ class BrokenBooksTest {
     }
 
     @Test
+    void a_posting_that_comes_apart_between_databases_is_caught() {
+        assertCaught(PartBooks.class, Finding.Kind.NOT_AS_A_WHOLE, List.of());
+    }
+
+    @Test
     void a_caller_who_is_never_answered_is_caught() {
         Drill.Result result = Drill.run(
                 Servers.shared(),
