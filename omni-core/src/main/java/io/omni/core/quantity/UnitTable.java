@@ -16,7 +16,8 @@ import java.util.Set;
  * @param base the smallest unit, in which stock is kept
  * @param sizes how large each other unit is, in the order of units
  */
-public record UnitTable(@Required UnitOfMeasure base, @Required List<UnitSize> sizes) {
+public record UnitTable(
+        @Required UnitOfMeasure base, @Required List<UnitSize> sizes) {
 
     /** Sorts the sizes, and refuses the base unit among them and a unit that comes twice. */
     public UnitTable {
