@@ -3,35 +3,36 @@ package io.omni.core.quantity;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * What one product is counted in, and how many of its base unit each other unit has: a case has 12 pieces, a pallet 40 cases and so 480.
  * Stock is kept in the base unit; every conversion is exact, or says what is over.
  *
  * @param base the smallest unit, in which stock is kept
- * @param sizes how many of the base unit each other unit has, at least one
+ * @param sizes how large each other unit is, in the order of units
  */
 public record UnitTable(
-        @Required UnitOfMeasure base, @Required Map<UnitOfMeasure, Long> sizes) {
+        @Required UnitOfMeasure base, @Required List<UnitSize> sizes) {
 
-    /** Checks that the sizes are positive and leave the base unit out, and sorts them. */
+    /** Sorts the sizes, and refuses the base unit among them and a unit that comes twice. */
     public UnitTable {
         Given.require("base unit", base);
-        sizes = Collections.unmodifiableMap(new TreeMap<>(Given.require("sizes", sizes)));
-        if (sizes.containsKey(base)) {
-            throw new IllegalArgumentException(
-                    "the base unit %s has the size %d: leave it out, it is 1".formatted(base, sizes.get(base)));
-        }
-        sizes.forEach((unit, size) -> {
-            if (Given.require("size of " + unit, size) < 1) {
-                throw new IllegalArgumentException("a %s has %d %s: give at least 1".formatted(unit, size, base));
+        sizes = Given.copy("sizes", sizes).stream()
+                .sorted(Comparator.comparing(UnitSize::unit))
+                .toList();
+        Set<UnitOfMeasure> seen = new HashSet<>(Set.of(base));
+        for (UnitSize size : sizes) {
+            if (!seen.add(size.unit())) {
+                throw new IllegalArgumentException(
+                        "unit %s has the size %d, and another: give one size for each, and none for the base unit %s"
+                                .formatted(size.unit(), size.size(), base));
             }
-        });
+        }
     }
 
     /**
@@ -41,7 +42,7 @@ public record UnitTable(
      * @return a table with no other
      */
     public static UnitTable of(UnitOfMeasure base) {
-        return new UnitTable(base, Map.of());
+        return new UnitTable(base, List.of());
     }
 
     /**
@@ -57,8 +58,9 @@ public record UnitTable(
     public UnitTable with(UnitOfMeasure unit, long count, UnitOfMeasure of) {
         Quantity size = size(of).orElseThrow(() -> new IllegalArgumentException(
                 "%s is none of %s: add it first, or count %s in one of these".formatted(of, units(), unit)));
-        Map<UnitOfMeasure, Long> more = new TreeMap<>(sizes);
-        more.put(unit, size.times(count).units());
+        List<UnitSize> more = new ArrayList<>(sizes);
+        more.removeIf(known -> known.unit().equals(unit));
+        more.add(new UnitSize(unit, size.times(count).units()));
         return new UnitTable(base, more);
     }
 
@@ -69,7 +71,7 @@ public record UnitTable(
      */
     public List<UnitOfMeasure> units() {
         List<UnitOfMeasure> units = new ArrayList<>(List.of(base));
-        units.addAll(sizes.keySet());
+        sizes.forEach(size -> units.add(size.unit()));
         return units;
     }
 
@@ -82,7 +84,10 @@ public record UnitTable(
     public Optional<Quantity> size(UnitOfMeasure unit) {
         return unit.equals(base)
                 ? Optional.of(Quantity.ONE)
-                : Optional.ofNullable(sizes.get(unit)).map(Quantity::of);
+                : sizes.stream()
+                        .filter(size -> size.unit().equals(unit))
+                        .findFirst()
+                        .map(size -> Quantity.of(size.size()));
     }
 
     /**

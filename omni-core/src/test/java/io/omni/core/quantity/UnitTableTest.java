@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -56,14 +55,14 @@ class UnitTableTest {
     @Test
     void sizes_that_cannot_be_are_refused_by_name() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new UnitTable(UnitOfMeasure.EACH, Map.of(CASE, 0L)))
-                .withMessage("a CS has 0 EA: give at least 1");
+                .isThrownBy(() -> new UnitSize(CASE, 0))
+                .withMessage("unit CS has the size 0: give at least 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MUGS.with(CASE, 0, UnitOfMeasure.EACH))
-                .withMessageContaining("CS has 0");
+                .withMessageContaining("CS has the size 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MUGS.with(UnitOfMeasure.EACH, 2, CASE))
-                .withMessageContaining("base unit EA has the size 24");
+                .withMessageContaining("EA has the size 24, and another");
         assertThatIllegalArgumentException().isThrownBy(() -> new UnitOfMeasure(" "));
     }
 

@@ -284,7 +284,7 @@ final class Scenarios {
                                 shop.receive(COAT, LEEDS, 5);
                                 return new AssembleKit(shop.id(), line(BAG, LEEDS, 2));
                             },
-                            (shop, command) -> define(shop, BAG, SCARF))
+                            (shop, command) -> makeAnew(shop))
                     .refused(
                             shop -> {
                                 define(shop, BAG, COAT);
@@ -298,7 +298,7 @@ final class Scenarios {
                                 shop.receive(BAG, LEEDS, 5);
                                 return new DisassembleKit(shop.id(), line(BAG, LEEDS, 2));
                             },
-                            (shop, command) -> define(shop, BAG, SCARF))
+                            (shop, command) -> makeAnew(shop))
                     .refused(shop -> new DisassembleKit(shop.id(), line(BAG, LEEDS, 2)), (shop, command) -> {
                         define(shop, BAG, COAT);
                         shop.receive(BAG, LEEDS, 5);
@@ -562,6 +562,12 @@ final class Scenarios {
 
     private static void cancelTransfer(Retailer shop) {
         shop.omni.inventory().transfers().cancel(new CancelTransfer(shop.id(), TransferId.of(LATER)));
+    }
+
+    /** It is made of something else, of which there is some. */
+    private static void makeAnew(Retailer shop) {
+        define(shop, BAG, SCARF);
+        shop.receive(SCARF, LEEDS, 4);
     }
 
     private static void define(Retailer shop, Sku kit, Sku part) {
