@@ -10,11 +10,17 @@ module io.omni.inventory {
     requires static transitive org.jspecify;
 
     exports io.omni.inventory;
+    exports io.omni.inventory.confidence;
+    exports io.omni.inventory.count;
     exports io.omni.inventory.json;
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.inventory.confidence to
+            org.hibernate.validator;
+    opens io.omni.inventory.count to
+            org.hibernate.validator;
     opens io.omni.inventory.reservation to
             org.hibernate.validator;
     opens io.omni.inventory.stock to

@@ -8,6 +8,9 @@ import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.confidence.Confidence;
+import io.omni.inventory.count.Counts;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Reservations;
@@ -51,6 +54,8 @@ public final class Inventory {
 
     private final CommandMeter meter;
     private final InstantSource clock;
+    private final Confidence confidence;
+    private final Counts counts;
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
@@ -75,12 +80,45 @@ public final class Inventory {
      * @param metrics where to report how it is doing
      */
     public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
+        this(ledger, storage, clock, metrics, AccuracyModel.DEFAULT);
+    }
+
+    /**
+     * Creates the inventory of a retailer who knows how much gets lost.
+     *
+     * @param ledger where units are booked
+     * @param storage where events leave, and commands are remembered that had nothing to post
+     * @param clock tells the instant of each question
+     * @param metrics where to report how it is doing
+     * @param model what is believed of stock before it was counted
+     */
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, AccuracyModel model) {
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
+        this.confidence = new Confidence(ledger, storage, commands, clock, metrics, model);
+        this.counts = new Counts(ledger, storage, commands, clock, metrics, model);
         this.levels = new Levels(ledger);
         this.movements = new Movements(ledger, storage, metrics);
         this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
+    }
+
+    /**
+     * Tells how far the book is to be believed.
+     *
+     * @return the confidence in the book
+     */
+    public Confidence confidence() {
+        return confidence;
+    }
+
+    /**
+     * Gives the counts of what is there.
+     *
+     * @return the counts
+     */
+    public Counts counts() {
+        return counts;
     }
 
     /**

@@ -6,6 +6,8 @@ import io.omni.core.command.Commands;
 import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.confidence.Confidence;
+import io.omni.inventory.count.Counts;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
@@ -25,6 +27,8 @@ final class Facades {
             Prices.class,
             Registry.class,
             Inventory.class,
+            Counts.class,
+            Confidence.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -68,6 +72,8 @@ final class Facades {
         return Stream.of(
                         omni,
                         omni.inventory(),
+                        omni.inventory().counts(),
+                        omni.inventory().confidence(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),
