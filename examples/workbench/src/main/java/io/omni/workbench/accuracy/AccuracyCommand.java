@@ -51,7 +51,9 @@ public final class AccuracyCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "The first seed. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--stores", description = "How many stores, each with a seed of its own. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--stores",
+            description = "How many stores, each with a seed of its own. Default: ${DEFAULT-VALUE}.")
     private int stores = 3;
 
     @Option(names = "--articles", description = "How many articles each has. Default: ${DEFAULT-VALUE}.")
@@ -68,8 +70,7 @@ public final class AccuracyCommand implements Callable<Integer> {
         requirePositive("--stores", stores);
         requirePositive("--articles", articles);
         requirePositive("--days", days);
-        List<Long> seeds =
-                LongStream.range(seed, seed + stores).boxed().toList();
+        List<Long> seeds = LongStream.range(seed, seed + stores).boxed().toList();
         PrintWriter out = spec.commandLine().getOut();
         new CurveText(Comparison.over(seeds, articles, days)).lines(TARGET).forEach(out::println);
         out.flush();
@@ -78,8 +79,7 @@ public final class AccuracyCommand implements Callable<Integer> {
 
     private void requirePositive(String option, int value) {
         if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s is %d: give 1 or more".formatted(option, value));
+            throw new ParameterException(spec.commandLine(), "%s is %d: give 1 or more".formatted(option, value));
         }
     }
 }

@@ -14,13 +14,7 @@ import io.omni.workbench.seed.Draw;
  * @param orderUpTo and up to how many
  */
 record Article(
-        int number,
-        double walkIns,
-        double pickups,
-        double thefts,
-        double strayed,
-        int reorderAt,
-        int orderUpTo) {
+        int number, double walkIns, double pickups, double thefts, double strayed, int reorderAt, int orderUpTo) {
 
     /** One article in five is what thieves come for; it vanishes twenty times as fast. */
     static Article of(long seed, int number) {

@@ -27,7 +27,11 @@ interface Policy {
 
         @Override
         public long offer(Inventory inventory, Sku sku, LocationId store, long book) {
-            return inventory.confidence().offer(sku, store, book, target).quantity().units();
+            return inventory
+                    .confidence()
+                    .offer(sku, store, book, target)
+                    .quantity()
+                    .units();
         }
 
         @Override

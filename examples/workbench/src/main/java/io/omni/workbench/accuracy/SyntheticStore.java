@@ -107,8 +107,7 @@ final class SyntheticStore {
         int number = article.number();
         if (book[number] <= article.reorderAt()) {
             long units = article.orderUpTo() - book[number];
-            inventory.receive(
-                    new ReceiveStock(next(), List.of(StockLine.of(sku(article), STORE, units))));
+            inventory.receive(new ReceiveStock(next(), List.of(StockLine.of(sku(article), STORE, units))));
             book[number] += units;
             shelf[number] += fate.shortDelivery() ? units - 1 : units;
         }
@@ -148,7 +147,8 @@ final class SyntheticStore {
             filled += counts ? 1 : 0;
         } else {
             failed += counts ? 1 : 0;
-            inventory.confidence()
+            inventory
+                    .confidence()
                     .report(new ReportShortPick(
                             next(),
                             new StockKey(sku(article), STORE),
@@ -182,8 +182,9 @@ final class SyntheticStore {
         }
         CommandId id = next();
         CountId count = CountId.of(id);
-        inventory.counts().open(new OpenCount(
-                id, STORE, new CountScope.OfSkus(due), CountMode.BLIND, new CountRule(0, 0, 0)));
+        inventory
+                .counts()
+                .open(new OpenCount(id, STORE, new CountScope.OfSkus(due), CountMode.BLIND, new CountRule(0, 0, 0)));
         List<Tally> tallies = articles.stream()
                 .filter(article -> due.contains(sku(article)))
                 .map(article -> Tally.of(sku(article), shelf[article.number()]))

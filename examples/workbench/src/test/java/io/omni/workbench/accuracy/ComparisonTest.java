@@ -22,8 +22,7 @@ class ComparisonTest {
     @ValueSource(longs = {11, 2026})
     void half_as_many_orders_fail_as_with_a_fixed_buffer_that_gives_up_as_many_sales(long seed) {
         List<Long> stores = List.of(seed, seed + 1, seed + 2);
-        Comparison comparison = Comparison.of(
-                stores, ARTICLES, DAYS, 3, List.of(AccuracyCommand.TARGET));
+        Comparison comparison = Comparison.of(stores, ARTICLES, DAYS, 3, List.of(AccuracyCommand.TARGET));
         Outcome confident = comparison.at(AccuracyCommand.TARGET);
         Outcome believed = comparison.withBuffer(0);
         double buffer = comparison.failedByBufferThatGivesUp(confident.givenUpShare());
@@ -47,8 +46,7 @@ class ComparisonTest {
         Outcome one = comparison.withBuffer(1);
         Outcome two = comparison.withBuffer(2);
         double middle = (one.givenUpShare() + two.givenUpShare()) / 2;
-        assertThat(comparison.failedByBufferThatGivesUp(one.givenUpShare()))
-                .isCloseTo(one.failedShare(), within(1e-9));
+        assertThat(comparison.failedByBufferThatGivesUp(one.givenUpShare())).isCloseTo(one.failedShare(), within(1e-9));
         assertThat(comparison.failedByBufferThatGivesUp(middle))
                 .isCloseTo((one.failedShare() + two.failedShare()) / 2, within(1e-9));
     }
