@@ -1,5 +1,5 @@
 /**
- * One stock over all locations: what came in, what is held for whom, what went out.
+ * One stock over all locations: what came in, what is held for whom, what went out, and what is really there.
  *
  * <p>Begin with {@code io.omni.inventory.Inventory}. Every movement and every reservation is a posting of the ledger in
  * {@code io.omni.core}, so that nothing is sold twice and every unit is accounted for.

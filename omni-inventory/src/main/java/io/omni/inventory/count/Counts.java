@@ -11,11 +11,13 @@ import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
 import io.omni.inventory.confidence.AccuracyModel;
 import io.omni.inventory.internal.Accuracies;
+import io.omni.inventory.internal.CountArchive;
 import io.omni.inventory.internal.CountReading;
 import io.omni.inventory.internal.Counting;
 import io.omni.inventory.internal.LateMovements;
 import io.omni.inventory.internal.TagCounting;
 import io.omni.inventory.stock.StockKey;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public final class Counts {
     private final LateMovements late;
     private final TagCounting tags;
     private final CountReading reading;
+    private final CountArchive archive;
 
     /**
      * Creates it; a host asks {@link io.omni.inventory.Inventory#counts()}.
@@ -73,6 +76,7 @@ public final class Counts {
         this.late = new LateMovements(ledger, storage, clock, metrics);
         this.tags = new TagCounting(ledger, storage, clock, metrics);
         this.reading = new CountReading(ledger, storage, clock);
+        this.archive = new CountArchive(storage);
     }
 
     /**
@@ -222,6 +226,18 @@ public final class Counts {
     public Optional<LastCount> lastCounted(StockKey key) {
         Given.require("key", key);
         return reading.last(key);
+    }
+
+    /**
+     * Lets go of counts that are over, with their lines; what was learned from them and when stock was last counted stays. Housekeeping, to be
+     * called from a host's own scheduler, outside a unit of work.
+     *
+     * @param before counts that ended before this instant
+     * @return how many were removed
+     */
+    public int forget(Instant before) {
+        Given.require("instant", before);
+        return archive.forget(before);
     }
 
     private CountOutcome carryOut(Command command, Supplier<CountOutcome> decision) {

@@ -97,6 +97,22 @@ final class CountBook {
         return all;
     }
 
+    /** Counts that are over, in the order in which they were opened. */
+    List<Count> over(@Nullable CountId after, int limit) {
+        return counts.findBy(CountTypes.BY_OVER, CountTypes.OVER, after, limit).stream()
+                .map(Versioned::aggregate)
+                .toList();
+    }
+
+    /** Removes a count with its lines, unless somebody else has. */
+    boolean remove(CountId id) {
+        lines(id).forEach(line -> lines.remove(id(line.aggregate()), line.version()));
+        plans.find(id).ifPresent(plan -> plans.remove(id, plan.version()));
+        Optional<Versioned<Count>> found = counts.find(id);
+        found.ifPresent(count -> counts.remove(id, count.version()));
+        return found.isPresent();
+    }
+
     private static LineId id(CountLine line) {
         return new LineId(line.count(), line.key());
     }

@@ -16,8 +16,12 @@ final class CountTypes {
 
     static final String BY_COUNT = "count";
 
-    static final AggregateType<CountId, Count> COUNT =
-            AggregateType.of("count", Count.class, Count::id, CountId::toString);
+    static final String BY_OVER = "over";
+    static final String OVER = "yes";
+
+    static final AggregateType<CountId, Count> COUNT = AggregateType.<CountId, Count>of(
+                    "count", Count.class, Count::id, CountId::toString)
+            .withIndex(BY_OVER, count -> count.decidedAt().isPresent() ? Set.of(OVER) : Set.of());
 
     static final AggregateType<CountId, CountPlan> PLAN =
             AggregateType.of("count-plan", CountPlan.class, CountPlan::count, CountId::toString);

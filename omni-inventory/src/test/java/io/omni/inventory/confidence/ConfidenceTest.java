@@ -11,9 +11,13 @@ import static io.omni.inventory.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.event.Event;
 import io.omni.core.event.RecordedEvent;
+import io.omni.core.id.CommandId;
+import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.Race;
 import io.omni.inventory.Shop;
 import io.omni.inventory.count.ApproveCount;
 import io.omni.inventory.count.CloseCount;
@@ -48,7 +52,7 @@ class ConfidenceTest {
         shop.inventory
                 .counts()
                 .open(new OpenCount(
-                        new io.omni.core.id.CommandId(count.value()),
+                        new CommandId(count.value()),
                         BERLIN,
                         new CountScope.OfSkus(List.of(tally.sku())),
                         CountMode.BLIND,
@@ -184,13 +188,23 @@ class ConfidenceTest {
     }
 
     @Test
+    void short_picks_at_the_same_time_are_all_taken_in() {
+        shop.stock(MUG_BERLIN, 9);
+        List<ShortPickReported> reported = Race.run(6, i -> pickedShort(2, 0, ShortPickBook.CORRECT));
+        assertThat(reported.stream().mapToLong(ShortPickReported::corrected).sum())
+                .isEqualTo(9);
+        assertThat(confidence.find(MUG_BERLIN).orElseThrow().shortPicks()).isEqualTo(6);
+        assertThat(shop.level(MUG_BERLIN).onHand()).isZero();
+    }
+
+    @Test
     void a_count_that_is_not_approved_teaches_nothing() {
         shop.stock(MUG_BERLIN, 5);
         CountId count = CountId.of(shop.nextId());
         shop.inventory
                 .counts()
                 .open(new OpenCount(
-                        new io.omni.core.id.CommandId(count.value()),
+                        new CommandId(count.value()),
                         BERLIN,
                         new CountScope.OfSkus(List.of(MUG)),
                         CountMode.BLIND,
@@ -214,8 +228,8 @@ class ConfidenceTest {
         counted(Tally.of(MUG, 6));
         pickedShort(2, 0, ShortPickBook.KEEP);
         shop.clock.advance(Duration.ofDays(40));
-        List<io.omni.core.catalog.Sku> skus = List.of(TEA, MUG);
-        List<io.omni.core.location.LocationId> locations = List.of(PARIS, BERLIN);
+        List<Sku> skus = List.of(TEA, MUG);
+        List<LocationId> locations = List.of(PARIS, BERLIN);
         ConfidencePage page = confidence.page(skus, locations, TARGET);
         for (int row = 0; row < 2; row++) {
             for (int column = 0; column < 2; column++) {

@@ -2,6 +2,7 @@ package io.omni.inventory.count;
 
 import static io.omni.inventory.Shop.MUG;
 import static io.omni.inventory.Shop.MUG_BERLIN;
+import static io.omni.inventory.Shop.OPENING;
 import static io.omni.inventory.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,13 +103,9 @@ class CountRacesTest {
                 2,
                 i -> i == 0
                         ? counter.tally(count, Tally.of(MUG, 8))
-                        : counter.soldLate(MUG_BERLIN, 1, io.omni.inventory.Shop.OPENING, IfCounted.EXPLAIN));
+                        : counter.soldLate(MUG_BERLIN, 1, OPENING, IfCounted.EXPLAIN));
         counter.close(count);
-        Race.run(
-                2,
-                i -> i == 0
-                        ? counter.approve(count)
-                        : counter.soldLate(MUG_BERLIN, 1, io.omni.inventory.Shop.OPENING, IfCounted.EXPLAIN));
+        Race.run(2, i -> i == 0 ? counter.approve(count) : counter.soldLate(MUG_BERLIN, 1, OPENING, IfCounted.EXPLAIN));
         assertThat(counter.onHand(MUG_BERLIN)).as("eight were there").isEqualTo(8);
     }
 }

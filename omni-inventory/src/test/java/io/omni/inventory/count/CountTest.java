@@ -4,6 +4,7 @@ import static io.omni.inventory.Shop.BERLIN;
 import static io.omni.inventory.Shop.MUG;
 import static io.omni.inventory.Shop.MUG_BERLIN;
 import static io.omni.inventory.Shop.MUG_PARIS;
+import static io.omni.inventory.Shop.OPENING;
 import static io.omni.inventory.Shop.PARIS;
 import static io.omni.inventory.Shop.TEA;
 import static io.omni.inventory.Shop.TEA_BERLIN;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -83,7 +85,7 @@ class CountTest {
         assertThat(counter.onHand(MUG_BERLIN)).isEqualTo(15);
         assertThat(counter.counts.lastCounted(MUG_BERLIN))
                 .as("the moment of the mark")
-                .contains(new LastCount(MUG_BERLIN, count, io.omni.inventory.Shop.OPENING));
+                .contains(new LastCount(MUG_BERLIN, count, OPENING));
     }
 
     @Test
@@ -281,7 +283,7 @@ class CountTest {
 
     @Test
     void a_store_with_more_lines_than_a_posting_has_is_posted_whole() {
-        List<Tally> tallies = java.util.stream.IntStream.range(0, 1_203)
+        List<Tally> tallies = IntStream.range(0, 1_203)
                 .mapToObj(i -> Tally.of(new Sku("sku-" + i), 1))
                 .toList();
         CountId count = counter.counted(tallies.toArray(Tally[]::new));
@@ -289,6 +291,24 @@ class CountTest {
         assertThat(counter.shop.inventory.levels(new Sku("sku-1202")))
                 .extracting(level -> level.onHand())
                 .containsExactly(1L);
+    }
+
+    @Test
+    void counts_that_are_over_are_let_go_of_and_what_was_learned_stays() {
+        counter.shop.stock(MUG_BERLIN, 3);
+        CountId old = counter.counted(Tally.of(MUG, 2));
+        counter.shop.clock.advance(Duration.ofDays(1));
+        CountId recent = counter.counted(Tally.of(MUG, 1));
+        CountId open = counter.open(TEA);
+        assertThat(counter.counts.forget(counter.shop.clock.instant())).isEqualTo(1);
+        assertThat(counter.counts.find(old)).isEmpty();
+        assertThat(counter.counts.lines(old)).isEmpty();
+        assertThat(counter.counts.lines(recent)).hasSize(1);
+        assertThat(counter.counts.find(open)).isPresent();
+        assertThat(counter.counts.forget(counter.shop.clock.instant().plusSeconds(1)))
+                .isEqualTo(1);
+        assertThat(counter.counts.lastCounted(MUG_BERLIN)).isPresent();
+        assertThat(counter.onHand(MUG_BERLIN)).isEqualTo(1);
     }
 
     @Test

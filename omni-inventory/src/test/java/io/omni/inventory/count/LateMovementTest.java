@@ -3,6 +3,7 @@ package io.omni.inventory.count;
 import static io.omni.inventory.Shop.MUG;
 import static io.omni.inventory.Shop.MUG_BERLIN;
 import static io.omni.inventory.Shop.OPENING;
+import static io.omni.inventory.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omni.core.ledger.Contra;
@@ -130,7 +131,7 @@ class LateMovementTest {
     @Test
     void it_is_a_fact_whatever_is_held() {
         counter.shop.stock(MUG_BERLIN, 2);
-        counter.shop.reserved(io.omni.inventory.Shop.line(MUG_BERLIN, 2));
+        counter.shop.reserved(line(MUG_BERLIN, 2));
         counter.soldLate(MUG_BERLIN, 1, BEFORE, IfCounted.REFUSE);
         assertThat(counter.shop.storage.events())
                 .extracting(recorded -> recorded.event())

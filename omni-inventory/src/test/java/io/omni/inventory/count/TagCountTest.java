@@ -16,6 +16,7 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.location.LocationId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ class TagCountTest {
     @Test
     void reads_are_sorted_out() {
         List<String> epcs = new ArrayList<>(mugs(1, 2, 1));
-        epcs.add(epc(MUG_GTIN, 2).toLowerCase(java.util.Locale.ROOT));
+        epcs.add(epc(MUG_GTIN, 2).toLowerCase(Locale.ROOT));
         epcs.add(epc(TEA_GTIN, 1));
         epcs.add(epc(STRANGER, 5));
         epcs.add(epc(STRANGER, 5));

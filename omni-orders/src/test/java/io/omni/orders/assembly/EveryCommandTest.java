@@ -91,7 +91,7 @@ class EveryCommandTest {
 
     /** What may be called at any time by anybody. */
     private static final Set<String> HOUSEKEEPING =
-            Set.of("Loyalty.forget", "Omni.relay", "Omni.tidyUp", "Orders.archive", "Orders.recover");
+            Set.of("Counts.forget", "Loyalty.forget", "Omni.relay", "Omni.tidyUp", "Orders.archive", "Orders.recover");
 
     /** Under the facades. */
     private static final Set<String> ENVELOPE = Set.of(
