@@ -6,7 +6,7 @@ import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
 
 /**
- * How many units of a SKU somebody found.
+ * How many units of a SKU somebody found that can be sold: what the book calls on hand. What is damaged or not for sale is left out.
  *
  * @param sku what
  * @param counted how many units are there, held and other ones together; zero if there are none

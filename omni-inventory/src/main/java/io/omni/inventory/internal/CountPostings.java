@@ -2,6 +2,7 @@ package io.omni.inventory.internal;
 
 import io.omni.core.event.Event;
 import io.omni.core.id.CommandId;
+import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
@@ -44,26 +45,34 @@ final class CountPostings {
      * and counted in, or after it. The accounts stay locked until the unit of work ends.
      */
     Book mark(CommandId step, Collection<StockKey> keys) {
-        List<Line> lines = keys.stream()
-                .map(key -> new Line(StockBook.onHand(key), 0, 0, Floor.NONE, null, null))
+        List<Line> lines = onTheShelf(keys).stream()
+                .map(account -> new Line(account, 0, 0, Floor.NONE, null, null))
                 .toList();
         JournalEntry entry = entry(ledger.post(
                 new Posting(PostingId.of(step), MARKED, Fingerprint.of(MARKED, step.toString()), lines, List.of())));
-        Map<StockKey, Long> balances = new HashMap<>();
+        Map<AccountId, Long> after = new HashMap<>();
         for (JournalLine line : entry.lines()) {
             if (!line.account().isHold()) {
-                balances.put(StockBook.key(line.account()), line.balanceAfter());
+                after.put(line.account(), line.balanceAfter());
             }
         }
+        Map<StockKey, Long> balances = new HashMap<>();
+        after.forEach((account, balance) -> balances.merge(StockBook.key(account), balance, Math::addExact));
         return new Book(entry, balances);
     }
 
     /** How many units the book has just now; nothing is locked. */
     Map<StockKey, Long> balances(Collection<StockKey> keys, Instant at) {
         Map<StockKey, Long> balances = new HashMap<>();
-        ledger.positions(keys.stream().map(StockBook::onHand).toList(), at)
-                .forEach(position -> balances.put(StockBook.key(position.account()), position.balance()));
+        ledger.positions(onTheShelf(keys), at)
+                .forEach(position ->
+                        balances.merge(StockBook.key(position.account()), position.balance(), Math::addExact));
         return balances;
+    }
+
+    /** The accounts whose units lie together, and are counted together: whoever counts does not see whose a unit is. */
+    private static List<AccountId> onTheShelf(Collection<StockKey> keys) {
+        return keys.stream().map(StockBook::onHand).toList();
     }
 
     /** The book of some accounts at one place in the journal. */

@@ -1,10 +1,9 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.catalog.Sku;
-import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Ledger;
-import io.omni.core.ledger.Position;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Versioned;
 import io.omni.inventory.count.Count;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how counts stand. */
 public final class CountReading {
 
-    private final Ledger ledger;
+    private final CountPostings postings;
     private final CountBook book;
     private final InstantSource clock;
 
@@ -40,7 +39,7 @@ public final class CountReading {
      * @param clock tells the instant of each question
      */
     public CountReading(Ledger ledger, Storage storage, InstantSource clock) {
-        this.ledger = ledger;
+        this.postings = new CountPostings(ledger, Metrics.NONE);
         this.book = new CountBook(storage);
         this.clock = clock;
     }
@@ -89,13 +88,10 @@ public final class CountReading {
     }
 
     private Map<Sku, Long> balances(Count count, Map<Sku, LineState> states) {
-        List<AccountId> accounts = states.keySet().stream()
-                .map(sku -> StockBook.onHand(CountBook.key(count, sku)))
-                .toList();
+        List<StockKey> keys =
+                states.keySet().stream().map(sku -> CountBook.key(count, sku)).toList();
         Map<Sku, Long> balances = new HashMap<>();
-        for (Position position : ledger.positions(accounts, clock.instant())) {
-            balances.put(StockBook.key(position.account()).sku(), position.balance());
-        }
+        postings.balances(keys, clock.instant()).forEach((key, balance) -> balances.put(key.sku(), balance));
         return balances;
     }
 
