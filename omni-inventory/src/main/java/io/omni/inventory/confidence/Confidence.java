@@ -136,7 +136,7 @@ public final class Confidence {
         return Math.max(0, Math.max(0, book) - missing - buffer);
     }
 
-    private LossModel.Belief belief(Optional<StockAccuracy> known, Losses location) {
+    private LossModel.Belief belief(Optional<StockAccuracy> known, Optional<LocationAccuracy> location) {
         return losses.belief(known.map(StockAccuracy::losses).orElse(Losses.NONE), location);
     }
 
@@ -153,7 +153,7 @@ public final class Confidence {
      * @param at the instant
      * @return the units
      */
-    int buffer(Optional<StockAccuracy> known, Losses location, ServiceLevel target, Instant at) {
+    int buffer(Optional<StockAccuracy> known, Optional<LocationAccuracy> location, ServiceLevel target, Instant at) {
         return losses.buffer(belief(known, location), unwatched(known, at), target);
     }
 

@@ -52,14 +52,15 @@ public final class ConfidencePage {
      */
     public ConfidencePage refresh() {
         Instant at = clock.instant();
-        List<Losses> seen = locations.stream().map(accuracies::find).toList();
+        List<Optional<LocationAccuracy>> seen =
+                locations.stream().map(accuracies::find).toList();
         for (int row = 0; row < skus.size(); row++) {
             refresh(row, seen, at);
         }
         return this;
     }
 
-    private void refresh(int row, List<Losses> seen, Instant at) {
+    private void refresh(int row, List<Optional<LocationAccuracy>> seen, Instant at) {
         Map<StockKey, StockAccuracy> known = new HashMap<>();
         accuracies.find(skus.get(row)).forEach(accuracy -> known.put(accuracy.key(), accuracy));
         for (int column = 0; column < locations.size(); column++) {

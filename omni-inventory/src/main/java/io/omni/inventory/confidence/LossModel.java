@@ -1,6 +1,7 @@
 package io.omni.inventory.confidence;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How many units may have got lost since stock was last looked at: a probability for each number.
@@ -9,7 +10,7 @@ import java.time.Instant;
  * Management When Records Are Inaccurate</i>, Manufacturing &amp; Service Operations Management 10(2), 2008, pages 257 to 277: a distribution over what is there takes the place of the
  * record's one number, and a count makes it a point again). Its rate is not known, and differs from SKU to SKU: it has a gamma distribution,
  * which counts update (the conjugate prior of the Poisson; A. Gelman and others, <i>Bayesian Data Analysis</i>, third edition, 2013, section 2.6). The
- * prior's mean is the rate of the location as a whole, so that a SKU that was never counted is judged by its neighbors (empirical Bayes).
+ * prior is that of the location as a whole, fitted by its moments, so that a SKU that was never counted is judged by its neighbors (empirical Bayes).
  * What is lost in the time since is then negative binomial.
  *
  * <p>Losses are not scaled by what the book has now: a unit stolen when there were twenty is still missing when the book says two. That
@@ -21,6 +22,12 @@ final class LossModel {
 
     /** Where more than this would have to be held back, nothing is offered. */
     static final int MAX_BUFFER = 10_000;
+
+    /** For how many looks the guess counts, of how much SKUs differ. */
+    private static final double LOOKS = 20;
+
+    /** The largest shape: no location is believed to lose the same of everything. */
+    private static final double MOST_ALIKE = 20;
 
     private static final double CERTAIN = 10_000;
     private static final double THOUSAND = 1_000;
@@ -39,12 +46,22 @@ final class LossModel {
         }
     }
 
-    /** What is believed of a SKU, given what was seen of it and of its whole location. */
-    Belief belief(Losses sku, Losses location) {
+    /**
+     * What is believed of a SKU, given what was seen of it and of its whole location. Mean and spread of the location's rates are its first two
+     * moments: over looks of {@code d} days that find {@code l} units lost, the mean of {@code l (l - 1) / d²} is that of the squared rate, whose ratio to the
+     * square of the mean is one and one over the gamma's shape. The model's guess counts as a few looks.
+     */
+    Belief belief(Losses sku, Optional<LocationAccuracy> location) {
         double guess = Losses.days(model.guess());
         double first = model.lostPerThousandDays() / THOUSAND;
-        double mean = (first * guess + location.units()) / (guess + location.days());
-        return new Belief(mean * guess + sku.units(), guess + sku.days());
+        Losses all = location.map(LocationAccuracy::losses).orElse(Losses.NONE);
+        Spread spread = location.map(LocationAccuracy::spread).orElse(Spread.NONE);
+        double mean = (first * guess + all.units()) / (guess + all.days());
+        double guessed = 1 + 1 / (mean * guess);
+        double guesses = LOOKS * guess * guess;
+        double ratio = (guessed * guesses + spread.pairs() / (mean * mean)) / (guesses + spread.squares());
+        double shape = 1 / Math.max(ratio - 1, 1 / MOST_ALIKE);
+        return new Belief(shape + sku.units(), shape / mean + sku.days());
     }
 
     /** For how many days it has not been looked at. */

@@ -35,7 +35,7 @@ public record Losses(double units, double days) {
      * @return what still counts
      */
     public Losses forgotten(Instant from, Instant to, Duration memory) {
-        double kept = StrictMath.pow(0.5, days(from, to) / days(memory));
+        double kept = kept(from, to, memory);
         return new Losses(units * kept, days * kept);
     }
 
@@ -49,6 +49,10 @@ public record Losses(double units, double days) {
      */
     public Losses plus(long lost, Instant from, Instant to) {
         return new Losses(units + lost, days + days(from, to));
+    }
+
+    static double kept(Instant from, Instant to, Duration memory) {
+        return StrictMath.pow(0.5, days(from, to) / days(memory));
     }
 
     static double days(Instant from, Instant to) {

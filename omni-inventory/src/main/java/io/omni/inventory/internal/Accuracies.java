@@ -9,7 +9,6 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.inventory.confidence.AccuracyModel;
 import io.omni.inventory.confidence.LocationAccuracy;
-import io.omni.inventory.confidence.Losses;
 import io.omni.inventory.confidence.StockAccuracy;
 import io.omni.inventory.stock.StockKey;
 import java.time.Instant;
@@ -72,10 +71,10 @@ public final class Accuracies {
      * Finds what is known of a location.
      *
      * @param location where
-     * @return what was seen there; nothing if nothing was
+     * @return what is known, or empty
      */
-    public Losses find(LocationId location) {
-        return locations.find(location).map(found -> found.aggregate().losses()).orElse(Losses.NONE);
+    public Optional<LocationAccuracy> find(LocationId location) {
+        return locations.find(location).map(Versioned::aggregate);
     }
 
     /**
@@ -157,7 +156,7 @@ public final class Accuracies {
         StockAccuracy before = found.map(Versioned::aggregate)
                 .orElseGet(() -> StockAccuracy.unseen(key, seen.at().minus(model.unchecked())));
         stock.save(look.at(before), version(found));
-        return known.orElseGet(() -> new LocationAccuracy(key.location(), Losses.NONE, seen.at()))
+        return known.orElseGet(() -> LocationAccuracy.unseen(key.location(), seen.at()))
                 .seen(before.newlyLost(seen.tooHigh()), before.since(), seen.at(), model.memory());
     }
 
