@@ -13,6 +13,9 @@ import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Audits;
 import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.History;
+import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.confidence.Confidence;
+import io.omni.inventory.count.Counts;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Reservations;
@@ -76,6 +79,8 @@ public final class Inventory {
     private final CommandMeter meter;
     private final InstantSource clock;
     private final Scope scope;
+    private final Confidence confidence;
+    private final Counts counts;
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
@@ -107,23 +112,26 @@ public final class Inventory {
      * @param metrics where to report how it is doing
      */
     public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
-        this(ledger, storage, clock, metrics, StockCatalog.ANYTHING);
+        this(ledger, storage, clock, metrics, InventoryOptions.DEFAULT);
     }
 
     /**
-     * Creates the inventory of a host that says what it sells and where it keeps it.
+     * Creates the inventory of a host that says how it is to be.
      *
      * @param ledger where units are booked
      * @param storage where events leave, and commands are remembered that had nothing to post
      * @param clock tells the instant of each question
      * @param metrics where to report how it is doing
-     * @param catalog what commands that bring units in are checked against; what it does not have is {@link UnknownStock}
+     * @param options what the host sets
      */
-    public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, StockCatalog catalog) {
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
+        this.confidence = new Confidence(ledger, storage, commands, clock, metrics, options.accuracy());
+        this.counts = new Counts(ledger, storage, commands, clock, metrics, options.accuracy());
         this.levels = new Levels(ledger);
+        StockCatalog catalog = options.catalog();
         this.scope = new Scope(catalog, commands);
         Bookings bookings = new Bookings(ledger, storage, metrics);
         this.movements = new Movements(bookings);
@@ -171,6 +179,24 @@ public final class Inventory {
      */
     public Registry<Sku, SkuUnits> units() {
         return units;
+    }
+
+    /**
+     * Tells how far the book is to be believed.
+     *
+     * @return the confidence in the book
+     */
+    public Confidence confidence() {
+        return confidence;
+    }
+
+    /**
+     * Gives the counts of what is there.
+     *
+     * @return the counts
+     */
+    public Counts counts() {
+        return counts;
     }
 
     /**

@@ -8,6 +8,26 @@ import io.omni.inventory.kit.AssemblyOutcome;
 import io.omni.inventory.kit.Kit;
 import io.omni.inventory.kit.KitEdition;
 import io.omni.inventory.kit.KitOutcome;
+import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.confidence.LocationAccuracy;
+import io.omni.inventory.confidence.Offer;
+import io.omni.inventory.confidence.ShortPickReported;
+import io.omni.inventory.confidence.StockAccuracy;
+import io.omni.inventory.confidence.StockPickedShort;
+import io.omni.inventory.count.Count;
+import io.omni.inventory.count.CountEnded;
+import io.omni.inventory.count.CountId;
+import io.omni.inventory.count.CountLine;
+import io.omni.inventory.count.CountOutcome;
+import io.omni.inventory.count.CountPlan;
+import io.omni.inventory.count.CountScope;
+import io.omni.inventory.count.CountsUnderWay;
+import io.omni.inventory.count.KnownTags;
+import io.omni.inventory.count.LastCount;
+import io.omni.inventory.count.LateMovementOutcome;
+import io.omni.inventory.count.ShelfId;
+import io.omni.inventory.count.StockCounted;
+import io.omni.inventory.count.TagsOutcome;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
@@ -36,12 +56,55 @@ import io.omni.inventory.supply.TransferOrder;
 import io.omni.inventory.supply.TransferOutcome;
 import io.omni.inventory.supply.TransferProblem;
 
-/** The forms of stock: its event, and what its commands and questions are answered. */
+/** The forms of stock, of counts and of what is known of the book: what is stored, emitted and configured, and what commands and questions are answered. */
 public final class InventoryJson {
 
     private static final JsonForms FORMS = JsonForms.builder()
             .uuid(ReservationId.class, ReservationId::value, ReservationId::new)
+            .uuid(CountId.class, CountId::value, CountId::new)
+            .text(ShelfId.class, ShelfId::value, ShelfId::new)
             .emitted("stock.overcommitted", StockOvercommitted.class)
+            .emitted("stock.counted", StockCounted.class)
+            .emitted("count.ended", CountEnded.class)
+            .emitted("stock.picked-short", StockPickedShort.class)
+            .stored("stock-accuracy", StockAccuracy.class)
+            .stored("location-accuracy", LocationAccuracy.class)
+            .configured("accuracy-model", AccuracyModel.class)
+            .stored("count", Count.class)
+            .stored("count-line", CountLine.class)
+            .stored("count-plan", CountPlan.class)
+            .stored("counts-under-way", CountsUnderWay.class)
+            .stored("last-count", LastCount.class)
+            .stored("known-tags", KnownTags.class)
+            .choice(
+                    CountScope.class,
+                    named("skus", CountScope.OfSkus.class),
+                    named("shelf", CountScope.OfShelf.class),
+                    named("store", CountScope.OfStore.class))
+            .choice(
+                    CountOutcome.class,
+                    named("count.opened", CountOutcome.Opened.class),
+                    named("count.marked", CountOutcome.Marked.class),
+                    named("count.taken", CountOutcome.Taken.class),
+                    named("count.closed", CountOutcome.Closed.class),
+                    named("count.ended", CountOutcome.Ended.class),
+                    named("count.overlaps", CountOutcome.Overlaps.class),
+                    named("count.no-such-count", CountOutcome.NoSuchCount.class),
+                    named("count.not-possible", CountOutcome.NotPossible.class),
+                    named("count.out-of-scope", CountOutcome.OutOfScope.class),
+                    named("count.not-marked", CountOutcome.NotMarked.class),
+                    named("count.already-counted", CountOutcome.AlreadyCounted.class),
+                    named("count.not-finished", CountOutcome.NotFinished.class))
+            .choice(
+                    TagsOutcome.class,
+                    named("tags.taken", TagsOutcome.TagsTaken.class),
+                    named("tags.implausible", TagsOutcome.Implausible.class),
+                    named("tags.not-taken", TagsOutcome.NotTaken.class))
+            .choice(
+                    LateMovementOutcome.class,
+                    named("late-movement.recorded", LateMovementOutcome.Recorded.class),
+                    named("late-movement.explained", LateMovementOutcome.Explained.class),
+                    named("late-movement.before-last-count", LateMovementOutcome.BeforeLastCount.class))
             .choice(
                     ReserveOutcome.class,
                     named("reserve.reserved", ReserveOutcome.Reserved.class),
@@ -55,7 +118,11 @@ public final class InventoryJson {
                     MovementOutcome.class,
                     named("movement.moved", MovementOutcome.Moved.class),
                     named("movement.not-moved", MovementOutcome.NotMoved.class))
-            .choice(CommandOutcome.class, named("movement", Movement.class), named("stock-synced", StockSynced.class))
+            .choice(
+                    CommandOutcome.class,
+                    named("movement", Movement.class),
+                    named("stock-synced", StockSynced.class),
+                    named("short-pick.reported", ShortPickReported.class))
             .choice(
                     PastLevels.class,
                     named("known", PastLevels.Known.class),
@@ -66,7 +133,7 @@ public final class InventoryJson {
                     named("drifted", StockAudit.Drifted.class))
             .text(SyncSource.class, SyncSource::value, SyncSource::new)
             .stored("sync-mark", SyncMark.class)
-            .values(Reservation.class, StockLevel.class)
+            .values(Offer.class, Reservation.class, StockLevel.class)
             .stored("sku-units", SkuUnits.class)
             .configured("sku-units", SkuUnits.class)
             .add(supply())

@@ -20,6 +20,7 @@ import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.InventoryOptions;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.orders.Carts;
@@ -67,6 +68,7 @@ public final class OmniBuilder {
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
     private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private Metrics metrics = Metrics.NONE;
+    private InventoryOptions inventoryOptions = InventoryOptions.DEFAULT;
     private @Nullable Pricing pricing;
     private @Nullable Stock stock;
     private @Nullable Points points;
@@ -208,6 +210,17 @@ public final class OmniBuilder {
     }
 
     /**
+     * Sets how stock is to be, in place of {@link InventoryOptions#DEFAULT}.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder inventoryOptions(InventoryOptions options) {
+        this.inventoryOptions = options;
+        return this;
+    }
+
+    /**
      * Names where Omni reports how it is doing. Without it nothing is measured.
      *
      * @param metrics the host's metrics
@@ -237,7 +250,7 @@ public final class OmniBuilder {
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
         Commands commands = new Commands(over, ledger, clock);
-        Inventory inventory = new Inventory(ledger, over, clock, metrics);
+        Inventory inventory = new Inventory(ledger, over, clock, metrics, inventoryOptions);
         Optional<Loyalty> loyalty =
                 Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules, metrics));
         OrderPorts ports = new OrderPorts(

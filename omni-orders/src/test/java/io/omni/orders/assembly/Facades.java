@@ -9,6 +9,8 @@ import io.omni.inventory.Inventory;
 import io.omni.inventory.kit.Kits;
 import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
+import io.omni.inventory.confidence.Confidence;
+import io.omni.inventory.count.Counts;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
@@ -31,6 +33,8 @@ final class Facades {
             Supplies.class,
             Transfers.class,
             Kits.class,
+            Counts.class,
+            Confidence.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -77,6 +81,8 @@ final class Facades {
                         omni.inventory().supplies(),
                         omni.inventory().transfers(),
                         omni.inventory().kits(),
+                        omni.inventory().counts(),
+                        omni.inventory().confidence(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

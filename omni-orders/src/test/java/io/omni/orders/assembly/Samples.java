@@ -44,6 +44,10 @@ import io.omni.core.relay.RelayOptions;
 import io.omni.core.relay.Retry;
 import io.omni.core.relay.Subscription;
 import io.omni.inventory.stock.SkuUnits;
+import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.confidence.ServiceLevel;
+import io.omni.inventory.count.CountScope;
+import io.omni.inventory.count.ShelfId;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -75,6 +79,10 @@ final class Samples {
         Scenarios.ALL.forEach(scenario -> samples.collect(scenario.ready().command()));
         List.of(
                         new Delivery.PickUpAt(Retailer.LEEDS),
+                        new CountScope.OfShelf(new ShelfId("4B"), List.of(Retailer.COAT)),
+                        new CountScope.OfStore(List.of(Retailer.COAT)),
+                        ServiceLevel.of("0.98"),
+                        AccuracyModel.DEFAULT,
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,

@@ -26,6 +26,18 @@ import io.omni.inventory.kit.AssembleKit;
 import io.omni.inventory.kit.DefineKit;
 import io.omni.inventory.kit.DisassembleKit;
 import io.omni.inventory.kit.KitPart;
+import io.omni.inventory.confidence.ReportShortPick;
+import io.omni.inventory.count.ApproveCount;
+import io.omni.inventory.count.CancelCount;
+import io.omni.inventory.count.CloseCount;
+import io.omni.inventory.count.CountId;
+import io.omni.inventory.count.CountTags;
+import io.omni.inventory.count.MarkLines;
+import io.omni.inventory.count.OpenCount;
+import io.omni.inventory.count.RecordLateMovement;
+import io.omni.inventory.count.RejectCount;
+import io.omni.inventory.count.TallyLines;
+import io.omni.inventory.count.Uncounted;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -367,6 +379,83 @@ final class Scenarios {
                     .refused(
                             shop -> new ShipUnits(shop.id(), ReservationId.of(LATER), List.of(line(COAT, LEEDS, 1))),
                             (shop, command) -> reserveAs(shop, LATER)),
+            Scenario.of(
+                            OpenCount.class,
+                            shop -> Counting.open(shop.id()),
+                            (shop, command) -> Counting.cancel(shop, CountId.of(command.id())))
+                    .refused(
+                            shop -> {
+                                Counting.opened(shop, LATER);
+                                return Counting.open(shop.id());
+                            },
+                            (shop, command) -> Counting.cancel(shop, CountId.of(LATER))),
+            Scenario.of(
+                            MarkLines.class,
+                            shop -> new MarkLines(shop.id(), Counting.opened(shop, shop.id()), List.of(COAT)),
+                            (shop, command) -> Counting.tallied(shop, command.count()))
+                    .refused(
+                            shop -> new MarkLines(shop.id(), CountId.of(LATER), List.of(COAT)),
+                            (shop, command) -> Counting.opened(shop, LATER)),
+            Scenario.of(
+                            TallyLines.class,
+                            shop -> Counting.tally(shop, Counting.opened(shop, shop.id())),
+                            (shop, command) -> Counting.cancel(shop, command.count()))
+                    .refused(
+                            shop -> Counting.tally(shop, CountId.of(LATER)),
+                            (shop, command) -> Counting.opened(shop, LATER)),
+            Scenario.of(
+                            CountTags.class,
+                            shop -> Counting.tags(shop, Counting.opened(shop, shop.id())),
+                            (shop, command) -> Counting.cancel(shop, command.count()))
+                    .refused(
+                            shop -> Counting.tags(shop, CountId.of(LATER)),
+                            (shop, command) -> Counting.opened(shop, LATER)),
+            Scenario.of(
+                            CloseCount.class,
+                            shop -> {
+                                CountId count = Counting.opened(shop, shop.id());
+                                Counting.tallied(shop, count);
+                                return new CloseCount(shop.id(), count, Uncounted.REFUSE);
+                            },
+                            (shop, command) -> Counting.approved(shop, command.count()))
+                    .refused(
+                            shop -> new CloseCount(shop.id(), Counting.opened(shop, shop.id()), Uncounted.REFUSE),
+                            (shop, command) -> Counting.tallied(shop, command.count())),
+            Scenario.of(
+                            ApproveCount.class,
+                            shop -> Counting.approve(shop, Counting.closed(shop, shop.id())),
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> Counting.approve(shop, CountId.of(LATER)),
+                            (shop, command) -> Counting.closed(shop, LATER)),
+            Scenario.of(
+                            RejectCount.class,
+                            shop -> new RejectCount(shop.id(), Counting.closed(shop, shop.id())),
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> new RejectCount(shop.id(), CountId.of(LATER)),
+                            (shop, command) -> Counting.closed(shop, LATER)),
+            Scenario.of(
+                            CancelCount.class,
+                            shop -> new CancelCount(shop.id(), Counting.opened(shop, shop.id())),
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> new CancelCount(shop.id(), CountId.of(LATER)),
+                            (shop, command) -> Counting.opened(shop, LATER)),
+            Scenario.of(
+                    RecordLateMovement.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 9);
+                        return Counting.soldLate(shop);
+                    },
+                    (shop, command) -> Counting.approved(shop, Counting.closed(shop, shop.id()))),
+            Scenario.of(
+                    ReportShortPick.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 9);
+                        return Counting.shortPick(shop);
+                    },
+                    (shop, command) -> Counting.approved(shop, Counting.closed(shop, shop.id()))),
             Scenario.of(
                     RewardPurchase.class,
                     shop -> new RewardPurchase(shop.id(), ANN, RECEIPT, pounds("150.00")),
