@@ -10,7 +10,10 @@ import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
+import io.omni.inventory.internal.QuotaLedger;
 import io.omni.inventory.internal.Reservations;
+import io.omni.inventory.internal.Shelves;
+import io.omni.inventory.quota.Quotas;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -54,6 +57,7 @@ public final class Inventory {
     private final Levels levels;
     private final Movements movements;
     private final Reservations reservations;
+    private final Quotas quotas;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -78,9 +82,12 @@ public final class Inventory {
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
-        this.levels = new Levels(ledger);
-        this.movements = new Movements(ledger, storage, metrics);
-        this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
+        Shelves shelves = new Shelves(ledger, storage);
+        Ledger filling = new QuotaLedger(ledger, storage.unitOfWork(), shelves);
+        this.levels = new Levels(ledger, shelves);
+        this.movements = new Movements(filling, storage, metrics);
+        this.reservations = new Reservations(ledger, shelves, storage.unitOfWork(), commands, clock);
+        this.quotas = new Quotas(ledger, storage, clock, metrics);
     }
 
     /**
@@ -204,6 +211,15 @@ public final class Inventory {
     public Optional<Reservation> reservation(ReservationId id) {
         Given.require("id", id);
         return reservations.find(id);
+    }
+
+    /**
+     * Gives the units that are set aside for channels.
+     *
+     * @return the quotas
+     */
+    public Quotas quotas() {
+        return quotas;
     }
 
     /**

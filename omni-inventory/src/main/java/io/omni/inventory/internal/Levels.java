@@ -9,27 +9,30 @@ import io.omni.core.location.LocationId;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how stock stands. */
 public final class Levels {
 
     private final Ledger ledger;
+    private final Shelves shelves;
 
     /**
      * Creates the reader.
      *
      * @param ledger where units are booked
+     * @param shelves tells where units are set aside
      */
-    public Levels(Ledger ledger) {
+    public Levels(Ledger ledger, Shelves shelves) {
         this.ledger = ledger;
+        this.shelves = shelves;
     }
 
     /**
@@ -40,15 +43,15 @@ public final class Levels {
      * @return a level for each, in their order
      */
     public List<StockLevel> of(Collection<StockKey> keys, Instant at) {
-        List<AccountId> accounts = keys.stream()
-                .flatMap(key -> Stream.of(StockBook.onHand(key), StockBook.inTransitTo(key)))
-                .toList();
-        Map<AccountId, Position> positions = new HashMap<>();
-        ledger.positions(accounts, at).forEach(position -> positions.put(position.account(), position));
+        List<AccountId> accounts = new ArrayList<>(shelves.quotas(keys));
+        for (StockKey key : keys) {
+            accounts.add(StockBook.onHand(key));
+            accounts.add(StockBook.inTransitTo(key));
+        }
+        Map<StockKey, Map<String, Position>> positions = byBook(ledger.positions(accounts, at));
         return new TreeSet<>(keys)
                 .stream()
-                        .map(key -> level(
-                                key, positions.get(StockBook.onHand(key)), positions.get(StockBook.inTransitTo(key))))
+                        .map(key -> level(key, positions.getOrDefault(key, Map.of())))
                         .toList();
     }
 
@@ -60,17 +63,24 @@ public final class Levels {
      * @return a level for each location, in their order
      */
     public List<StockLevel> of(Sku sku, Instant at) {
-        Map<LocationId, Position> onHand = new TreeMap<>();
-        Map<LocationId, Position> inTransit = new TreeMap<>();
-        for (Position position : ledger.scan(StockBook.BOOKS, sku.value(), at)) {
-            boolean here = position.account().book().equals(StockBook.STOCK);
-            (here ? onHand : inTransit).put(new LocationId(position.account().detail()), position);
-        }
-        TreeSet<LocationId> locations = new TreeSet<>(onHand.keySet());
-        locations.addAll(inTransit.keySet());
-        return locations.stream()
-                .map(location -> level(new StockKey(sku, location), onHand.get(location), inTransit.get(location)))
+        return byBook(ledger.scan(StockBook.BOOKS, sku.value(), at)).entrySet().stream()
+                .map(entry -> level(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** What is set aside for several channels at a location adds up. */
+    private static Map<StockKey, Map<String, Position>> byBook(List<Position> positions) {
+        Map<StockKey, Map<String, Position>> byKey = new TreeMap<>();
+        for (Position position : positions) {
+            byKey.computeIfAbsent(StockBook.key(position.account()), key -> new HashMap<>(4))
+                    .merge(position.account().book(), position, Levels::sum);
+        }
+        return byKey;
+    }
+
+    private static Position sum(Position a, Position b) {
+        return new Position(
+                a.account(), a.balance() + b.balance(), a.held() + b.held(), a.available() + b.available(), a.window());
     }
 
     /**
@@ -87,10 +97,23 @@ public final class Levels {
                 locations.stream().map(LocationId::value).toList());
     }
 
-    private static StockLevel level(StockKey key, @Nullable Position onHand, @Nullable Position inTransit) {
-        long arriving = inTransit == null ? 0 : inTransit.balance();
-        return onHand == null
-                ? new StockLevel(key, 0, 0, 0, arriving)
-                : new StockLevel(key, onHand.balance(), onHand.held(), onHand.available(), arriving);
+    private static StockLevel level(StockKey key, Map<String, Position> positions) {
+        Position everybodys = positions.get(StockBook.STOCK);
+        Position setAside = positions.get(StockBook.QUOTA);
+        Position inTransit = positions.get(StockBook.TRANSIT);
+        return new StockLevel(
+                key,
+                balance(everybodys) + balance(setAside),
+                held(everybodys) + held(setAside),
+                everybodys == null ? 0 : everybodys.available(),
+                balance(inTransit));
+    }
+
+    private static long balance(@Nullable Position position) {
+        return position == null ? 0 : position.balance();
+    }
+
+    private static long held(@Nullable Position position) {
+        return position == null ? 0 : position.held();
     }
 }

@@ -1,5 +1,6 @@
 package io.omni.inventory.internal;
 
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
 import io.omni.core.command.Refusal;
@@ -28,13 +29,20 @@ import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.MovementType;
+import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.StockShortage;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,7 +55,17 @@ public final class Reservations {
     private static final String CONFIRMED = "stock.confirmed";
     private static final String RELEASED = "stock.released";
 
+    private static final int ATTEMPTS = 100;
+
+    /** What is released goes back to the channels that it was set aside for, and to everybody after that. */
+    private static final Comparator<AccountState> QUOTAS_FIRST =
+            Comparator.comparing(state -> !state.account().book().equals(StockBook.QUOTA));
+
+    /** What ships was everybody's first, so that what is released later goes back to channels. */
+    private static final Comparator<AccountState> QUOTAS_LAST = QUOTAS_FIRST.reversed();
+
     private final Ledger ledger;
+    private final Shelves shelves;
     private final UnitOfWork unitOfWork;
     private final Commands commands;
     private final InstantSource clock;
@@ -56,12 +74,14 @@ public final class Reservations {
      * Creates it.
      *
      * @param ledger where units are booked
+     * @param shelves tells what a channel may take
      * @param unitOfWork in which what remains of a reservation is read and changed
      * @param commands tells repetitions
      * @param clock tells the instant of each command
      */
-    public Reservations(Ledger ledger, UnitOfWork unitOfWork, Commands commands, InstantSource clock) {
+    public Reservations(Ledger ledger, Shelves shelves, UnitOfWork unitOfWork, Commands commands, InstantSource clock) {
         this.ledger = ledger;
+        this.shelves = shelves;
         this.unitOfWork = unitOfWork;
         this.commands = commands;
         this.clock = clock;
@@ -75,8 +95,14 @@ public final class Reservations {
      */
     public ReserveOutcome reserve(ReserveStock command) {
         ReservationId reservation = ReservationId.of(command.id());
-        HoldId hold = StockBook.hold(reservation);
         Instant until = until(reservation, command.timeToLive());
+        return command.channel().isPresent()
+                ? reserveInChannel(command, reservation, until)
+                : reserveFromEverybodys(command, reservation, until);
+    }
+
+    private ReserveOutcome reserveFromEverybodys(ReserveStock command, ReservationId reservation, Instant until) {
+        HoldId hold = StockBook.hold(reservation);
         PostingBuilder posting = Posting.of(command, HELD);
         for (StockLine line : command.lines()) {
             posting.hold(StockBook.onHand(line.key()), hold, line.quantity().units(), Floor.ZERO, until);
@@ -84,6 +110,50 @@ public final class Reservations {
         return ledger.post(posting.build()) instanceof Outcome.Refused refused
                 ? new ReserveOutcome.NotReserved(Shortages.ofStock(refused.shortages()))
                 : new ReserveOutcome.Reserved(reservation);
+    }
+
+    /**
+     * Decides from which parts of each shelf to take, and holds that in one posting, whose floors let nothing more be taken of a part than was
+     * decided. Somebody may be quicker: then it is decided again on what is left, so that each failure is somebody else's success.
+     */
+    private ReserveOutcome reserveInChannel(ReserveStock command, ReservationId reservation, Instant until) {
+        Map<StockKey, Long> wanted = units(command.lines());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Map<StockKey, Shelf> stock = shelves.read(shelves.book(), wanted.keySet(), clock.instant());
+            List<StockShortage> shortages = shortages(stock, command.channel(), wanted);
+            if (!shortages.isEmpty()) {
+                return commands.posted(command).isPresent()
+                        ? new ReserveOutcome.Reserved(reservation)
+                        : new ReserveOutcome.NotReserved(shortages);
+            }
+            PostingBuilder posting = Posting.of(command, HELD);
+            wanted.forEach((key, units) -> Objects.requireNonNull(stock.get(key))
+                    .take(command.channel(), units)
+                    .forEach(part -> posting.hold(
+                            part.account(), StockBook.hold(reservation), part.units(), part.floor(), until)));
+            if (!(ledger.post(posting.build()) instanceof Outcome.Refused)) {
+                return new ReserveOutcome.Reserved(reservation);
+            }
+        }
+        throw new ConcurrencyConflict(
+                "others took units %d times while reservation %s was decided".formatted(ATTEMPTS, reservation));
+    }
+
+    private static List<StockShortage> shortages(
+            Map<StockKey, Shelf> stock, Optional<ChannelId> channel, Map<StockKey, Long> wanted) {
+        return stock.entrySet().stream()
+                .map(shelf -> new StockShortage(
+                        shelf.getKey(),
+                        wanted.getOrDefault(shelf.getKey(), 0L),
+                        shelf.getValue().available(channel)))
+                .filter(shortage -> shortage.requested() > shortage.available())
+                .toList();
+    }
+
+    private static Map<StockKey, Long> units(List<StockLine> lines) {
+        Map<StockKey, Long> units = new TreeMap<>();
+        lines.forEach(line -> units.merge(line.key(), line.quantity().units(), Math::addExact));
+        return units;
     }
 
     /**
@@ -153,7 +223,16 @@ public final class Reservations {
                         StockBook.onHand(line.key()),
                         StockBook.hold(command.reservation()),
                         line.quantity().units()));
-        return outcome(command.reservation(), ledger.post(posting.build()));
+        if (shelves.book().channels().isEmpty()) {
+            return outcome(command.reservation(), ledger.post(posting.build()));
+        }
+        return onParts(
+                command,
+                command.reservation(),
+                command.lines(),
+                QUOTAS_FIRST,
+                RELEASED,
+                (parts, part) -> parts.release(part.account(), StockBook.hold(command.reservation()), part.units()));
     }
 
     /**
@@ -170,7 +249,69 @@ public final class Reservations {
                         StockBook.hold(command.reservation()),
                         line.quantity().units(),
                         StockBook.CUSTOMER));
-        return outcome(command.reservation(), ledger.post(posting.build()));
+        ReservationOutcome fromEverybodys = outcome(command.reservation(), ledger.post(posting.build()));
+        return fromEverybodys instanceof ReservationOutcome.TooLittleReserved && hasPartsInQuotas(command.reservation())
+                ? onParts(
+                        command,
+                        command.reservation(),
+                        command.lines(),
+                        QUOTAS_LAST,
+                        MovementType.SHIPPED.cause(),
+                        (parts, part) -> parts.settle(
+                                part.account(),
+                                StockBook.hold(command.reservation()),
+                                part.units(),
+                                StockBook.CUSTOMER))
+                : fromEverybodys;
+    }
+
+    private boolean hasPartsInQuotas(ReservationId reservation) {
+        return ledger.held(StockBook.hold(reservation)).stream()
+                .anyMatch(held -> held.account().book().equals(StockBook.QUOTA));
+    }
+
+    /** Posts a line for each part of what is held of some units, and for as many units as there are. */
+    private ReservationOutcome onParts(
+            Command command,
+            ReservationId reservation,
+            List<StockLine> lines,
+            Comparator<AccountState> order,
+            String cause,
+            BiConsumer<PostingBuilder, Shelf.Part> line) {
+        Map<StockKey, Long> wanted = units(lines);
+        return unlessPosted(command, reservation, () -> {
+            List<AccountState> held = ledger.held(StockBook.hold(reservation)).stream()
+                    .sorted(order)
+                    .toList();
+            PostingBuilder posting = Posting.of(command, cause);
+            List<StockShortage> shortages = new ArrayList<>();
+            wanted.forEach((key, units) -> {
+                long missing = units;
+                for (AccountState state : held) {
+                    long taken = StockBook.key(state.account()).equals(key) ? Math.min(missing, state.balance()) : 0;
+                    if (taken > 0) {
+                        line.accept(posting, new Shelf.Part(state.account().base(), taken, Floor.ZERO));
+                        missing -= taken;
+                    }
+                }
+                if (missing > 0) {
+                    shortages.add(new StockShortage(key, units, units - missing));
+                }
+            });
+            if (!shortages.isEmpty()) {
+                return lapsed(reservation, held.size())
+                        .<ReservationOutcome>map(at -> new ReservationOutcome.Expired(reservation, at))
+                        .orElseGet(() -> new ReservationOutcome.TooLittleReserved(reservation, shortages));
+            }
+            return unlessChanged(reservation, outcome(reservation, ledger.post(posting.build())));
+        });
+    }
+
+    private static ReservationOutcome unlessChanged(ReservationId reservation, ReservationOutcome outcome) {
+        if (outcome instanceof ReservationOutcome.TooLittleReserved) {
+            throw new ConcurrencyConflict("reservation " + reservation + " was changed while it was read");
+        }
+        return outcome;
     }
 
     /**
@@ -188,8 +329,10 @@ public final class Reservations {
         ReservationState state = expiresAt
                 .map(at -> clock.instant().isBefore(at) ? ReservationState.HELD : ReservationState.EXPIRED)
                 .orElse(ReservationState.CONFIRMED);
-        List<StockLine> lines = held.stream()
-                .map(line -> new StockLine(StockBook.key(line.account()), Quantity.of(line.balance())))
+        Map<StockKey, Quantity> units = new TreeMap<>();
+        held.forEach(line -> units.merge(StockBook.key(line.account()), Quantity.of(line.balance()), Quantity::plus));
+        List<StockLine> lines = units.entrySet().stream()
+                .map(line -> new StockLine(line.getKey(), line.getValue()))
                 .toList();
         return Optional.of(new Reservation(id, state, expiresAt, lines));
     }
@@ -222,11 +365,7 @@ public final class Reservations {
             return new ReservationOutcome.TooLittleReserved(reservation, List.of());
         }
         held.forEach(state -> line.accept(posting, state));
-        ReservationOutcome outcome = outcome(reservation, ledger.post(posting.build()));
-        if (outcome instanceof ReservationOutcome.TooLittleReserved) {
-            throw new ConcurrencyConflict("reservation " + reservation + " was changed while it was read");
-        }
-        return outcome;
+        return unlessChanged(reservation, outcome(reservation, ledger.post(posting.build())));
     }
 
     /**

@@ -4,6 +4,13 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
+import io.omni.inventory.quota.QuotaBook;
+import io.omni.inventory.quota.QuotaDrawnBack;
+import io.omni.inventory.quota.QuotaLevel;
+import io.omni.inventory.quota.QuotaOutcome;
+import io.omni.inventory.quota.QuotaPlan;
+import io.omni.inventory.quota.QuotaSize;
+import io.omni.inventory.quota.Share;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
@@ -18,7 +25,16 @@ public final class InventoryJson {
 
     private static final JsonForms FORMS = JsonForms.builder()
             .uuid(ReservationId.class, ReservationId::value, ReservationId::new)
+            .number(Share.class, Share::percent, Share::new)
             .emitted("stock.overcommitted", StockOvercommitted.class)
+            .emitted("stock.quota-drawn-back", QuotaDrawnBack.class)
+            .stored("quota-book", QuotaBook.class)
+            .configured("quota-plan", QuotaPlan.class)
+            .choice(QuotaSize.class, named("units", QuotaSize.Units.class), named("share", QuotaSize.OfStock.class))
+            .choice(
+                    QuotaOutcome.class,
+                    named("quota.moved", QuotaOutcome.Moved.class),
+                    named("quota.not-moved", QuotaOutcome.NotMoved.class))
             .choice(
                     ReserveOutcome.class,
                     named("reserve.reserved", ReserveOutcome.Reserved.class),
@@ -33,7 +49,7 @@ public final class InventoryJson {
                     named("movement.moved", MovementOutcome.Moved.class),
                     named("movement.not-moved", MovementOutcome.NotMoved.class))
             .choice(CommandOutcome.class, named("movement", Movement.class))
-            .values(Reservation.class, StockLevel.class)
+            .values(Reservation.class, StockLevel.class, QuotaLevel.class)
             .build();
 
     private InventoryJson() {}

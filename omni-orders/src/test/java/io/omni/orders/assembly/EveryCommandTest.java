@@ -70,13 +70,16 @@ class EveryCommandTest {
             "Prices.list",
             "Prices.listed",
             "Prices.price",
+            "Quotas.available",
+            "Quotas.levels",
+            "Quotas.plan",
             "Registry.find",
             "Registry.findBy",
             "Registry.get");
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS =
-            Set.of("Catalog.put", "Prices.put", "Prices.remove", "Prices.set", "Registry.put");
+            Set.of("Catalog.put", "Prices.put", "Prices.remove", "Prices.set", "Quotas.put", "Registry.put");
 
     /** What may be called at any time by anybody. */
     private static final Set<String> HOUSEKEEPING =
@@ -124,7 +127,8 @@ class EveryCommandTest {
 
     /** Omni only gives its parts. */
     private static boolean isPart(Method method) {
-        return method.getDeclaringClass() == Omni.class && method.getParameterCount() == 0;
+        return method.getParameterCount() == 0
+                && (method.getDeclaringClass() == Omni.class || Facades.ALL.contains(method.getReturnType()));
     }
 
     private static String name(Method method) {

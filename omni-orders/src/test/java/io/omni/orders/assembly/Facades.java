@@ -6,6 +6,7 @@ import io.omni.core.command.Commands;
 import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.quota.Quotas;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
@@ -25,6 +26,7 @@ final class Facades {
             Prices.class,
             Registry.class,
             Inventory.class,
+            Quotas.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -68,6 +70,7 @@ final class Facades {
         return Stream.of(
                         omni,
                         omni.inventory(),
+                        omni.inventory().quotas(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

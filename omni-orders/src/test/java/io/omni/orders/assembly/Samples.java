@@ -41,6 +41,11 @@ import io.omni.core.quantity.Quantity;
 import io.omni.core.relay.RelayOptions;
 import io.omni.core.relay.Retry;
 import io.omni.core.relay.Subscription;
+import io.omni.inventory.quota.QuotaPlan;
+import io.omni.inventory.quota.QuotaRelease;
+import io.omni.inventory.quota.QuotaRule;
+import io.omni.inventory.quota.QuotaSize;
+import io.omni.inventory.quota.Share;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -81,6 +86,7 @@ final class Samples {
         catalog().forEach(samples::collect);
         network().forEach(samples::collect);
         prices().forEach(samples::collect);
+        quotas().forEach(samples::collect);
         relay().forEach(samples::collect);
         return samples.byType;
     }
@@ -134,6 +140,14 @@ final class Samples {
                         new GeoPoint(53.8, -1.55),
                         Set.of(LocationCapability.SHIPS),
                         Optional.of(schedule)));
+    }
+
+    private static List<Record> quotas() {
+        QuotaRule web = QuotaRule.soft("Web", Retailer.WEB, new QuotaSize.OfStock(new Share(40)), Quantity.ONE)
+                .of(Retailer.COAT)
+                .at(Retailer.LEEDS)
+                .releasing(QuotaRelease.all(Retailer.START));
+        return List.of(QuotaPlan.of(web), new QuotaSize.Units(Quantity.ONE));
     }
 
     private static List<Record> prices() {

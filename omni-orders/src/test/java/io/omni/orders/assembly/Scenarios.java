@@ -21,6 +21,12 @@ import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.quota.FillQuotas;
+import io.omni.inventory.quota.GiveBack;
+import io.omni.inventory.quota.QuotaPlan;
+import io.omni.inventory.quota.QuotaRule;
+import io.omni.inventory.quota.QuotaSize;
+import io.omni.inventory.quota.SetAside;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -118,6 +124,37 @@ final class Scenarios {
                         shop.receive(COAT, LEEDS, 3);
                         shop.receive(SCARF, YORK, 1);
                     }),
+            Scenario.of(
+                            SetAside.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return setAside(shop, 2);
+                            },
+                            (shop, command) -> shop.omni.inventory().quotas().giveBack(giveBack(shop, 1)))
+                    .refused(shop -> setAside(shop, 2), (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            GiveBack.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                shop.omni.inventory().quotas().setAside(setAside(shop, 2));
+                                return giveBack(shop, 1);
+                            },
+                            (shop, command) -> shop.omni.inventory().quotas().setAside(setAside(shop, 1)))
+                    .refused(shop -> giveBack(shop, 1), (shop, command) -> {
+                        shop.receive(COAT, LEEDS, 3);
+                        shop.omni.inventory().quotas().setAside(setAside(shop, 2));
+                    }),
+            Scenario.of(
+                    FillQuotas.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 3);
+                        shop.omni
+                                .inventory()
+                                .quotas()
+                                .put(QuotaPlan.of(QuotaRule.hard("web", WEB, new QuotaSize.Units(Quantity.of(2)))));
+                        return new FillQuotas(shop.id(), List.of(new StockKey(COAT, LEEDS), new StockKey(SCARF, YORK)));
+                    },
+                    (shop, command) -> shop.omni.inventory().quotas().giveBack(giveBack(shop, 1))),
             Scenario.of(
                             ExtendReservation.class,
                             shop -> new ExtendReservation(shop.id(), reserved(shop), TEN_MINUTES.plusMinutes(5)),
@@ -266,6 +303,14 @@ final class Scenarios {
 
     private static DispatchTransfer dispatch(Retailer shop) {
         return new DispatchTransfer(shop.id(), List.of(line(COAT, LEEDS, 2)), YORK);
+    }
+
+    private static SetAside setAside(Retailer shop, long units) {
+        return new SetAside(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
+    }
+
+    private static GiveBack giveBack(Retailer shop, long units) {
+        return new GiveBack(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
     }
 
     private static ReserveStock reserve(Retailer shop) {
