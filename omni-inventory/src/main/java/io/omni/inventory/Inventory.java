@@ -1,6 +1,7 @@
 package io.omni.inventory;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Commands;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
@@ -8,12 +9,15 @@ import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.Allocations;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.QuotaLedger;
 import io.omni.inventory.internal.Reservations;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.quota.Quotas;
+import io.omni.inventory.reservation.AmendOutcome;
+import io.omni.inventory.reservation.AmendReservation;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -21,7 +25,11 @@ import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
+import io.omni.inventory.reservation.ReserveAnywhere;
+import io.omni.inventory.reservation.ReserveAnywhereOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
+import io.omni.inventory.reservation.ReserveSome;
+import io.omni.inventory.reservation.ReserveSomeOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustStock;
@@ -37,6 +45,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,6 +65,7 @@ public final class Inventory {
     private final InstantSource clock;
     private final Levels levels;
     private final Movements movements;
+    private final Allocations allocations;
     private final Reservations reservations;
     private final Quotas quotas;
 
@@ -86,7 +96,8 @@ public final class Inventory {
         Ledger filling = new QuotaLedger(ledger, storage.unitOfWork(), shelves);
         this.levels = new Levels(ledger, shelves);
         this.movements = new Movements(filling, storage, metrics);
-        this.reservations = new Reservations(ledger, shelves, storage.unitOfWork(), commands, clock);
+        this.allocations = new Allocations(ledger, shelves, commands, clock);
+        this.reservations = new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
         this.quotas = new Quotas(ledger, storage, clock, metrics);
     }
 
@@ -148,6 +159,53 @@ public final class Inventory {
      */
     public ReserveOutcome reserve(ReserveStock command) {
         return meter.run(command, () -> reservations.reserve(command));
+    }
+
+    /**
+     * Holds units for somebody, of each line as many as there are.
+     *
+     * @param command which units, where, for how long
+     * @return what is held and what is short
+     */
+    public ReserveSomeOutcome reserve(ReserveSome command) {
+        return meter.run(command, () -> allocations.reserve(command));
+    }
+
+    /**
+     * Holds units for somebody at whichever of some locations there are any, all lines or none.
+     *
+     * @param command which units, where they may be, for how long
+     * @return where they are held, or what is short
+     */
+    public ReserveAnywhereOutcome reserve(ReserveAnywhere command) {
+        return meter.run(command, () -> allocations.reserve(command));
+    }
+
+    /**
+     * Gives a reservation that has not expired other lines, as a whole: what it holds already never stands in its way.
+     *
+     * @param command which one, and all that it is to hold
+     * @return whether it was done, or what is short
+     */
+    public AmendOutcome amend(AmendReservation command) {
+        return meter.run(command, () -> allocations.amend(command));
+    }
+
+    /**
+     * Tells how many units somebody can have who has a reservation: what is available to everybody, and what is held already. To be shown to
+     * that shopper, who would else be told that nothing is left of what is in the basket. {@link AmendReservation} gets this many.
+     *
+     * @param holder the reservation
+     * @param channel in which the units are sold, or empty
+     * @param keys what and where
+     * @return the units by SKU and location, in their order
+     */
+    public Map<StockKey, Long> availableTo(
+            ReservationId holder, Optional<ChannelId> channel, Collection<StockKey> keys) {
+        Given.require("holder", holder);
+        Given.require("channel", channel);
+        Given.require("keys", keys);
+        return allocations.availableTo(holder, channel, keys);
     }
 
     /**

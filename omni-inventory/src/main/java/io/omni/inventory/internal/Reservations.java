@@ -1,6 +1,5 @@
 package io.omni.inventory.internal;
 
-import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
 import io.omni.core.command.Refusal;
@@ -40,7 +39,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -50,15 +48,14 @@ import java.util.stream.Stream;
 /** Posts units that are held for somebody. A reservation is a hold of the ledger; nothing is stored beside it. */
 public final class Reservations {
 
-    private static final String HELD = "stock.held";
+    static final String HELD = "stock.held";
+    static final String AMENDED = "stock.amended";
     private static final String EXTENDED = "stock.extended";
     private static final String CONFIRMED = "stock.confirmed";
     private static final String RELEASED = "stock.released";
 
-    private static final int ATTEMPTS = 100;
-
     /** What is released goes back to the channels that it was set aside for, and to everybody after that. */
-    private static final Comparator<AccountState> QUOTAS_FIRST =
+    static final Comparator<AccountState> QUOTAS_FIRST =
             Comparator.comparing(state -> !state.account().book().equals(StockBook.QUOTA));
 
     /** What ships was everybody's first, so that what is released later goes back to channels. */
@@ -66,6 +63,7 @@ public final class Reservations {
 
     private final Ledger ledger;
     private final Shelves shelves;
+    private final Allocations allocations;
     private final UnitOfWork unitOfWork;
     private final Commands commands;
     private final InstantSource clock;
@@ -75,13 +73,21 @@ public final class Reservations {
      *
      * @param ledger where units are booked
      * @param shelves tells what a channel may take
+     * @param allocations chooses the units for a channel
      * @param unitOfWork in which what remains of a reservation is read and changed
      * @param commands tells repetitions
      * @param clock tells the instant of each command
      */
-    public Reservations(Ledger ledger, Shelves shelves, UnitOfWork unitOfWork, Commands commands, InstantSource clock) {
+    public Reservations(
+            Ledger ledger,
+            Shelves shelves,
+            Allocations allocations,
+            UnitOfWork unitOfWork,
+            Commands commands,
+            InstantSource clock) {
         this.ledger = ledger;
         this.shelves = shelves;
+        this.allocations = allocations;
         this.unitOfWork = unitOfWork;
         this.commands = commands;
         this.clock = clock;
@@ -95,9 +101,9 @@ public final class Reservations {
      */
     public ReserveOutcome reserve(ReserveStock command) {
         ReservationId reservation = ReservationId.of(command.id());
-        Instant until = until(reservation, command.timeToLive());
+        Instant until = until(clock, reservation, command.timeToLive());
         return command.channel().isPresent()
-                ? reserveInChannel(command, reservation, until)
+                ? allocations.inChannel(command, reservation, until)
                 : reserveFromEverybodys(command, reservation, until);
     }
 
@@ -113,50 +119,6 @@ public final class Reservations {
     }
 
     /**
-     * Decides from which parts of each shelf to take, and holds that in one posting, whose floors let nothing more be taken of a part than was
-     * decided. Somebody may be quicker: then it is decided again on what is left, so that each failure is somebody else's success.
-     */
-    private ReserveOutcome reserveInChannel(ReserveStock command, ReservationId reservation, Instant until) {
-        Map<StockKey, Long> wanted = units(command.lines());
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Map<StockKey, Shelf> stock = shelves.read(shelves.book(), wanted.keySet(), clock.instant());
-            List<StockShortage> shortages = shortages(stock, command.channel(), wanted);
-            if (!shortages.isEmpty()) {
-                return commands.posted(command).isPresent()
-                        ? new ReserveOutcome.Reserved(reservation)
-                        : new ReserveOutcome.NotReserved(shortages);
-            }
-            PostingBuilder posting = Posting.of(command, HELD);
-            wanted.forEach((key, units) -> Objects.requireNonNull(stock.get(key))
-                    .take(command.channel(), units)
-                    .forEach(part -> posting.hold(
-                            part.account(), StockBook.hold(reservation), part.units(), part.floor(), until)));
-            if (!(ledger.post(posting.build()) instanceof Outcome.Refused)) {
-                return new ReserveOutcome.Reserved(reservation);
-            }
-        }
-        throw new ConcurrencyConflict(
-                "others took units %d times while reservation %s was decided".formatted(ATTEMPTS, reservation));
-    }
-
-    private static List<StockShortage> shortages(
-            Map<StockKey, Shelf> stock, Optional<ChannelId> channel, Map<StockKey, Long> wanted) {
-        return stock.entrySet().stream()
-                .map(shelf -> new StockShortage(
-                        shelf.getKey(),
-                        wanted.getOrDefault(shelf.getKey(), 0L),
-                        shelf.getValue().available(channel)))
-                .filter(shortage -> shortage.requested() > shortage.available())
-                .toList();
-    }
-
-    private static Map<StockKey, Long> units(List<StockLine> lines) {
-        Map<StockKey, Long> units = new TreeMap<>();
-        lines.forEach(line -> units.merge(line.key(), line.quantity().units(), Math::addExact));
-        return units;
-    }
-
-    /**
      * Gives a reservation another expiry. One that was confirmed has none and gets none.
      *
      * @param command which one, and how long
@@ -164,7 +126,7 @@ public final class Reservations {
      */
     public ReservationOutcome extend(ExtendReservation command) {
         ReservationId reservation = command.reservation();
-        Instant until = until(reservation, command.timeToLive());
+        Instant until = until(clock, reservation, command.timeToLive());
         return unlessPosted(
                 command,
                 reservation,
@@ -278,33 +240,43 @@ public final class Reservations {
             Comparator<AccountState> order,
             String cause,
             BiConsumer<PostingBuilder, Shelf.Part> line) {
-        Map<StockKey, Long> wanted = units(lines);
+        Map<StockKey, Long> wanted = Allocations.units(lines);
         return unlessPosted(command, reservation, () -> {
-            List<AccountState> held = ledger.held(StockBook.hold(reservation)).stream()
-                    .sorted(order)
-                    .toList();
-            PostingBuilder posting = Posting.of(command, cause);
-            List<StockShortage> shortages = new ArrayList<>();
-            wanted.forEach((key, units) -> {
-                long missing = units;
-                for (AccountState state : held) {
-                    long taken = StockBook.key(state.account()).equals(key) ? Math.min(missing, state.balance()) : 0;
-                    if (taken > 0) {
-                        line.accept(posting, new Shelf.Part(state.account().base(), taken, Floor.ZERO));
-                        missing -= taken;
-                    }
-                }
-                if (missing > 0) {
-                    shortages.add(new StockShortage(key, units, units - missing));
-                }
-            });
+            List<AccountState> held = ledger.held(StockBook.hold(reservation));
+            List<StockShortage> shortages = shortages(held, wanted);
             if (!shortages.isEmpty()) {
                 return lapsed(reservation, held.size())
                         .<ReservationOutcome>map(at -> new ReservationOutcome.Expired(reservation, at))
                         .orElseGet(() -> new ReservationOutcome.TooLittleReserved(reservation, shortages));
             }
+            PostingBuilder posting = Posting.of(command, cause);
+            partsOf(held, order, wanted).forEach(part -> line.accept(posting, part));
             return unlessChanged(reservation, outcome(reservation, ledger.post(posting.build())));
         });
+    }
+
+    private static List<StockShortage> shortages(List<AccountState> held, Map<StockKey, Long> wanted) {
+        Map<StockKey, Long> has = Allocations.heldUnits(held);
+        return wanted.entrySet().stream()
+                .map(line -> new StockShortage(line.getKey(), line.getValue(), has.getOrDefault(line.getKey(), 0L)))
+                .filter(shortage -> shortage.requested() > shortage.available())
+                .toList();
+    }
+
+    /** Which parts of what is held some units are, as far as they go. */
+    static List<Shelf.Part> partsOf(
+            List<AccountState> held, Comparator<AccountState> order, Map<StockKey, Long> wanted) {
+        Map<StockKey, Long> missing = new TreeMap<>(wanted);
+        List<Shelf.Part> parts = new ArrayList<>();
+        held.stream().sorted(order).forEach(state -> {
+            StockKey key = StockBook.key(state.account());
+            long units = Math.min(missing.getOrDefault(key, 0L), state.balance());
+            if (units > 0) {
+                parts.add(new Shelf.Part(state.account().base(), units, Floor.ZERO));
+                missing.merge(key, -units, Long::sum);
+            }
+        });
+        return parts;
     }
 
     private static ReservationOutcome unlessChanged(ReservationId reservation, ReservationOutcome outcome) {
@@ -387,7 +359,7 @@ public final class Reservations {
                 .findFirst();
     }
 
-    private Instant until(ReservationId reservation, Duration timeToLive) {
+    static Instant until(InstantSource clock, ReservationId reservation, Duration timeToLive) {
         try {
             return clock.instant().plus(timeToLive);
         } catch (DateTimeException | ArithmeticException e) {

@@ -59,13 +59,13 @@ final class Shelf {
      */
     record Part(AccountId account, long units, Floor floor) {}
 
-    /** What may be taken for a channel, in the order in which it is taken: its own, everybody's, what others lend. */
+    /** What may be taken for a channel, in the order in which it is taken: its own, everybody's, what others lend. Without one: everybody's. */
     List<Part> parts(Optional<ChannelId> channel) {
         List<Part> parts = new ArrayList<>();
         channel.ifPresent(own -> add(parts, quota(own, owed(own))));
         add(parts, new Part(StockBook.onHand(key), pool, Floor.ZERO));
         lenders().stream()
-                .filter(lender -> !channel.equals(Optional.of(lender)))
+                .filter(lender -> channel.isPresent() && !channel.get().equals(lender))
                 .forEach(lender -> add(parts, quota(lender, Math.max(kept(lender), owed(lender)))));
         return parts;
     }
@@ -84,7 +84,7 @@ final class Shelf {
     /** How many units may be taken for a channel. */
     long available(Optional<ChannelId> channel) {
         long parts = parts(channel).stream().mapToLong(Part::units).sum();
-        return parts == 0 ? Math.min(0, pool + setAside()) : parts;
+        return parts == 0 ? Math.min(0, channel.isPresent() ? pool + setAside() : pool) : parts;
     }
 
     /** What may be taken by others than the channel that it is set aside for. */

@@ -11,10 +11,13 @@ import io.omni.inventory.quota.QuotaOutcome;
 import io.omni.inventory.quota.QuotaPlan;
 import io.omni.inventory.quota.QuotaSize;
 import io.omni.inventory.quota.Share;
+import io.omni.inventory.reservation.AmendOutcome;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
+import io.omni.inventory.reservation.ReserveAnywhereOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
+import io.omni.inventory.reservation.ReserveSomeOutcome;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
 import io.omni.inventory.stock.StockLevel;
@@ -39,6 +42,20 @@ public final class InventoryJson {
                     ReserveOutcome.class,
                     named("reserve.reserved", ReserveOutcome.Reserved.class),
                     named("reserve.not-reserved", ReserveOutcome.NotReserved.class))
+            .choice(
+                    ReserveSomeOutcome.class,
+                    named("reserve-some.reserved", ReserveSomeOutcome.Reserved.class),
+                    named("reserve-some.nothing-reserved", ReserveSomeOutcome.NothingReserved.class))
+            .choice(
+                    ReserveAnywhereOutcome.class,
+                    named("reserve-anywhere.reserved", ReserveAnywhereOutcome.Reserved.class),
+                    named("reserve-anywhere.not-reserved", ReserveAnywhereOutcome.NotReserved.class))
+            .choice(
+                    AmendOutcome.class,
+                    named("amend.amended", AmendOutcome.Amended.class),
+                    named("amend.not-amended", AmendOutcome.NotAmended.class),
+                    named("amend.expired", AmendOutcome.Expired.class),
+                    named("amend.nothing-reserved", AmendOutcome.NothingReserved.class))
             .choice(
                     ReservationOutcome.class,
                     named("reservation.done", ReservationOutcome.Done.class),

@@ -131,21 +131,21 @@ public final class Quotas {
      * @param command of what and where
      * @return what was set aside
      */
-    public QuotaOutcome fill(FillQuotas command) {
+    public QuotaOutcome.Moved fill(FillQuotas command) {
         return meter.run(
                 command,
-                () -> commands.carryOut(command, QuotaOutcome.class, Quotas::moved, () -> {
+                () -> commands.carryOut(command, QuotaOutcome.Moved.class, Quotas::moved, () -> {
                     List<QuotaMove> moves = shelves.filling(command.keys(), clock.instant());
                     if (moves.isEmpty()) {
                         return new QuotaOutcome.Moved(moves);
                     }
                     QuotaOutcome outcome = post(
                             QuotaMoves.add(Posting.of(command, FILLED), moves).build());
-                    if (outcome instanceof QuotaOutcome.NotMoved) {
+                    if (!(outcome instanceof QuotaOutcome.Moved filled)) {
                         throw new ConcurrencyConflict("units that %s would set aside were taken while it was decided"
                                 .formatted(command.id()));
                     }
-                    return outcome;
+                    return filled;
                 }));
     }
 
@@ -158,7 +158,7 @@ public final class Quotas {
                 outcome instanceof Outcome.Posted posted ? posted.entry() : ((Outcome.AlreadyPosted) outcome).entry());
     }
 
-    private static QuotaOutcome moved(JournalEntry entry) {
+    private static QuotaOutcome.Moved moved(JournalEntry entry) {
         return new QuotaOutcome.Moved(QuotaMoves.of(entry));
     }
 
@@ -188,7 +188,7 @@ public final class Quotas {
     /**
      * Tells how many units a channel may promise now: its own, everybody's, and what others lend.
      *
-     * @param channel the channel, or empty for what anybody may take and what is lent
+     * @param channel the channel, or empty for what anybody may take
      * @param keys what and where
      * @return the units by SKU and location, in their order; negative where more is promised than is there
      */
@@ -199,7 +199,7 @@ public final class Quotas {
     /**
      * Tells how many units a channel may promise at an instant if nothing else happens.
      *
-     * @param channel the channel, or empty for what anybody may take and what is lent
+     * @param channel the channel, or empty for what anybody may take
      * @param keys what and where
      * @param at the instant
      * @return the units by SKU and location, in their order; negative where more is promised than is there

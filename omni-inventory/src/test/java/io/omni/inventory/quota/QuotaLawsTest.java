@@ -156,9 +156,9 @@ class QuotaLawsTest {
         }
 
         private void fill(Instant now) {
-            QuotaOutcome outcome = shop.inventory.quotas().fill(new FillQuotas(shop.nextId(), List.of(MUG_BERLIN)));
-            long filled = ((QuotaOutcome.Moved) outcome)
-                    .moves().stream().mapToLong(QuotaMove::units).sum();
+            QuotaOutcome.Moved outcome =
+                    shop.inventory.quotas().fill(new FillQuotas(shop.nextId(), List.of(MUG_BERLIN)));
+            long filled = outcome.moves().stream().mapToLong(QuotaMove::units).sum();
             assertThat(filled).isEqualTo(model.fill(now));
         }
 

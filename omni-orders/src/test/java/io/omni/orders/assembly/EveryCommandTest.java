@@ -57,6 +57,7 @@ class EveryCommandTest {
             "Catalog.variant",
             "Catalog.weight",
             "Inventory.availability",
+            "Inventory.availableTo",
             "Inventory.levels",
             "Inventory.reservation",
             "Loyalty.balance",
@@ -180,6 +181,7 @@ class EveryCommandTest {
                         .map(Class::getSimpleName)
                         .distinct())
                 .containsExactlyInAnyOrder(
+                        "Amended",
                         "Canceled",
                         "CartOpened",
                         "Changed",

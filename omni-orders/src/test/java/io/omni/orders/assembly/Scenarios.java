@@ -27,13 +27,17 @@ import io.omni.inventory.quota.QuotaPlan;
 import io.omni.inventory.quota.QuotaRule;
 import io.omni.inventory.quota.QuotaSize;
 import io.omni.inventory.quota.SetAside;
+import io.omni.inventory.reservation.AmendReservation;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.reservation.ReserveAnywhere;
+import io.omni.inventory.reservation.ReserveSome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
+import io.omni.inventory.reservation.WantedUnits;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.AdjustmentReason;
 import io.omni.inventory.stock.DispatchTransfer;
@@ -124,6 +128,29 @@ final class Scenarios {
                         shop.receive(COAT, LEEDS, 3);
                         shop.receive(SCARF, YORK, 1);
                     }),
+            Scenario.of(
+                            ReserveSome.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return reserveSome(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 2))
+                    .refused(Scenarios::reserveSome, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            ReserveAnywhere.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return reserveAnywhere(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, YORK, 2))
+                    .refused(Scenarios::reserveAnywhere, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            AmendReservation.class,
+                            shop -> amend(shop, reserved(shop)),
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .release(new ReleaseReservation(shop.id(), command.reservation())))
+                    .refused(shop -> amend(shop, ReservationId.of(LATER)), (shop, command) -> reserveAs(shop, LATER)),
             Scenario.of(
                             SetAside.class,
                             shop -> {
@@ -305,6 +332,28 @@ final class Scenarios {
         return new DispatchTransfer(shop.id(), List.of(line(COAT, LEEDS, 2)), YORK);
     }
 
+    private static ReserveSome reserveSome(Retailer shop) {
+        return new ReserveSome(shop.id(), List.of(line(COAT, LEEDS, 4)), TEN_MINUTES, Optional.of(WEB));
+    }
+
+    private static ReserveAnywhere reserveAnywhere(Retailer shop) {
+        return new ReserveAnywhere(
+                shop.id(),
+                List.of(new WantedUnits(COAT, Quantity.of(2))),
+                List.of(YORK, LEEDS),
+                TEN_MINUTES,
+                Optional.of(WEB));
+    }
+
+    private static AmendReservation amend(Retailer shop, ReservationId reservation) {
+        return new AmendReservation(
+                shop.id(),
+                reservation,
+                List.of(line(COAT, LEEDS, 1)),
+                Optional.of(WEB),
+                Optional.of(TEN_MINUTES.plusMinutes(5)));
+    }
+
     private static SetAside setAside(Retailer shop, long units) {
         return new SetAside(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
     }
@@ -314,7 +363,7 @@ final class Scenarios {
     }
 
     private static ReserveStock reserve(Retailer shop) {
-        return new ReserveStock(shop.id(), List.of(line(COAT, LEEDS, 2), line(SCARF, YORK, 1)), TEN_MINUTES);
+        return new ReserveStock(shop.id(), List.of(line(COAT, LEEDS, 2), line(SCARF, YORK, 1)), TEN_MINUTES).in(WEB);
     }
 
     private static ReservationId reserved(Retailer shop) {
