@@ -11,11 +11,14 @@ module io.omni.inventory {
 
     exports io.omni.inventory;
     exports io.omni.inventory.json;
+    exports io.omni.inventory.promise;
     exports io.omni.inventory.quota;
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.inventory.promise to
+            org.hibernate.validator;
     opens io.omni.inventory.quota to
             org.hibernate.validator;
     opens io.omni.inventory.reservation to

@@ -15,6 +15,8 @@ import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.QuotaLedger;
 import io.omni.inventory.internal.Reservations;
 import io.omni.inventory.internal.Shelves;
+import io.omni.inventory.promise.PromiseSources;
+import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
 import io.omni.inventory.reservation.AmendOutcome;
 import io.omni.inventory.reservation.AmendReservation;
@@ -68,6 +70,7 @@ public final class Inventory {
     private final Allocations allocations;
     private final Reservations reservations;
     private final Quotas quotas;
+    private final Promises promises;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -99,6 +102,7 @@ public final class Inventory {
         this.allocations = new Allocations(ledger, shelves, commands, clock);
         this.reservations = new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
         this.quotas = new Quotas(ledger, storage, clock, metrics);
+        this.promises = new Promises(ledger, storage, clock, PromiseSources.NONE);
     }
 
     /**
@@ -278,6 +282,15 @@ public final class Inventory {
      */
     public Quotas quotas() {
         return quotas;
+    }
+
+    /**
+     * Gives what may be promised of the units on hand. {@link Promises#standingOn} adds what is expected, and how far the book is right.
+     *
+     * @return the promises
+     */
+    public Promises promises() {
+        return promises;
     }
 
     /**

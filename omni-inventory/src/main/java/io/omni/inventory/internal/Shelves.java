@@ -1,9 +1,12 @@
 package io.omni.inventory.internal;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.ledger.AccountId;
+import io.omni.core.ledger.AvailabilityView;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Position;
+import io.omni.core.location.LocationId;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
@@ -75,6 +78,17 @@ public final class Shelves {
         return keys.stream()
                 .flatMap(key -> channels.stream().map(channel -> StockBook.setAside(key, channel)))
                 .toList();
+    }
+
+    /** Prepares to read what is set aside for a channel, or for none. */
+    AvailabilityView view(Optional<ChannelId> channel, List<Sku> skus, List<LocationId> locations) {
+        return ledger.view(
+                channel.isPresent() ? StockBook.QUOTA : StockBook.STOCK,
+                skus.stream().map(Sku::value).toList(),
+                locations.stream()
+                        .map(location -> channel.map(each -> StockBook.quotaDetail(location, each))
+                                .orElse(location.value()))
+                        .toList());
     }
 
     /** Reads some shelves, in the order of their keys. */

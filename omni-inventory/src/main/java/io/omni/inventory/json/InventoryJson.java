@@ -4,6 +4,12 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
+import io.omni.inventory.promise.PromiseAnswer;
+import io.omni.inventory.promise.PromisePolicy;
+import io.omni.inventory.promise.PromiseReason;
+import io.omni.inventory.promise.PromiseRepegged;
+import io.omni.inventory.promise.SafetyStock;
+import io.omni.inventory.promise.SupplyName;
 import io.omni.inventory.quota.QuotaBook;
 import io.omni.inventory.quota.QuotaDrawnBack;
 import io.omni.inventory.quota.QuotaLevel;
@@ -33,6 +39,22 @@ public final class InventoryJson {
             .emitted("stock.quota-drawn-back", QuotaDrawnBack.class)
             .stored("quota-book", QuotaBook.class)
             .configured("quota-plan", QuotaPlan.class)
+            .text(SupplyName.class, SupplyName::value, SupplyName::new)
+            .emitted("promise.repegged", PromiseRepegged.class)
+            .stored("promise-policy", PromisePolicy.class)
+            .configured("promise-policy", PromisePolicy.class)
+            .choice(SafetyStock.class, named("units", SafetyStock.Units.class), named("cover", SafetyStock.Cover.class))
+            .choice(
+                    PromiseReason.class,
+                    named("on-hand", PromiseReason.OnHand.class),
+                    named("doubted", PromiseReason.Doubted.class),
+                    named("kept-back", PromiseReason.KeptBack.class),
+                    named("below-threshold", PromiseReason.BelowThreshold.class),
+                    named("in-time", PromiseReason.InTime.class),
+                    named("too-late", PromiseReason.TooLate.class),
+                    named("promised", PromiseReason.Promised.class),
+                    named("supply-limit", PromiseReason.SupplyLimit.class),
+                    named("beyond", PromiseReason.Beyond.class))
             .choice(QuotaSize.class, named("units", QuotaSize.Units.class), named("share", QuotaSize.OfStock.class))
             .choice(
                     QuotaOutcome.class,
@@ -66,7 +88,7 @@ public final class InventoryJson {
                     named("movement.moved", MovementOutcome.Moved.class),
                     named("movement.not-moved", MovementOutcome.NotMoved.class))
             .choice(CommandOutcome.class, named("movement", Movement.class))
-            .values(Reservation.class, StockLevel.class, QuotaLevel.class)
+            .values(Reservation.class, StockLevel.class, QuotaLevel.class, PromiseAnswer.class)
             .build();
 
     private InventoryJson() {}

@@ -137,7 +137,10 @@ public final class Quotas {
                 () -> commands.carryOut(command, QuotaOutcome.Moved.class, Quotas::moved, () -> {
                     List<QuotaMove> moves = shelves.filling(command.keys(), clock.instant());
                     if (moves.isEmpty()) {
-                        return new QuotaOutcome.Moved(moves);
+                        // Nothing may be left to fill because this command was carried out since it was looked up.
+                        return commands.posted(command)
+                                .map(Quotas::moved)
+                                .orElseGet(() -> new QuotaOutcome.Moved(moves));
                     }
                     QuotaOutcome outcome = post(
                             QuotaMoves.add(Posting.of(command, FILLED), moves).build());

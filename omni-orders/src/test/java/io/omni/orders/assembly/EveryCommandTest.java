@@ -71,6 +71,11 @@ class EveryCommandTest {
             "Prices.list",
             "Prices.listed",
             "Prices.price",
+            "Promises.offer",
+            "Promises.offers",
+            "Promises.page",
+            "Promises.policy",
+            "Promises.standingOn",
             "Quotas.available",
             "Quotas.levels",
             "Quotas.plan",
@@ -79,8 +84,8 @@ class EveryCommandTest {
             "Registry.get");
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
-    private static final Set<String> SETTINGS =
-            Set.of("Catalog.put", "Prices.put", "Prices.remove", "Prices.set", "Quotas.put", "Registry.put");
+    private static final Set<String> SETTINGS = Set.of(
+            "Catalog.put", "Prices.put", "Prices.remove", "Prices.set", "Promises.put", "Quotas.put", "Registry.put");
 
     /** What may be called at any time by anybody. */
     private static final Set<String> HOUSEKEEPING =

@@ -6,6 +6,7 @@ import io.omni.core.command.Commands;
 import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
@@ -26,6 +27,7 @@ final class Facades {
             Prices.class,
             Registry.class,
             Inventory.class,
+            Promises.class,
             Quotas.class,
             Carts.class,
             Orders.class,
@@ -70,6 +72,7 @@ final class Facades {
         return Stream.of(
                         omni,
                         omni.inventory(),
+                        omni.inventory().promises(),
                         omni.inventory().quotas(),
                         omni.carts(),
                         omni.orders(),

@@ -41,11 +41,17 @@ import io.omni.core.quantity.Quantity;
 import io.omni.core.relay.RelayOptions;
 import io.omni.core.relay.Retry;
 import io.omni.core.relay.Subscription;
+import io.omni.inventory.promise.PromiseMethod;
+import io.omni.inventory.promise.PromisePolicy;
+import io.omni.inventory.promise.PromiseQuestion;
+import io.omni.inventory.promise.PromiseRule;
+import io.omni.inventory.promise.SafetyStock;
 import io.omni.inventory.quota.QuotaPlan;
 import io.omni.inventory.quota.QuotaRelease;
 import io.omni.inventory.quota.QuotaRule;
 import io.omni.inventory.quota.QuotaSize;
 import io.omni.inventory.quota.Share;
+import io.omni.inventory.stock.StockKey;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -86,6 +92,7 @@ final class Samples {
         catalog().forEach(samples::collect);
         network().forEach(samples::collect);
         prices().forEach(samples::collect);
+        promises().forEach(samples::collect);
         quotas().forEach(samples::collect);
         relay().forEach(samples::collect);
         return samples.byType;
@@ -140,6 +147,19 @@ final class Samples {
                         new GeoPoint(53.8, -1.55),
                         Set.of(LocationCapability.SHIPS),
                         Optional.of(schedule)));
+    }
+
+    private static List<Record> promises() {
+        PromiseRule online = PromiseRule.named("Online")
+                .in(Retailer.WEB)
+                .of(Retailer.COAT)
+                .at(Retailer.LEEDS)
+                .keeping(new SafetyStock.Units(Quantity.ONE));
+        StockKey key = new StockKey(Retailer.COAT, Retailer.LEEDS);
+        return List.of(
+                PromisePolicy.of(online),
+                new SafetyStock.Cover(Duration.ofDays(3)),
+                new PromiseQuestion(key, Optional.of(Retailer.WEB), PromiseMethod.SHIP, Retailer.START));
     }
 
     private static List<Record> quotas() {
