@@ -6,7 +6,7 @@ import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
 import io.omni.inventory.promise.PromiseAnswer;
 import io.omni.inventory.promise.PromisePolicy;
-import io.omni.inventory.promise.PromiseReason;
+import io.omni.inventory.promise.AtpReason;
 import io.omni.inventory.promise.PromiseRepegged;
 import io.omni.inventory.promise.SafetyStock;
 import io.omni.inventory.promise.SupplyName;
@@ -45,16 +45,16 @@ public final class InventoryJson {
             .configured("promise-policy", PromisePolicy.class)
             .choice(SafetyStock.class, named("units", SafetyStock.Units.class), named("cover", SafetyStock.Cover.class))
             .choice(
-                    PromiseReason.class,
-                    named("on-hand", PromiseReason.OnHand.class),
-                    named("doubted", PromiseReason.Doubted.class),
-                    named("kept-back", PromiseReason.KeptBack.class),
-                    named("below-threshold", PromiseReason.BelowThreshold.class),
-                    named("in-time", PromiseReason.InTime.class),
-                    named("too-late", PromiseReason.TooLate.class),
-                    named("promised", PromiseReason.Promised.class),
-                    named("supply-limit", PromiseReason.SupplyLimit.class),
-                    named("beyond", PromiseReason.Beyond.class))
+                    AtpReason.class,
+                    named("on-hand", AtpReason.OnHand.class),
+                    named("doubted", AtpReason.Doubted.class),
+                    named("kept-back", AtpReason.KeptBack.class),
+                    named("below-threshold", AtpReason.BelowThreshold.class),
+                    named("in-time", AtpReason.InTime.class),
+                    named("too-late", AtpReason.TooLate.class),
+                    named("promised", AtpReason.Promised.class),
+                    named("supply-limit", AtpReason.SupplyLimit.class),
+                    named("beyond", AtpReason.Beyond.class))
             .choice(QuotaSize.class, named("units", QuotaSize.Units.class), named("share", QuotaSize.OfStock.class))
             .choice(
                     QuotaOutcome.class,

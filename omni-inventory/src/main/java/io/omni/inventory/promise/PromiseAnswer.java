@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param by by when they are there
  * @param reasons what adds up to it, in the order in which it was looked at
  */
-public record PromiseAnswer(Quantity offered, Instant by, List<PromiseReason> reasons) {
+public record PromiseAnswer(Quantity offered, Instant by, List<AtpReason> reasons) {
 
     /** Copies the reasons. */
     public PromiseAnswer {
@@ -25,6 +25,6 @@ public record PromiseAnswer(Quantity offered, Instant by, List<PromiseReason> re
      * @return a sentence
      */
     public String explanation() {
-        return reasons.stream().map(PromiseReason::sentence).collect(Collectors.joining("; ", "", "."));
+        return reasons.stream().map(AtpReason::sentence).collect(Collectors.joining("; ", "", "."));
     }
 }

@@ -82,17 +82,17 @@ public record TimePhase(
     public PromiseAnswer offer(PromiseRule rule, Instant by) {
         Given.require("rule", rule);
         Given.require("by", by);
-        List<PromiseReason> reasons = new ArrayList<>(List.of(new PromiseReason.OnHand(available)));
+        List<AtpReason> reasons = new ArrayList<>(List.of(new AtpReason.OnHand(available)));
         for (ExpectedUnits expected : supplies) {
             reasons.add(
                     expected.at().isAfter(by)
-                            ? new PromiseReason.TooLate(expected.supply(), expected.quantity(), expected.at())
-                            : new PromiseReason.InTime(expected.supply(), expected.quantity(), expected.at()));
+                            ? new AtpReason.TooLate(expected.supply(), expected.quantity(), expected.at())
+                            : new AtpReason.InTime(expected.supply(), expected.quantity(), expected.at()));
         }
         long free = free(by);
         long promised = available + come(by) - free;
         if (promised > 0) {
-            reasons.add(new PromiseReason.Promised(promised));
+            reasons.add(new AtpReason.Promised(promised));
         }
         long here = onHand(rule, Math.max(0, Math.min(available, free)), reasons);
         long coming = onSupply(rule, Math.max(0, free - Math.max(0, available)), reasons);
@@ -100,40 +100,40 @@ public record TimePhase(
         return new PromiseAnswer(Quantity.of(here + coming + beyond), by, reasons);
     }
 
-    private long onHand(PromiseRule rule, long units, List<PromiseReason> reasons) {
+    private long onHand(PromiseRule rule, long units, List<AtpReason> reasons) {
         long here = units;
         long lowered = Math.min(here, doubted);
         if (lowered > 0) {
-            reasons.add(new PromiseReason.Doubted(lowered));
+            reasons.add(new AtpReason.Doubted(lowered));
             here -= lowered;
         }
         Quantity kept = rule.safetyStock().units(demand).min(Quantity.of(here));
         if (kept.isPositive()) {
-            reasons.add(new PromiseReason.KeptBack(rule.name(), kept));
+            reasons.add(new AtpReason.KeptBack(rule.name(), kept));
             here -= kept.units();
         }
         if (here > 0 && here < rule.threshold().units()) {
-            reasons.add(new PromiseReason.BelowThreshold(rule.name(), rule.threshold(), here));
+            reasons.add(new AtpReason.BelowThreshold(rule.name(), rule.threshold(), here));
             here = 0;
         }
         return here;
     }
 
-    private long onSupply(PromiseRule rule, long units, List<PromiseReason> reasons) {
+    private long onSupply(PromiseRule rule, long units, List<AtpReason> reasons) {
         long taken = commitments.stream()
                 .mapToLong(commitment -> commitment.quantity().units())
                 .reduce(0, Math::addExact);
         long most = Math.max(0, rule.onSupply().units() - taken);
         if (units > most) {
-            reasons.add(new PromiseReason.SupplyLimit(rule.name(), rule.onSupply(), units - most));
+            reasons.add(new AtpReason.SupplyLimit(rule.name(), rule.onSupply(), units - most));
         }
         return Math.min(units, most);
     }
 
-    private static long beyond(PromiseRule rule, long free, List<PromiseReason> reasons) {
+    private static long beyond(PromiseRule rule, long free, List<AtpReason> reasons) {
         long units = Math.max(0, rule.beyond().units() + Math.min(0, free));
         if (units > 0) {
-            reasons.add(new PromiseReason.Beyond(rule.name(), rule.beyond().units()));
+            reasons.add(new AtpReason.Beyond(rule.name(), rule.beyond().units()));
         }
         return units;
     }

@@ -76,7 +76,7 @@ class TimePhaseLawsTest {
                 .onSupply(Quantity.of(onSupply))
                 .beyond(Quantity.of(beyond));
         PromiseAnswer answer = phase.offer(rule, day(by));
-        long sum = answer.reasons().stream().mapToLong(PromiseReason::change).sum();
+        long sum = answer.reasons().stream().mapToLong(AtpReason::change).sum();
         assertThat(answer.offered().units()).as(answer.explanation()).isEqualTo(Math.max(0, sum));
         assertThat(answer.offered().units()).isLessThanOrEqualTo(Math.max(0, phase.free(day(by)) + beyond));
     }

@@ -4,7 +4,7 @@ import io.omni.core.quantity.Quantity;
 import java.time.Instant;
 
 /** Why as many units are offered, and no more. The reasons of an answer add up to it, in their order. */
-public sealed interface PromiseReason {
+public sealed interface AtpReason {
 
     /**
      * Tells the reason to a person.
@@ -25,7 +25,7 @@ public sealed interface PromiseReason {
      *
      * @param units how many; negative where more is promised than is there
      */
-    record OnHand(long units) implements PromiseReason {
+    record OnHand(long units) implements AtpReason {
 
         @Override
         public long change() {
@@ -43,7 +43,7 @@ public sealed interface PromiseReason {
      *
      * @param units how many fewer
      */
-    record Doubted(long units) implements PromiseReason {
+    record Doubted(long units) implements AtpReason {
 
         @Override
         public long change() {
@@ -62,7 +62,7 @@ public sealed interface PromiseReason {
      * @param rule by which rule
      * @param units how many
      */
-    record KeptBack(String rule, Quantity units) implements PromiseReason {
+    record KeptBack(String rule, Quantity units) implements AtpReason {
 
         @Override
         public long change() {
@@ -82,7 +82,7 @@ public sealed interface PromiseReason {
      * @param threshold below how many nothing is offered
      * @param left how many are left
      */
-    record BelowThreshold(String rule, Quantity threshold, long left) implements PromiseReason {
+    record BelowThreshold(String rule, Quantity threshold, long left) implements AtpReason {
 
         @Override
         public long change() {
@@ -102,7 +102,7 @@ public sealed interface PromiseReason {
      * @param quantity how many
      * @param at when
      */
-    record InTime(SupplyName supply, Quantity quantity, Instant at) implements PromiseReason {
+    record InTime(SupplyName supply, Quantity quantity, Instant at) implements AtpReason {
 
         @Override
         public long change() {
@@ -122,7 +122,7 @@ public sealed interface PromiseReason {
      * @param quantity how many
      * @param at when
      */
-    record TooLate(SupplyName supply, Quantity quantity, Instant at) implements PromiseReason {
+    record TooLate(SupplyName supply, Quantity quantity, Instant at) implements AtpReason {
 
         @Override
         public long change() {
@@ -140,7 +140,7 @@ public sealed interface PromiseReason {
      *
      * @param units how many
      */
-    record Promised(long units) implements PromiseReason {
+    record Promised(long units) implements AtpReason {
 
         @Override
         public long change() {
@@ -160,7 +160,7 @@ public sealed interface PromiseReason {
      * @param limit up to how many in all
      * @param units how many fewer are offered for it
      */
-    record SupplyLimit(String rule, Quantity limit, long units) implements PromiseReason {
+    record SupplyLimit(String rule, Quantity limit, long units) implements AtpReason {
 
         @Override
         public long change() {
@@ -179,7 +179,7 @@ public sealed interface PromiseReason {
      * @param rule by which rule
      * @param units how many
      */
-    record Beyond(String rule, long units) implements PromiseReason {
+    record Beyond(String rule, long units) implements AtpReason {
 
         @Override
         public long change() {
