@@ -4,9 +4,9 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
+import io.omni.inventory.promise.AtpReason;
 import io.omni.inventory.promise.PromiseAnswer;
 import io.omni.inventory.promise.PromisePolicy;
-import io.omni.inventory.promise.AtpReason;
 import io.omni.inventory.promise.PromiseRepegged;
 import io.omni.inventory.promise.SafetyStock;
 import io.omni.inventory.promise.SupplyName;
