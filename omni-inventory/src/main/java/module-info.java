@@ -14,6 +14,8 @@ module io.omni.inventory {
     exports io.omni.inventory.count;
     exports io.omni.inventory.json;
     exports io.omni.inventory.kit;
+    exports io.omni.inventory.promise;
+    exports io.omni.inventory.quota;
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
     exports io.omni.inventory.supply;
@@ -24,6 +26,10 @@ module io.omni.inventory {
     opens io.omni.inventory.count to
             org.hibernate.validator;
     opens io.omni.inventory.kit to
+            org.hibernate.validator;
+    opens io.omni.inventory.promise to
+            org.hibernate.validator;
+    opens io.omni.inventory.quota to
             org.hibernate.validator;
     opens io.omni.inventory.reservation to
             org.hibernate.validator;

@@ -1,6 +1,7 @@
 package io.omni.inventory;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Commands;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
@@ -10,18 +11,25 @@ import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.confidence.Confidence;
+import io.omni.inventory.count.Counts;
+import io.omni.inventory.internal.Allocations;
 import io.omni.inventory.internal.Audits;
 import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.History;
-import io.omni.inventory.confidence.AccuracyModel;
-import io.omni.inventory.confidence.Confidence;
-import io.omni.inventory.count.Counts;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
+import io.omni.inventory.internal.QuotaLedger;
 import io.omni.inventory.internal.Reservations;
 import io.omni.inventory.internal.Scope;
+import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Syncs;
 import io.omni.inventory.kit.Kits;
+import io.omni.inventory.promise.PromiseSources;
+import io.omni.inventory.promise.Promises;
+import io.omni.inventory.quota.Quotas;
+import io.omni.inventory.reservation.AmendOutcome;
+import io.omni.inventory.reservation.AmendReservation;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -29,7 +37,11 @@ import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
+import io.omni.inventory.reservation.ReserveAnywhere;
+import io.omni.inventory.reservation.ReserveAnywhereOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
+import io.omni.inventory.reservation.ReserveSome;
+import io.omni.inventory.reservation.ReserveSomeOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustStock;
@@ -50,7 +62,6 @@ import io.omni.inventory.stock.StockSynced;
 import io.omni.inventory.stock.SyncLine;
 import io.omni.inventory.stock.SyncStock;
 import io.omni.inventory.stock.TakeBackStock;
-import io.omni.inventory.stock.UnknownStock;
 import io.omni.inventory.stock.WriteOffStock;
 import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
@@ -58,6 +69,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -83,6 +95,7 @@ public final class Inventory {
     private final Counts counts;
     private final Levels levels;
     private final Movements movements;
+    private final Allocations allocations;
     private final Reservations reservations;
     private final Syncs syncs;
     private final History history;
@@ -91,6 +104,8 @@ public final class Inventory {
     private final Transfers transfers;
     private final Kits kits;
     private final Registry<Sku, SkuUnits> units;
+    private final Quotas quotas;
+    private final Promises promises;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -128,21 +143,26 @@ public final class Inventory {
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
-        this.confidence = new Confidence(ledger, storage, commands, clock, metrics, options.accuracy());
-        this.counts = new Counts(ledger, storage, commands, clock, metrics, options.accuracy());
-        this.levels = new Levels(ledger);
         StockCatalog catalog = options.catalog();
         this.scope = new Scope(catalog, commands);
-        Bookings bookings = new Bookings(ledger, storage, metrics);
-        this.movements = new Movements(bookings);
-        this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
-        this.syncs = new Syncs(ledger, bookings, storage, commands, clock);
-        this.history = new History(ledger);
+        Shelves shelves = new Shelves(ledger, storage);
+        Ledger filling = new QuotaLedger(ledger, storage.unitOfWork(), shelves);
+        Bookings bookings = new Bookings(filling, storage, metrics);
+        this.levels = new Levels(ledger, shelves);
+        this.history = new History(ledger, shelves);
         this.audits = new Audits(ledger);
-        this.supplies = new Supplies(ledger, storage, commands, clock, metrics, catalog);
-        this.transfers = new Transfers(ledger, storage, commands, clock, metrics, catalog);
-        this.kits = new Kits(ledger, storage, commands, clock, metrics, catalog);
+        this.movements = new Movements(bookings);
+        this.syncs = new Syncs(levels, bookings, storage, commands, clock);
+        this.allocations = new Allocations(ledger, shelves, commands, clock);
+        this.reservations = new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
+        this.supplies = new Supplies(filling, storage, commands, clock, metrics, catalog);
+        this.transfers = new Transfers(filling, storage, commands, clock, metrics, catalog);
+        this.kits = new Kits(filling, storage, commands, clock, metrics, catalog);
         this.units = new Registry<>(storage, UNITS);
+        this.confidence = new Confidence(filling, storage, commands, clock, metrics, options.accuracy());
+        this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
+        this.quotas = new Quotas(ledger, storage, clock, metrics);
+        this.promises = new Promises(ledger, storage, clock, PromiseSources.NONE);
     }
 
     /**
@@ -307,6 +327,53 @@ public final class Inventory {
     }
 
     /**
+     * Holds units for somebody, of each line as many as there are.
+     *
+     * @param command which units, where, for how long
+     * @return what is held and what is short
+     */
+    public ReserveSomeOutcome reserve(ReserveSome command) {
+        return meter.run(command, () -> allocations.reserve(command));
+    }
+
+    /**
+     * Holds units for somebody at whichever of some locations there are any, all lines or none.
+     *
+     * @param command which units, where they may be, for how long
+     * @return where they are held, or what is short
+     */
+    public ReserveAnywhereOutcome reserve(ReserveAnywhere command) {
+        return meter.run(command, () -> allocations.reserve(command));
+    }
+
+    /**
+     * Gives a reservation that has not expired other lines, as a whole: what it holds already never stands in its way.
+     *
+     * @param command which one, and all that it is to hold
+     * @return whether it was done, or what is short
+     */
+    public AmendOutcome amend(AmendReservation command) {
+        return meter.run(command, () -> allocations.amend(command));
+    }
+
+    /**
+     * Tells how many units somebody can have who has a reservation: what is available to everybody, and what is held already. To be shown to
+     * that shopper, who would else be told that nothing is left of what is in the basket. {@link AmendReservation} gets this many.
+     *
+     * @param holder the reservation
+     * @param channel in which the units are sold, or empty
+     * @param keys what and where
+     * @return the units by SKU and location, in their order
+     */
+    public Map<StockKey, Long> availableTo(
+            ReservationId holder, Optional<ChannelId> channel, Collection<StockKey> keys) {
+        Given.require("holder", holder);
+        Given.require("channel", channel);
+        Given.require("keys", keys);
+        return allocations.availableTo(holder, channel, keys);
+    }
+
+    /**
      * Lets a reservation that has not expired last longer, or shorter. A confirmed one stays confirmed: this is
      * {@link ReservationOutcome.Done}, and it does not expire for that.
      *
@@ -367,6 +434,24 @@ public final class Inventory {
     public Optional<Reservation> reservation(ReservationId id) {
         Given.require("id", id);
         return reservations.find(id);
+    }
+
+    /**
+     * Gives the units that are set aside for channels.
+     *
+     * @return the quotas
+     */
+    public Quotas quotas() {
+        return quotas;
+    }
+
+    /**
+     * Gives what may be promised of the units on hand. {@link Promises#standingOn} adds what is expected, and how far the book is right.
+     *
+     * @return the promises
+     */
+    public Promises promises() {
+        return promises;
     }
 
     /**

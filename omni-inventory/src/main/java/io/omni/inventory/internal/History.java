@@ -21,14 +21,17 @@ public final class History {
     private static final int PAGE = 1_000;
 
     private final Ledger ledger;
+    private final Shelves shelves;
 
     /**
      * Creates it.
      *
      * @param ledger whose journal
+     * @param shelves tells where units are set aside
      */
-    public History(Ledger ledger) {
+    public History(Ledger ledger, Shelves shelves) {
         this.ledger = ledger;
+        this.shelves = shelves;
     }
 
     /**
@@ -40,9 +43,7 @@ public final class History {
      */
     public PastLevels levels(Collection<StockKey> keys, Instant at) {
         Map<AccountId, PastAccount> accounts = new TreeMap<>();
-        keys.stream()
-                .flatMap(key -> StockBook.BOOKS.stream().map(book -> StockBook.account(book, key)))
-                .forEach(account -> accounts.put(account, new PastAccount(account, at)));
+        shelves.accounts(keys).forEach(account -> accounts.put(account, new PastAccount(account, at)));
         try {
             replay(accounts);
         } catch (JournalSealed sealed) {

@@ -28,12 +28,15 @@ final class LevelBuilder {
             case StockBook.DAMAGED -> damaged = position.balance();
             case StockBook.QUALITY_HOLD -> qualityHold = position.balance();
             case StockBook.DISPLAY -> display = position.balance();
-            default -> {
-                onHand = position.balance();
-                held = position.held();
-                available = position.available();
-            }
+            default -> add(position, position.account().book().equals(StockBook.STOCK));
         }
+    }
+
+    /** What is set aside for several channels adds up, and is not what anybody may take. */
+    private void add(Position position, boolean everybodys) {
+        onHand += position.balance();
+        held += position.held();
+        available += everybodys ? position.available() : 0;
     }
 
     StockLevel build() {

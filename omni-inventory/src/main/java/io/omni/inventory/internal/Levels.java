@@ -1,7 +1,6 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.catalog.Sku;
-import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AvailabilityView;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Position;
@@ -18,14 +17,17 @@ import java.util.TreeMap;
 public final class Levels {
 
     private final Ledger ledger;
+    private final Shelves shelves;
 
     /**
      * Creates the reader.
      *
      * @param ledger where units are booked
+     * @param shelves tells where units are set aside
      */
-    public Levels(Ledger ledger) {
+    public Levels(Ledger ledger, Shelves shelves) {
         this.ledger = ledger;
+        this.shelves = shelves;
     }
 
     /**
@@ -36,10 +38,7 @@ public final class Levels {
      * @return a level for each, in their order
      */
     public List<StockLevel> of(Collection<StockKey> keys, Instant at) {
-        List<AccountId> accounts = keys.stream()
-                .flatMap(key -> StockBook.BOOKS.stream().map(book -> StockBook.account(book, key)))
-                .toList();
-        return levels(ledger.positions(accounts, at));
+        return levels(ledger.positions(shelves.accounts(keys), at));
     }
 
     /**

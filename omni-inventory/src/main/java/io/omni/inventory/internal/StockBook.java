@@ -1,6 +1,7 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.HoldId;
@@ -28,8 +29,17 @@ public final class StockBook {
     static final String QUALITY_HOLD = "stock.quality";
     static final String DISPLAY = "stock.display";
 
+    /** Units set aside for a channel: apart from those in {@link #STOCK}, which are everybody's. */
+    static final String QUOTA = "stock.quota";
+
+    /** Those with one account for each SKU and location. */
+    static final Set<String> PLAIN_BOOKS = Set.of(STOCK, TRANSIT, EXPECTED, DAMAGED, QUALITY_HOLD, DISPLAY);
+
     /** All of them. */
-    public static final Set<String> BOOKS = Set.of(STOCK, TRANSIT, EXPECTED, DAMAGED, QUALITY_HOLD, DISPLAY);
+    static final Set<String> BOOKS = Set.of(STOCK, TRANSIT, EXPECTED, DAMAGED, QUALITY_HOLD, DISPLAY, QUOTA);
+
+    /** Between location and channel: ids have no control characters. */
+    private static final char CUT = '\t';
 
     /** Where units come from. */
     public static final Contra SUPPLIER = new Contra("supplier");
@@ -107,7 +117,7 @@ public final class StockBook {
     /** The condition of the units in a book; empty where they are not on hand. */
     static Optional<StockCondition> condition(String book) {
         return switch (book) {
-            case STOCK -> Optional.of(StockCondition.SELLABLE);
+            case STOCK, QUOTA -> Optional.of(StockCondition.SELLABLE);
             case DAMAGED -> Optional.of(StockCondition.DAMAGED);
             case QUALITY_HOLD -> Optional.of(StockCondition.QUALITY_HOLD);
             case DISPLAY -> Optional.of(StockCondition.DISPLAY);
@@ -126,7 +136,28 @@ public final class StockBook {
      * @return what and where
      */
     public static StockKey key(AccountId account) {
-        return new StockKey(new Sku(account.subject()), new LocationId(account.detail()));
+        return new StockKey(new Sku(account.subject()), location(account));
+    }
+
+    static LocationId location(AccountId account) {
+        String detail = account.detail();
+        int cut = detail.indexOf(CUT);
+        return new LocationId(cut < 0 ? detail : detail.substring(0, cut));
+    }
+
+    /** The account of units that are set aside for a channel. */
+    static AccountId setAside(StockKey key, ChannelId channel) {
+        return AccountId.of(QUOTA, key.sku().value(), quotaDetail(key.location(), channel));
+    }
+
+    static String quotaDetail(LocationId location, ChannelId channel) {
+        return location.value() + CUT + channel.value();
+    }
+
+    /** For which channel units are set aside in an account of {@link #QUOTA}. */
+    static ChannelId channel(AccountId account) {
+        String detail = account.detail();
+        return new ChannelId(detail.substring(detail.indexOf(CUT) + 1));
     }
 
     static PostingId posting(ReservationId reservation) {

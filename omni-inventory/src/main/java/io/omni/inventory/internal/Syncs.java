@@ -1,10 +1,7 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.command.Commands;
-import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Floor;
-import io.omni.core.ledger.Ledger;
-import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
@@ -15,6 +12,7 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockSynced;
 import io.omni.inventory.stock.SyncLine;
 import io.omni.inventory.stock.SyncMark;
@@ -33,7 +31,7 @@ public final class Syncs {
     private static final AggregateType<SyncMark.Id, SyncMark> TYPE =
             AggregateType.of("sync-mark", SyncMark.class, SyncMark::id, SyncMark.Id::text);
 
-    private final Ledger ledger;
+    private final Levels levels;
     private final Bookings bookings;
     private final VersionedStore<SyncMark.Id, SyncMark> marks;
     private final Commands commands;
@@ -42,14 +40,14 @@ public final class Syncs {
     /**
      * Creates it.
      *
-     * @param ledger tells what is on hand
+     * @param levels tells what is on hand
      * @param bookings where units are booked
      * @param storage where it is kept what was said last
      * @param commands tells repetitions
      * @param clock tells the instant of each command
      */
-    public Syncs(Ledger ledger, Bookings bookings, Storage storage, Commands commands, InstantSource clock) {
-        this.ledger = ledger;
+    public Syncs(Levels levels, Bookings bookings, Storage storage, Commands commands, InstantSource clock) {
+        this.levels = levels;
         this.bookings = bookings;
         this.marks = storage.aggregates(TYPE);
         this.commands = commands;
@@ -91,11 +89,9 @@ public final class Syncs {
     }
 
     private Map<StockKey, Long> differences(Map<StockKey, Long> wanted, Instant now) {
-        List<AccountId> accounts =
-                wanted.keySet().stream().map(StockBook::onHand).toList();
         Map<StockKey, Long> differences = new TreeMap<>(wanted);
-        for (Position position : ledger.positions(accounts, now)) {
-            differences.merge(StockBook.key(position.account()), -position.balance(), Math::addExact);
+        for (StockLevel level : levels.of(wanted.keySet(), now)) {
+            differences.merge(level.key(), Math.negateExact(level.onHand()), Math::addExact);
         }
         return differences;
     }

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -122,7 +123,7 @@ public final class Kits {
      * @return what moved, or which parts are short
      */
     public AssemblyOutcome assemble(AssembleKit command) {
-        return assembly(command, command.kits(), MovementType.ASSEMBLED);
+        return assembly(command, AssembleKit::kits, MovementType.ASSEMBLED);
     }
 
     /**
@@ -132,10 +133,11 @@ public final class Kits {
      * @return what moved, or that fewer kits are there
      */
     public AssemblyOutcome disassemble(DisassembleKit command) {
-        return assembly(command, command.kits(), MovementType.DISASSEMBLED);
+        return assembly(command, DisassembleKit::kits, MovementType.DISASSEMBLED);
     }
 
-    private AssemblyOutcome assembly(Command command, StockLine line, MovementType type) {
+    private <C extends Command> AssemblyOutcome assembly(C command, Function<C, StockLine> kits, MovementType type) {
+        StockLine line = kits.apply(Given.require("command", command));
         return meter.run(
                 command,
                 () -> commands.carryOut(

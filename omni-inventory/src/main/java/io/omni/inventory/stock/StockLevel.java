@@ -7,7 +7,8 @@ package io.omni.inventory.stock;
  * @param onHand units that are there and can be sold; negative only where the book was corrected by more than it had, or units were shipped
  *     that it does not have any more
  * @param held units of these that are held for somebody
- * @param available units that may be promised: on hand less held; negative where more is held than is there
+ * @param available units that anybody may promise: on hand, less held, less what is set aside for channels; negative where more is held than
+ *     is there
  * @param inTransit units on their way to the location from another one, not part of those on hand
  * @param damaged units that are there and broken, not part of those on hand
  * @param qualityHold units that are there and may not be sold until somebody has looked at them, not part of those on hand
@@ -45,6 +46,15 @@ public record StockLevel(
      */
     public long physical() {
         return onHand + damaged + qualityHold + display;
+    }
+
+    /**
+     * Counts the units that are set aside for channels and promised to nobody.
+     *
+     * @return how many
+     */
+    public long setAside() {
+        return onHand - held - available;
     }
 
     /**

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,8 @@ public final class Transfers {
      * @return whether they left; refused where fewer are available
      */
     public TransferOutcome ship(ShipTransfer command) {
-        return change(command, command.transfer(), MovementType.DISPATCHED.cause(), decision -> decision.ship(command));
+        return change(
+                command, ShipTransfer::transfer, MovementType.DISPATCHED.cause(), decision -> decision.ship(command));
     }
 
     /**
@@ -123,7 +125,11 @@ public final class Transfers {
      * @return that they are in stock; refused only where it is not known what they are
      */
     public TransferOutcome receive(ReceiveShipment command) {
-        return change(command, command.transfer(), MovementType.ARRIVED.cause(), decision -> decision.receive(command));
+        return change(
+                command,
+                ReceiveShipment::transfer,
+                MovementType.ARRIVED.cause(),
+                decision -> decision.receive(command));
     }
 
     /**
@@ -135,7 +141,7 @@ public final class Transfers {
     public TransferOutcome resolve(ResolveTransfer command) {
         return change(
                 command,
-                command.transfer(),
+                ResolveTransfer::transfer,
                 MovementType.TRANSFER_RESOLVED.cause(),
                 decision -> decision.resolve(command));
     }
@@ -147,7 +153,11 @@ public final class Transfers {
      * @return whether it is
      */
     public TransferOutcome reschedule(RescheduleTransfer command) {
-        return change(command, command.transfer(), "transfer.rescheduled", decision -> decision.reschedule(command));
+        return change(
+                command,
+                RescheduleTransfer::transfer,
+                "transfer.rescheduled",
+                decision -> decision.reschedule(command));
     }
 
     /**
@@ -157,7 +167,7 @@ public final class Transfers {
      * @return whether it was done; refused where it was before
      */
     public TransferOutcome cancel(CancelTransfer command) {
-        return change(command, command.transfer(), "transfer.canceled", TransferDecision::cancel);
+        return change(command, CancelTransfer::transfer, "transfer.canceled", TransferDecision::cancel);
     }
 
     /**
@@ -203,7 +213,9 @@ public final class Transfers {
         return new TransferOutcome.Done(transfer.id());
     }
 
-    private TransferOutcome change(Command command, TransferId id, String cause, Consumer<TransferDecision> decide) {
+    private <C extends Command> TransferOutcome change(
+            C command, Function<C, TransferId> transfer, String cause, Consumer<TransferDecision> decide) {
+        TransferId id = transfer.apply(Given.require("command", command));
         return meter.run(
                 command,
                 () -> commands.carryOut(

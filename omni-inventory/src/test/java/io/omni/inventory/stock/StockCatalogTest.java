@@ -17,6 +17,7 @@ import io.omni.core.location.LocationId;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.InventoryOptions;
 import io.omni.inventory.Shop;
 import io.omni.inventory.kit.DefineKit;
 import io.omni.inventory.kit.KitPart;
@@ -41,18 +42,19 @@ class StockCatalogTest {
 
     private final Set<Sku> skus = new HashSet<>(Set.of(MUG));
     private final Shop shop = new Shop();
-    private final Inventory inventory =
-            new Inventory(shop.ledger, shop.storage, shop.clock, Metrics.NONE, new StockCatalog() {
-                @Override
-                public boolean has(Sku sku) {
-                    return skus.contains(sku);
-                }
+    private final StockCatalog catalog = new StockCatalog() {
+        @Override
+        public boolean has(Sku sku) {
+            return skus.contains(sku);
+        }
 
-                @Override
-                public boolean has(LocationId location) {
-                    return location.equals(BERLIN) || location.equals(PARIS);
-                }
-            });
+        @Override
+        public boolean has(LocationId location) {
+            return location.equals(BERLIN) || location.equals(PARIS);
+        }
+    };
+    private final Inventory inventory = new Inventory(
+            shop.ledger, shop.storage, shop.clock, Metrics.NONE, InventoryOptions.DEFAULT.withCatalog(catalog));
 
     @Test
     void what_the_host_does_not_have_is_refused_with_every_name_and_nothing_is_booked() {

@@ -21,6 +21,8 @@ import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.InventoryOptions;
+import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.orders.Carts;
@@ -210,13 +212,24 @@ public final class OmniBuilder {
     }
 
     /**
-     * Sets how stock is to be, in place of {@link InventoryOptions#DEFAULT}.
+     * Says what is believed of stock before it was counted, in place of {@link AccuracyModel#DEFAULT}.
      *
-     * @param options the options
+     * @param model the model
      * @return this
      */
-    public OmniBuilder inventoryOptions(InventoryOptions options) {
-        this.inventoryOptions = options;
+    public OmniBuilder accuracy(AccuracyModel model) {
+        this.inventoryOptions = inventoryOptions.withAccuracy(model);
+        return this;
+    }
+
+    /**
+     * Says what may be in stock and where. Without it that is {@link StockCatalog#ANYTHING}.
+     *
+     * @param stockable what commands that bring units in are checked against
+     * @return this
+     */
+    public OmniBuilder stockCatalog(StockCatalog stockable) {
+        this.inventoryOptions = inventoryOptions.withCatalog(stockable);
         return this;
     }
 

@@ -43,11 +43,22 @@ import io.omni.core.quantity.UnitTable;
 import io.omni.core.relay.RelayOptions;
 import io.omni.core.relay.Retry;
 import io.omni.core.relay.Subscription;
-import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.confidence.AccuracyModel;
 import io.omni.inventory.confidence.ServiceLevel;
 import io.omni.inventory.count.CountScope;
 import io.omni.inventory.count.ShelfId;
+import io.omni.inventory.promise.PromiseMethod;
+import io.omni.inventory.promise.PromisePolicy;
+import io.omni.inventory.promise.PromiseQuestion;
+import io.omni.inventory.promise.PromiseRule;
+import io.omni.inventory.promise.SafetyStock;
+import io.omni.inventory.quota.QuotaPlan;
+import io.omni.inventory.quota.QuotaRelease;
+import io.omni.inventory.quota.QuotaRule;
+import io.omni.inventory.quota.QuotaSize;
+import io.omni.inventory.quota.Share;
+import io.omni.inventory.stock.SkuUnits;
+import io.omni.inventory.stock.StockKey;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -95,6 +106,8 @@ final class Samples {
         catalog().forEach(samples::collect);
         network().forEach(samples::collect);
         prices().forEach(samples::collect);
+        promises().forEach(samples::collect);
+        quotas().forEach(samples::collect);
         relay().forEach(samples::collect);
         return samples.byType;
     }
@@ -148,6 +161,27 @@ final class Samples {
                         new GeoPoint(53.8, -1.55),
                         Set.of(LocationCapability.SHIPS),
                         Optional.of(schedule)));
+    }
+
+    private static List<Record> promises() {
+        PromiseRule online = PromiseRule.named("Online")
+                .in(Retailer.WEB)
+                .of(Retailer.COAT)
+                .at(Retailer.LEEDS)
+                .keeping(new SafetyStock.Units(Quantity.ONE));
+        StockKey key = new StockKey(Retailer.COAT, Retailer.LEEDS);
+        return List.of(
+                PromisePolicy.of(online),
+                new SafetyStock.Cover(Duration.ofDays(3)),
+                new PromiseQuestion(key, Optional.of(Retailer.WEB), PromiseMethod.SHIP, Retailer.START));
+    }
+
+    private static List<Record> quotas() {
+        QuotaRule web = QuotaRule.soft("Web", Retailer.WEB, new QuotaSize.OfStock(new Share(40)), Quantity.ONE)
+                .of(Retailer.COAT)
+                .at(Retailer.LEEDS)
+                .releasing(QuotaRelease.all(Retailer.START));
+        return List.of(QuotaPlan.of(web), new QuotaSize.Units(Quantity.ONE));
     }
 
     private static List<Record> prices() {

@@ -22,10 +22,6 @@ import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
-import io.omni.inventory.kit.AssembleKit;
-import io.omni.inventory.kit.DefineKit;
-import io.omni.inventory.kit.DisassembleKit;
-import io.omni.inventory.kit.KitPart;
 import io.omni.inventory.confidence.ReportShortPick;
 import io.omni.inventory.count.ApproveCount;
 import io.omni.inventory.count.CancelCount;
@@ -38,13 +34,27 @@ import io.omni.inventory.count.RecordLateMovement;
 import io.omni.inventory.count.RejectCount;
 import io.omni.inventory.count.TallyLines;
 import io.omni.inventory.count.Uncounted;
+import io.omni.inventory.kit.AssembleKit;
+import io.omni.inventory.kit.DefineKit;
+import io.omni.inventory.kit.DisassembleKit;
+import io.omni.inventory.kit.KitPart;
+import io.omni.inventory.quota.FillQuotas;
+import io.omni.inventory.quota.GiveBack;
+import io.omni.inventory.quota.QuotaPlan;
+import io.omni.inventory.quota.QuotaRule;
+import io.omni.inventory.quota.QuotaSize;
+import io.omni.inventory.quota.SetAside;
+import io.omni.inventory.reservation.AmendReservation;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.reservation.ReserveAnywhere;
+import io.omni.inventory.reservation.ReserveSome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
+import io.omni.inventory.reservation.WantedUnits;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.AdjustmentReason;
 import io.omni.inventory.stock.ChangeCondition;
@@ -340,6 +350,60 @@ final class Scenarios {
                         shop.receive(COAT, LEEDS, 3);
                         shop.receive(SCARF, YORK, 1);
                     }),
+            Scenario.of(
+                            ReserveSome.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return reserveSome(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 2))
+                    .refused(Scenarios::reserveSome, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            ReserveAnywhere.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return reserveAnywhere(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, YORK, 2))
+                    .refused(Scenarios::reserveAnywhere, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            AmendReservation.class,
+                            shop -> amend(shop, reserved(shop)),
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .release(new ReleaseReservation(shop.id(), command.reservation())))
+                    .refused(shop -> amend(shop, ReservationId.of(LATER)), (shop, command) -> reserveAs(shop, LATER)),
+            Scenario.of(
+                            SetAside.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return setAside(shop, 2);
+                            },
+                            (shop, command) -> shop.omni.inventory().quotas().giveBack(giveBack(shop, 1)))
+                    .refused(shop -> setAside(shop, 2), (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            GiveBack.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                shop.omni.inventory().quotas().setAside(setAside(shop, 2));
+                                return giveBack(shop, 1);
+                            },
+                            (shop, command) -> shop.omni.inventory().quotas().setAside(setAside(shop, 1)))
+                    .refused(shop -> giveBack(shop, 1), (shop, command) -> {
+                        shop.receive(COAT, LEEDS, 3);
+                        shop.omni.inventory().quotas().setAside(setAside(shop, 2));
+                    }),
+            Scenario.of(
+                    FillQuotas.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 3);
+                        shop.omni
+                                .inventory()
+                                .quotas()
+                                .put(QuotaPlan.of(QuotaRule.hard("web", WEB, new QuotaSize.Units(Quantity.of(2)))));
+                        return new FillQuotas(shop.id(), List.of(new StockKey(COAT, LEEDS), new StockKey(SCARF, YORK)));
+                    },
+                    (shop, command) -> shop.omni.inventory().quotas().giveBack(giveBack(shop, 1))),
             Scenario.of(
                             ExtendReservation.class,
                             shop -> new ExtendReservation(shop.id(), reserved(shop), TEN_MINUTES.plusMinutes(5)),
@@ -667,8 +731,38 @@ final class Scenarios {
         return new DispatchTransfer(shop.id(), List.of(line(COAT, LEEDS, 2)), YORK);
     }
 
+    private static ReserveSome reserveSome(Retailer shop) {
+        return new ReserveSome(shop.id(), List.of(line(COAT, LEEDS, 4)), TEN_MINUTES, Optional.of(WEB));
+    }
+
+    private static ReserveAnywhere reserveAnywhere(Retailer shop) {
+        return new ReserveAnywhere(
+                shop.id(),
+                List.of(new WantedUnits(COAT, Quantity.of(2))),
+                List.of(YORK, LEEDS),
+                TEN_MINUTES,
+                Optional.of(WEB));
+    }
+
+    private static AmendReservation amend(Retailer shop, ReservationId reservation) {
+        return new AmendReservation(
+                shop.id(),
+                reservation,
+                List.of(line(COAT, LEEDS, 1)),
+                Optional.of(WEB),
+                Optional.of(TEN_MINUTES.plusMinutes(5)));
+    }
+
+    private static SetAside setAside(Retailer shop, long units) {
+        return new SetAside(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
+    }
+
+    private static GiveBack giveBack(Retailer shop, long units) {
+        return new GiveBack(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
+    }
+
     private static ReserveStock reserve(Retailer shop) {
-        return new ReserveStock(shop.id(), List.of(line(COAT, LEEDS, 2), line(SCARF, YORK, 1)), TEN_MINUTES);
+        return new ReserveStock(shop.id(), List.of(line(COAT, LEEDS, 2), line(SCARF, YORK, 1)), TEN_MINUTES).in(WEB);
     }
 
     private static ReservationId reserved(Retailer shop) {
