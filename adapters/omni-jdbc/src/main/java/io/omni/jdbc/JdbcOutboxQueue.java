@@ -1,18 +1,15 @@
 package io.omni.jdbc;
 
 import io.omni.core.event.EventId;
-import io.omni.core.event.EventSubject;
-import io.omni.core.event.RecordedEvent;
 import io.omni.core.event.SubscriptionId;
-import io.omni.core.event.UnreadableEvent;
 import io.omni.core.json.EventJson;
-import io.omni.core.json.UnreadableJson;
 import io.omni.core.storage.AfterDeath;
 import io.omni.core.storage.DeadLetter;
 import io.omni.core.storage.DeliveryFailure;
 import io.omni.core.storage.Lease;
 import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.QueueLag;
+import io.omni.core.validation.Given;
 import io.omni.jdbc.QueueRows.DeliveryKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcOutboxQueue implements OutboxQueue {
 
-    private static final String EVENT = "o.payload, o.id, o.occurred_at, o.type, o.aggregatetype, o.aggregateid";
     private static final String DUE = "select aggregatetype, aggregateid, head from omni_lane where subscription = ?"
             + " and due_at > ? and due_at <= ? order by due_at, head limit ? for update skip locked";
     private static final String FRESH = "select aggregatetype, aggregateid, head from omni_lane where subscription = ?"
             + " and due_at = ? order by head limit ? for update skip locked";
-    private static final String LEASED = "select " + EVENT
+    private static final String LEASED = "select " + EventRow.COLUMNS
             + ", d.position, d.attempts, l.lease_token, d.failed_attempt, d.failure, d.failure_message from omni_lane l"
             + " join omni_delivery d on d.position = l.lease_position and d.subscription = l.subscription"
             + " join omni_outbox o on o.position = d.position"
             + " where l.subscription = ? and d.position in (select * from unnest(" + Columns.BIGINT + "))";
-    private static final String DEAD_LETTERS = "select " + EVENT
-            + ", d.attempts, d.failure, d.failure_message, d.died_at, d.in_line from omni_delivery d join omni_outbox o on o.position = d.position"
-            + " where d.subscription = ? and d.died_at is not null and d.event > ? order by d.event limit ?";
-    private static final String DEAD = "select position, aggregatetype, aggregateid from omni_delivery"
-            + " where subscription = ? and event = ? and died_at is not null";
     private static final String PURGE =
             "delete from omni_outbox where position in (select o.position from omni_outbox o"
                     + " where o.occurred_at < ?"
@@ -72,21 +62,18 @@ final class JdbcOutboxQueue implements OutboxQueue {
 
     private final JdbcUnits units;
     private final Dialect dialect;
-    private final EventJson json;
+    private final EventRow events;
     private final QueueRows rows;
+    private final DeadRows dead;
     private final Distribution distribution;
 
     JdbcOutboxQueue(JdbcUnits units, Dialect dialect, EventJson json) {
         this.units = units;
         this.dialect = dialect;
-        this.json = json;
+        this.events = new EventRow(json);
         this.rows = new QueueRows(dialect);
+        this.dead = new DeadRows(dialect, rows, events);
         this.distribution = new Distribution(dialect);
-    }
-
-    /** What settling does to the events of the leases that count. */
-    private interface Settlement {
-        void write(Pipeline pipeline, Collection<DeliveryKey> deliveries);
     }
 
     @Override
@@ -116,17 +103,14 @@ final class JdbcOutboxQueue implements OutboxQueue {
 
     @Override
     public int distribute(int limit) {
-        requirePositive("events", limit);
+        Given.limit("events", limit);
         return change(connection -> distribution.run(connection, limit));
     }
 
     @Override
     public List<Lease> lease(SubscriptionId subscription, int limit, Instant at, Duration term) {
-        requirePositive("leases", limit);
-        if (term.isNegative() || term.isZero()) {
-            throw new IllegalArgumentException(
-                    "a lease of %s is over before it begins: give a positive duration".formatted(term));
-        }
+        Given.limit("leases", limit);
+        Given.positive("lease", term);
         return change(connection -> {
             Map<LaneKey, Long> lanes = dueLanes(connection, subscription, limit, at);
             return lanes.isEmpty() ? List.of() : lease(connection, subscription, lanes, at.plus(term));
@@ -193,26 +177,13 @@ final class JdbcOutboxQueue implements OutboxQueue {
         boolean failedBefore = row.getInt(10) == attempt - 1 && row.getString(11) != null;
         return new Lease(
                 subscription,
-                event(row),
+                events.read(row),
                 attempt,
                 row.getLong(9),
                 until,
                 failedBefore
                         ? Optional.of(new DeliveryFailure(row.getString(11), row.getString(12)))
                         : Optional.empty());
-    }
-
-    /** An event that cannot be read here keeps no other waiting: what is known of it are its columns. */
-    private RecordedEvent event(ResultSet row) throws SQLException {
-        try {
-            return json.read(row.getString(1));
-        } catch (UnreadableJson unreadable) {
-            EventSubject subject = new EventSubject(row.getString(5), row.getString(6));
-            return new RecordedEvent(
-                    new EventId(row.getObject(2, UUID.class)),
-                    Nanos.instant(row.getLong(3)),
-                    new UnreadableEvent(row.getString(4), subject, Objects.requireNonNull(unreadable.getMessage())));
-        }
     }
 
     @Override
@@ -238,7 +209,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
                 == 1;
     }
 
-    private int settle(Collection<Lease> leases, Settlement settlement) {
+    private int settle(Collection<Lease> leases, QueueRows.Settlement settlement) {
         if (leases.isEmpty()) {
             return 0;
         }
@@ -276,97 +247,23 @@ final class JdbcOutboxQueue implements OutboxQueue {
 
     @Override
     public List<DeadLetter> deadLetters(SubscriptionId subscription, @Nullable EventId after, int limit) {
-        requirePositive("dead letters", limit);
-        return units.reading(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(DEAD_LETTERS)) {
-                new Columns(connection, select)
-                        .text(subscription.value())
-                        .uuid(after == null ? LedgerText.firstIdAt(Instant.EPOCH) : after.value())
-                        .number(limit);
-                List<DeadLetter> letters = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        letters.add(letter(subscription, row));
-                    }
-                }
-                return letters;
-            }
-        });
-    }
-
-    private DeadLetter letter(SubscriptionId subscription, ResultSet row) throws SQLException {
-        return new DeadLetter(
-                subscription,
-                event(row),
-                row.getInt(7),
-                new DeliveryFailure(row.getString(8), row.getString(9)),
-                Nanos.instant(row.getLong(10)),
-                row.getBoolean(11) ? AfterDeath.WAIT : AfterDeath.GO_ON);
+        Given.limit("dead letters", limit);
+        return units.reading(connection -> dead.list(connection, subscription, after, limit));
     }
 
     @Override
     public boolean redrive(SubscriptionId subscription, EventId event) {
-        return change(connection -> changeDead(connection, subscription, event, rows::revive));
+        return change(connection -> dead.change(connection, subscription, event, rows::revive));
     }
 
     @Override
     public boolean discard(SubscriptionId subscription, EventId event) {
-        return change(connection -> changeDead(connection, subscription, event, rows::delete));
-    }
-
-    /** The lane of a dead event may be gone, or be leased for a later event; in that lease it goes on. */
-    private boolean changeDead(Connection connection, SubscriptionId subscription, EventId event, Settlement settlement)
-            throws SQLException {
-        TreeSet<LaneKey> lanes =
-                new TreeSet<>(dead(connection, subscription, event).values());
-        if (lanes.isEmpty()) {
-            return false;
-        }
-        for (LaneKey lane : lanes) {
-            openLane(connection, lane);
-        }
-        Pipeline lock = new Pipeline();
-        rows.lock(lock, lanes, row -> {});
-        dialect.run(lock, connection);
-        Map<DeliveryKey, LaneKey> dead = dead(connection, subscription, event);
-        Pipeline pipeline = new Pipeline();
-        settlement.write(pipeline, dead.keySet());
-        rows.settle(pipeline, lanes);
-        dialect.run(pipeline, connection);
-        return !dead.isEmpty();
-    }
-
-    private static Map<DeliveryKey, LaneKey> dead(Connection connection, SubscriptionId subscription, EventId event)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(DEAD)) {
-            new Columns(connection, select).text(subscription.value()).uuid(event.value());
-            Map<DeliveryKey, LaneKey> dead = new LinkedHashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    dead.put(
-                            new DeliveryKey(row.getLong(1), subscription.value()),
-                            new LaneKey(subscription.value(), row.getString(2), row.getString(3)));
-                }
-            }
-            return dead;
-        }
-    }
-
-    private void openLane(Connection connection, LaneKey lane) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into omni_lane (subscription, aggregatetype, aggregateid) values (?, ?, ?)"
-                        + dialect.orNothing())) {
-            new Columns(connection, insert)
-                    .text(lane.subscription())
-                    .text(lane.kind())
-                    .text(lane.id());
-            dialect.insertIfAbsent(insert);
-        }
+        return change(connection -> dead.change(connection, subscription, event, rows::delete));
     }
 
     @Override
     public int purge(Instant before, int limit) {
-        requirePositive("events", limit);
+        Given.limit("events", limit);
         return change(connection -> {
             try (PreparedStatement delete = connection.prepareStatement(PURGE)) {
                 new Columns(connection, delete).number(Nanos.within(before)).number(limit);
@@ -406,11 +303,5 @@ final class JdbcOutboxQueue implements OutboxQueue {
             dialect.lockQueues(connection);
             return change.on(connection);
         }));
-    }
-
-    private static void requirePositive(String what, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("at most %d %s are none: ask for at least 1".formatted(limit, what));
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.core.validation.Given;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -181,9 +182,7 @@ final class JdbcVersionedStore<I, A> implements VersionedStore<I, A> {
     @Override
     public List<Versioned<A>> findBy(String index, String key, @Nullable I after, int limit) {
         type.index(index);
-        if (limit < 1) {
-            throw new IllegalArgumentException("a page of %d aggregates is none: ask for at least 1".formatted(limit));
-        }
+        Given.limit("aggregates", limit);
         return units.reading(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select a.version, a.document from omni_aggregate_key k join omni_aggregate a on a.type = k.type"

@@ -121,6 +121,11 @@ final class QueueRows {
         parameters.numbers(deliveries, DeliveryKey::position).texts(deliveries, DeliveryKey::subscription);
     }
 
+    /** What settling does to some events. */
+    interface Settlement {
+        void write(Pipeline pipeline, Collection<DeliveryKey> deliveries);
+    }
+
     /** Names an event in the queue of a subscription. */
     record DeliveryKey(long position, String subscription) {}
 }

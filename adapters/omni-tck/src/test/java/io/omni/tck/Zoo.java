@@ -25,7 +25,8 @@ final class Zoo {
                         AggregateMutants.all(),
                         StoreMutants.all(),
                         OutboxMutants.all(),
-                        QueueMutants.all())
+                        QueueMutants.all(),
+                        LeaseMutants.all())
                 .flatMap(List::stream);
     }
 

@@ -1,6 +1,7 @@
 package io.omni.core.ledger;
 
 import io.omni.core.storage.UnitOfWork;
+import io.omni.core.validation.Given;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -23,9 +24,7 @@ final class StoredJournal implements Journal {
 
     @Override
     public JournalPage entries(long after, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("a page of %d entries is none: ask for at least 1".formatted(limit));
-        }
+        Given.limit("entries", limit);
         return page(after, Long.MAX_VALUE, limit);
     }
 

@@ -8,6 +8,7 @@ import io.omni.core.storage.DeliveryFailure;
 import io.omni.core.storage.Lease;
 import io.omni.core.storage.OutboxQueue;
 import io.omni.core.storage.QueueLag;
+import io.omni.core.validation.Given;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,7 +59,7 @@ final class MemoryOutboxQueue implements OutboxQueue {
 
     @Override
     public int distribute(int limit) {
-        requirePositive("events", limit);
+        Given.limit("events", limit);
         return change(unit -> {
             List<KeptEvent> taken = outbox.take(unit, limit);
             taken.forEach(event -> queues.values().forEach(queue -> queue.add(unit, event)));
@@ -68,11 +69,8 @@ final class MemoryOutboxQueue implements OutboxQueue {
 
     @Override
     public List<Lease> lease(SubscriptionId subscription, int limit, Instant at, Duration term) {
-        requirePositive("leases", limit);
-        if (term.isNegative() || term.isZero()) {
-            throw new IllegalArgumentException(
-                    "a lease of %s is over before it begins: give a positive duration".formatted(term));
-        }
+        Given.limit("leases", limit);
+        Given.positive("lease", term);
         return change(unit -> {
             MemoryQueue queue = queues.get(subscription);
             return queue == null ? List.of() : queue.lease(unit, limit, at, term);
@@ -110,7 +108,7 @@ final class MemoryOutboxQueue implements OutboxQueue {
 
     @Override
     public List<DeadLetter> deadLetters(SubscriptionId subscription, @Nullable EventId after, int limit) {
-        requirePositive("dead letters", limit);
+        Given.limit("dead letters", limit);
         return reading(() -> {
             MemoryQueue queue = queues.get(subscription);
             return queue == null ? List.of() : queue.deadLetters(after, limit);
@@ -135,7 +133,7 @@ final class MemoryOutboxQueue implements OutboxQueue {
 
     @Override
     public int purge(Instant before, int limit) {
-        requirePositive("events", limit);
+        Given.limit("events", limit);
         return change(unit -> outbox.purge(unit, before, limit));
     }
 
@@ -160,11 +158,5 @@ final class MemoryOutboxQueue implements OutboxQueue {
 
     private <R> R reading(Supplier<R> read) {
         return units.reading(units.stripes().indexOf(Stripes.Area.QUEUE, LOCK), read);
-    }
-
-    private static void requirePositive(String what, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("at most %d %s are none: ask for at least 1".formatted(limit, what));
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.core.validation.Given;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +69,7 @@ final class MemoryVersionedStore<I, A> implements VersionedStore<I, A> {
     @Override
     public List<Versioned<A>> findBy(String index, String key, @Nullable I after, int limit) {
         type.index(index);
-        if (limit < 1) {
-            throw new IllegalArgumentException("a page of %d aggregates is none: ask for at least 1".formatted(limit));
-        }
+        Given.limit("aggregates", limit);
         String afterText = after == null ? null : type.idText().apply(after);
         TreeMap<String, Versioned<A>> found = new TreeMap<>();
         Map<I, Optional<Versioned<A>>> own = pending();

@@ -1,6 +1,7 @@
 package io.omni.core.validation;
 
 import io.omni.core.internal.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,38 @@ public final class Given {
      */
     public static String id(String what, @Nullable String value) {
         return Text.requireId(what, require(what, value));
+    }
+
+    /**
+     * Passes on how many are asked for.
+     *
+     * @param what what they are, in the plural, as the message should call them
+     * @param limit how many at the most
+     * @return the limit, unchanged
+     * @throws IllegalArgumentException if it is less than one
+     */
+    public static int limit(String what, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("at most %d %s are none: ask for at least 1".formatted(limit, what));
+        }
+        return limit;
+    }
+
+    /**
+     * Passes on how long something lasts.
+     *
+     * @param what what it is, as the message should call it
+     * @param duration how long
+     * @return the duration, unchanged
+     * @throws NullPointerException if it is null
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public static Duration positive(String what, @Nullable Duration duration) {
+        if (require(what, duration).isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "a %s of %s is none: give a positive duration".formatted(what, duration));
+        }
+        return duration;
     }
 
     /**

@@ -212,7 +212,7 @@ class JournalTest {
     void a_page_of_nothing_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> journal.entries(0, 0))
-                .withMessage("a page of 0 entries is none: ask for at least 1");
+                .withMessage("at most 0 entries are none: ask for at least 1");
     }
 
     private void post(PostingBuilder posting) {

@@ -28,16 +28,8 @@ public record AccuracyModel(
             throw new IllegalArgumentException("%d units lost in a thousand days leave nothing to learn: give 1 or more"
                     .formatted(lostPerThousandDays));
         }
-        requirePositive("guess", guess);
-        requirePositive("memory", memory);
-        requirePositive("unchecked", unchecked);
-    }
-
-    private static void requirePositive(String what, Duration duration) {
-        Given.require(what, duration);
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(
-                    "a %s of %s is none: give a positive duration".formatted(what, duration));
-        }
+        Given.positive("guess", guess);
+        Given.positive("memory", memory);
+        Given.positive("unchecked", unchecked);
     }
 }
