@@ -97,8 +97,8 @@ class SearchLawsTest {
         }
     }
 
-    @Property(tries = 500)
-    void everyday_baskets_are_priced_exactly(@ForAll("larger") Case some) {
+    @Property(tries = 100)
+    void everyday_baskets_are_priced_exactly(@ForAll("everyday") Case some) {
         assertThat(new Promotions(some.rules()).price(some.shopping()).proof().isBest()).isTrue();
     }
 
@@ -107,6 +107,14 @@ class SearchLawsTest {
         return Arbitraries.randomValue(random -> {
             RandomShopping shop = new RandomShopping(random);
             return new Case(shop.shopping(3, 2), shop.rules(4), random);
+        });
+    }
+
+    @Provide
+    Arbitrary<Case> everyday() {
+        return Arbitraries.randomValue(random -> {
+            EverydayShopping shop = new EverydayShopping(random);
+            return new Case(shop.shopping(20), shop.rules(200), random);
         });
     }
 

@@ -201,8 +201,11 @@ final class Compiler {
                 .toArray();
     }
 
-    private static Candidate.Step[] steps(Effect.OffTotal total) {
+    /** A tier that even the goods before discounts do not come to is out of reach. */
+    private Candidate.Step[] steps(Effect.OffTotal total) {
+        Money gross = shopping.gross(total.of());
         return total.tiers().stream()
+                .filter(tier -> tier.from().compareTo(gross) <= 0)
                 .map(tier -> new Candidate.Step(tier.from().minorUnits(), Cut.of(tier.off())))
                 .toArray(Candidate.Step[]::new);
     }

@@ -26,6 +26,9 @@ final class LaneWork {
     /** The limited candidates of each component, whose prices for uses count in its bound. */
     final Candidate[][] limited;
 
+    /** The components that are gifts of which each excludes all others. */
+    final boolean[] rivals;
+
     /** Whether what it saves is not all saved on goods. */
     final boolean mixed;
 
@@ -59,6 +62,7 @@ final class LaneWork {
         this.componentOf = new int[piles.size];
         Arrays.fill(componentOf, -1);
         this.limited = new Candidate[begins.length - 1][];
+        this.rivals = new boolean[begins.length - 1];
         boolean other = false;
         for (int component = 0; component + 1 < begins.length; component++) {
             List<Candidate> some = new ArrayList<>();
@@ -75,6 +79,7 @@ final class LaneWork {
                 }
             }
             limited[component] = some.toArray(Candidate[]::new);
+            rivals[component] = areRivals(begins[component], begins[component + 1], problem);
         }
         this.mixed = other;
         this.remaining = piles.count.clone();
@@ -99,6 +104,9 @@ final class LaneWork {
 
     /** What the columns of a component from one on can save at most, with what is left. */
     long potential(int component, int from, Uses uses) {
+        if (rivals[component]) {
+            return isAnyUsed(component, uses) ? 0 : columns[from].saving();
+        }
         long sum = 0;
         int first = anchor[from];
         for (int pile = Math.max(0, first); pile < piles.size; pile++) {
@@ -112,6 +120,30 @@ final class LaneWork {
                     : uses.timesLeft(candidate) * prices.use[candidate.index()];
         }
         return sum;
+    }
+
+    private boolean isAnyUsed(int component, Uses uses) {
+        for (int i = begins[component]; i < begins[component + 1]; i++) {
+            if (uses.timesLeft(columns[i].candidate()) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether they are gifts of which each excludes all others. */
+    private boolean areRivals(int begin, int end, Problem problem) {
+        for (int i = begin; i < end; i++) {
+            if (columns[i].pile().length > 0) {
+                return false;
+            }
+            for (int j = begin; j < i; j++) {
+                if (!problem.conflict(columns[i].candidate().index(), columns[j].candidate().index())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Piles and candidates that share a column, a limit or a clash belong together. */
@@ -134,7 +166,7 @@ final class LaneWork {
                 for (int i = 1; i < some.length; i++) {
                     join(some[0], some[i]);
                 }
-                if (some.length > 0 && isShared(candidate, problem)) {
+                if (some.length > 0 && problem.isShared(candidate)) {
                     join(some[0], this.piles + candidate.index());
                 }
                 if (candidate.campaign() >= 0) {
@@ -148,17 +180,6 @@ final class LaneWork {
                     }
                 }
             }
-        }
-
-        /** Whether one use of it has to do with another. */
-        private static boolean isShared(Candidate candidate, Problem problem) {
-            if (candidate.most() < Candidate.UNLIMITED
-                    || candidate.cap() < Candidate.UNLIMITED
-                    || candidate.perLine() < Candidate.UNLIMITED
-                    || candidate.campaign() >= 0) {
-                return true;
-            }
-            return Arrays.stream(problem.clashes()[candidate.index()]).anyMatch(bits -> bits != 0);
         }
 
         private int root(int node) {

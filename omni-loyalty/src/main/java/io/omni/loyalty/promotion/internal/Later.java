@@ -1,8 +1,11 @@
 package io.omni.loyalty.promotion.internal;
 
+import io.omni.loyalty.promotion.StackingGroup;
 import io.omni.loyalty.promotion.internal.Candidate.Shape;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -14,13 +17,13 @@ final class Later {
 
     private static final long WHOLE = 1_000_000;
 
-    /** A lane between two amounts. */
+    /** A lane between two amounts; each set of it is rounded by half a minor unit at most. */
     private record Slope(long most, long share, long slack) {
 
         /** In millionths of a minor unit, so that nothing is rounded between here and the end. */
         long at(long net) {
             long flat = most * WHOLE;
-            long sloped = net * share + slack * WHOLE;
+            long sloped = net * share + slack * WHOLE / 2;
             return Math.min(flat, sloped);
         }
     }
@@ -120,7 +123,9 @@ final class Later {
         private final long[] unit;
         private long constant;
         private long share;
+        private final Map<StackingGroup, Long> gifts = new HashMap<>();
         private long sets;
+        private long whole;
         private boolean byUnit;
         private long other;
 
@@ -135,7 +140,13 @@ final class Later {
                 return;
             }
             if (candidate.shape() == Shape.GIFT) {
-                other += candidate.worth();
+                candidate
+                        .promotion()
+                        .stacking()
+                        .group()
+                        .ifPresentOrElse(
+                                group -> gifts.merge(group, candidate.worth(), Math::max),
+                                () -> other += candidate.worth());
             } else if (candidate.shape() == Shape.TOTAL) {
                 long seen = candidate.basis() < 0 ? amount : candidate.basis();
                 long fixed = 0;
@@ -154,25 +165,46 @@ final class Later {
         }
 
         private void add(Candidate candidate, Cut cut) {
-            boolean[] lines = candidate.parts()[candidate.parts().length - 1];
-            boolean whole = candidate.shape() == Shape.BUNDLE || candidate.shape() == Shape.TOTAL;
             Piles start = problem.start();
+            long[] offs = new long[start.size];
+            long all = 0;
             for (int i = 0; i < start.size; i++) {
-                boolean meant = candidate.shape() == Shape.BUNDLE ? isIn(candidate, start.line[i]) : lines[start.line[i]];
-                if (meant) {
+                if (isIn(candidate, start.line[i])) {
+                    boolean together = candidate.shape() == Shape.BUNDLE || candidate.shape() == Shape.TOTAL;
                     long price = start.price[i];
-                    long off = whole ? Cut.atMost(price, cut.millionths()) : cut.off(price);
-                    unit[start.line[i]] = Math.max(unit[start.line[i]], Math.min(off, start.room(i)));
-                    if (start.line[i] != problem.delivery()) {
-                        share = Math.max(share, cut.millionths());
-                        byUnit |= candidate.shape() != Shape.TOTAL;
-                    }
+                    long off = together ? Cut.atMost(price, cut.millionths()) : cut.off(price);
+                    // What is spread may take more than its share off a unit, for one that has reached its floor.
+                    offs[i] = together ? off : Math.min(off, start.room(i));
+                    all += start.count[i] * offs[i];
                 }
             }
-            sets++;
+            long most = candidate.cap();
+            if (candidate.campaign() >= 0) {
+                most = Math.min(most, problem.budgets()[candidate.campaign()]);
+            }
+            boolean everywhere = candidate.shape() == Shape.TOTAL && Purity.isWhole(candidate, problem);
+            sets += everywhere ? 0 : 1;
+            whole = everywhere ? 1 : whole;
+            if (most < all) {
+                constant += most;
+                share = WHOLE;
+                return;
+            }
+            for (int i = 0; i < start.size; i++) {
+                int line = start.line[i];
+                if (offs[i] > 0) {
+                    unit[line] = Math.max(unit[line], offs[i]);
+                    share = line == problem.delivery() ? share : Math.max(share, cut.millionths());
+                    byUnit |= line != problem.delivery() && candidate.shape() != Shape.TOTAL;
+                }
+            }
         }
 
+        /** Whether it can take something off a line. */
         private static boolean isIn(Candidate candidate, int line) {
+            if (candidate.shape() == Shape.OTHER) {
+                return candidate.parts()[1][line];
+            }
             for (boolean[] part : candidate.parts()) {
                 if (part[line]) {
                     return true;
@@ -193,7 +225,8 @@ final class Later {
                     units += start.count[i];
                 }
             }
-            return new Slope(most, share, (byUnit ? units : 0) + sets + 1);
+            other += gifts.values().stream().mapToLong(Long::longValue).sum();
+            return new Slope(most, share, (byUnit ? units : 0) + sets + whole);
         }
     }
 }

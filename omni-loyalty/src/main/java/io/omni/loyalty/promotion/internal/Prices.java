@@ -1,7 +1,11 @@
 package io.omni.loyalty.promotion.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Prices for the units of a lane, by which what is left of it can save no more than their sum: a feasible solution of the dual of the packing's
@@ -30,13 +34,13 @@ final class Prices {
             }
         }
         prices.lower(columns.stream().filter(column -> !isLimited(column)).toList(), piles);
-        boolean[] done = new boolean[problem.candidates().size()];
-        for (Column column : columns) {
-            if (isLimited(column) && !done[column.candidate().index()]) {
-                done[column.candidate().index()] = true;
-                prices.cover(column.candidate(), columns, piles);
-            }
-        }
+        Map<Candidate, List<Column>> limited = new LinkedHashMap<>();
+        columns.stream()
+                .filter(Prices::isLimited)
+                .sorted(Comparator.comparingLong(Column::saving).reversed())
+                .forEach(column -> limited.computeIfAbsent(column.candidate(), unseen -> new ArrayList<>())
+                        .add(column));
+        limited.forEach((candidate, some) -> prices.cover(candidate, some, piles));
         prices.lower(columns, piles);
         return prices;
     }
@@ -47,10 +51,11 @@ final class Prices {
                 || column.pile().length == 0;
     }
 
-    /** Takes the cheapest of three ways to cover a limited promotion: dearer units, a price for each use, or all that it may grant. */
-    private void cover(Candidate candidate, List<Column> all, Piles piles) {
-        List<Column> columns =
-                all.stream().filter(column -> column.candidate() == candidate).toList();
+    /**
+     * Takes the cheapest of three ways to cover a limited promotion: dearer units, a price for each use, or all that it may grant. Dearer units
+     * may cost a little more, for they cover those who compete for them as well.
+     */
+    private void cover(Candidate candidate, List<Column> columns, Piles piles) {
         long dearest = 0;
         for (Column column : columns) {
             dearest = Math.max(dearest, column.saving() - worth(column));
@@ -65,6 +70,7 @@ final class Prices {
         for (int i = 0; i < piles.size; i++) {
             byUnit += piles.count[i] * (unit[i] - before[i]);
         }
+        byUnit -= byUnit / 4;
         if (byUnit <= byUse && byUnit <= candidate.cap() && columns.get(0).pile().length > 0) {
             return;
         }

@@ -1,5 +1,6 @@
 package io.omni.loyalty.promotion.internal;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,5 +47,16 @@ record Problem(
             sum += candidate.worth();
         }
         return sum;
+    }
+
+    /** Whether one use of it has to do with another, or with uses of others, beyond the units that they take. */
+    boolean isShared(Candidate candidate) {
+        if (candidate.most() < Candidate.UNLIMITED
+                || candidate.cap() < Candidate.UNLIMITED
+                || candidate.perLine() < Candidate.UNLIMITED
+                || candidate.campaign() >= 0) {
+            return true;
+        }
+        return Arrays.stream(clashes[candidate.index()]).anyMatch(bits -> bits != 0);
     }
 }

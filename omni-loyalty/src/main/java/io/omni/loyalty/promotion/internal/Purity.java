@@ -48,7 +48,8 @@ final class Purity {
         return true;
     }
 
-    private static boolean isWhole(Candidate candidate, Problem problem) {
+    /** Whether it takes something off all goods together. */
+    static boolean isWhole(Candidate candidate, Problem problem) {
         if (candidate.shape() != Shape.TOTAL) {
             return false;
         }

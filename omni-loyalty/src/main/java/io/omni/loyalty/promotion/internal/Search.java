@@ -1,10 +1,13 @@
 package io.omni.loyalty.promotion.internal;
 
 import io.omni.loyalty.promotion.Exclusivity;
+import io.omni.loyalty.promotion.StackingGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds the legal combination that saves most, by branch and bound.
@@ -33,6 +36,9 @@ import java.util.List;
  */
 final class Search {
 
+    private static final int MOST_SEARCHES = 32;
+    private static final int WORK_OF_A_STEP = 64;
+
     private final Problem problem;
     private final long limit;
     private final boolean exhaustive;
@@ -49,6 +55,9 @@ final class Search {
 
     /** How much better than what was chosen the lanes so far could have been packed, where the search stopped. */
     private long gap;
+
+    /** What the choices of earlier lanes can come to at most. */
+    private long ceiling = Long.MAX_VALUE;
 
     /** What one component comes to. */
     private record Packed(long saved, long bound, List<Choice> choices) {}
@@ -105,13 +114,53 @@ final class Search {
         }
         List<Candidate> alone = problem.candidates().stream().filter(Search::isAlone).toList();
         allowAllButAlone();
-        run();
+        runEach(exhaustive ? List.of() : spanning());
         for (Candidate candidate : alone) {
             Arrays.fill(allowed, false);
             allowed[candidate.index()] = true;
             run();
         }
         return new Found(best, Math.max(best, open), steps, List.of(bestPlan));
+    }
+
+    /** The groups that have members in several lanes: each member gets a search of its own, without the others. */
+    private List<List<Candidate>> spanning() {
+        Map<StackingGroup, List<Candidate>> groups = new TreeMap<>();
+        for (Candidate candidate : problem.candidates()) {
+            if (allowed[candidate.index()]) {
+                candidate
+                        .promotion()
+                        .stacking()
+                        .group()
+                        .ifPresent(group -> groups.computeIfAbsent(group, unseen -> new ArrayList<>())
+                                .add(candidate));
+            }
+        }
+        List<List<Candidate>> spanning = new ArrayList<>();
+        int searches = 1;
+        for (List<Candidate> members : groups.values()) {
+            boolean spans = members.stream().mapToInt(Candidate::lane).distinct().count() > 1;
+            if (spans && searches * members.size() <= MOST_SEARCHES) {
+                searches *= members.size();
+                spanning.add(members);
+            }
+        }
+        return spanning;
+    }
+
+    private void runEach(List<List<Candidate>> groups) {
+        if (groups.isEmpty()) {
+            run();
+            return;
+        }
+        List<Candidate> members = groups.get(0);
+        members.forEach(member -> allowed[member.index()] = false);
+        for (Candidate member : members) {
+            allowed[member.index()] = true;
+            runEach(groups.subList(1, groups.size()));
+            allowed[member.index()] = false;
+        }
+        members.forEach(member -> allowed[member.index()] = true);
     }
 
     private static boolean isAlone(Candidate candidate) {
@@ -341,11 +390,40 @@ final class Search {
             if (most < bound) {
                 order = kept(begin, end, bound - most);
                 bound = most;
-                branch(0, 0);
+                if (!fillsTable()) {
+                    branch(0, 0);
+                }
             } else {
                 bound = most;
             }
             return new Packed(most, Math.max(most, bound), choices);
+        }
+
+        /** Few piles without common limits are packed by a table, which costs as much whatever the prices are. */
+        private boolean fillsTable() {
+            Column[] columns = new Column[order.length];
+            for (int i = 0; i < order.length; i++) {
+                columns[i] = work.columns[order[i]];
+                if (columns[i].pile().length == 0 || problem.isShared(columns[i].candidate())) {
+                    return false;
+                }
+            }
+            Table table = columns.length == 0 ? null : Table.of(columns, work.remaining);
+            if (table == null || steps + table.work() / WORK_OF_A_STEP > limit) {
+                return false;
+            }
+            steps += table.work() / WORK_OF_A_STEP;
+            List<Choice> found = table.best(work.remaining);
+            long saved = 0;
+            for (Choice choice : found) {
+                saved += choice.times() * choice.column().saving();
+            }
+            bound = Math.max(most, saved);
+            if (saved > most) {
+                most = saved;
+                choices = found;
+            }
+            return true;
         }
 
         /** Columns with more slack than the gap are in no better choice. */
@@ -445,10 +523,11 @@ final class Search {
 
         private long reach(long gain, long potential) {
             Later after = later[lane];
-            return saved
+            long most = saved
                     + (work.mixed
                             ? gain + potential + after.atMost(net)
                             : after.upTo(net, gain, gain + potential));
+            return Math.min(ceiling, most);
         }
 
         private boolean isWorthless(long reach) {
@@ -474,7 +553,9 @@ final class Search {
                     uses.untake(column, times, work.piles, work.remaining);
                 }
             }
-            if (exhaustive || !isWorthless(reach(gain, 0))) {
+            long before = ceiling;
+            ceiling = exhaustive ? before : reach(gain, 0);
+            if (exhaustive || !isWorthless(ceiling)) {
                 plan[lane] = new LanePlan(work.piles, List.copyOf(path));
                 if (lane + 1 == problem.lanes()) {
                     finish(saved + gain);
@@ -482,6 +563,7 @@ final class Search {
                     lane(lane + 1, work.piles.after(plan[lane].grants()), saved + gain);
                 }
             }
+            ceiling = before;
         }
 
         /** Whether nothing better comes of this column and those behind it, or it is not looked at any more. */
