@@ -7,15 +7,15 @@ import java.util.List;
  * Why a basket costs what it does.
  *
  * @param priced what it costs
- * @param verdicts on every promotion of the rule set, by id
+ * @param rulings on every promotion of the rule set, by id
  * @param unknownCodes codes that were presented and belong to none of them
  */
-public record Explanation(Priced priced, List<Verdict> verdicts, List<CouponCode> unknownCodes) {
+public record Explanation(Priced priced, List<Ruling> rulings, List<CouponCode> unknownCodes) {
 
     /** Copies the lists. */
     public Explanation {
         Given.require("priced", priced);
-        verdicts = Given.copy("verdicts", verdicts);
+        rulings = Given.copy("rulings", rulings);
         unknownCodes = Given.copy("unknown codes", unknownCodes);
     }
 
@@ -23,11 +23,11 @@ public record Explanation(Priced priced, List<Verdict> verdicts, List<CouponCode
      * Finds what became of a promotion.
      *
      * @param promotion which
-     * @return the verdict
+     * @return the ruling
      * @throws IllegalArgumentException if the rule set has no such promotion
      */
-    public Verdict of(PromotionId promotion) {
-        return verdicts.stream()
+    public Ruling of(PromotionId promotion) {
+        return rulings.stream()
                 .filter(verdict -> verdict.promotion().equals(promotion))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -101,7 +101,7 @@ public final class Promotions {
      */
     public Explanation explain(Shopping shopping) {
         Given.require("shopping", shopping);
-        Map.Entry<Priced, List<Verdict>> explained = pricer.explained(shopping, Effort.EVERYDAY);
+        Map.Entry<Priced, List<Ruling>> explained = pricer.explained(shopping, Effort.EVERYDAY);
         return new Explanation(explained.getKey(), explained.getValue(), unknown(shopping));
     }
 

@@ -4,7 +4,6 @@ import io.omni.core.catalog.Category;
 import io.omni.core.catalog.Sku;
 import io.omni.core.validation.Given;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.Collection;
@@ -33,7 +32,7 @@ public record Selector(Set<Trait> anyOf, Set<Trait> allOf, Set<Trait> noneOf) {
     private static Set<Trait> sorted(String what, Set<Trait> traits) {
         Given.require(what, traits);
         return traits.stream()
-                .sorted(Comparator.comparing(Trait::toString))
+                .sorted()
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }

@@ -8,7 +8,7 @@ import io.omni.core.price.PriceListId;
 import io.omni.core.validation.Given;
 
 /** Something by which a promotion tells goods apart. */
-public sealed interface Trait {
+public sealed interface Trait extends Comparable<Trait> {
 
     /**
      * Tells whether goods have it.
@@ -17,6 +17,12 @@ public sealed interface Trait {
      * @return whether they do
      */
     boolean isOf(GoodsLine line);
+
+    /** Orders traits by what they say, so that sets of them read the same everywhere. */
+    @Override
+    default int compareTo(Trait other) {
+        return toString().compareTo(other.toString());
+    }
 
     /**
      * One SKU.

@@ -21,7 +21,7 @@ import io.omni.loyalty.promotion.Share;
 import io.omni.loyalty.promotion.Shopping;
 import io.omni.loyalty.promotion.Tier;
 import io.omni.loyalty.promotion.UnitPrice;
-import io.omni.loyalty.promotion.Verdict;
+import io.omni.loyalty.promotion.Ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -204,21 +204,21 @@ public final class Pricer {
      *
      * @param shopping the basket
      * @param effort how hard to look
-     * @return the price and the verdicts, by id
+     * @return the price and the rulings, by id
      */
-    public Map.Entry<Priced, List<Verdict>> explained(Shopping shopping, Effort effort) {
+    public Map.Entry<Priced, List<Ruling>> explained(Shopping shopping, Effort effort) {
         Solved solved = solved(shopping, effort);
         Priced priced = priced(shopping, solved);
         Standing standing = new Standing(shopping, campaigns);
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Ruling> rulings = new ArrayList<>();
         for (Promotion promotion : promotions) {
             Optional<Applied> applied = priced.applied(promotion.id());
-            verdicts.add(
+            rulings.add(
                     applied.isPresent()
-                            ? new Verdict.Applies(applied.get(), next(shopping, promotion, solved))
-                            : new Verdict.Refused(promotion.id(), against(shopping, promotion, solved, priced, standing)));
+                            ? new Ruling.Applies(applied.get(), next(shopping, promotion, solved))
+                            : new Ruling.Refused(promotion.id(), against(shopping, promotion, solved, priced, standing)));
         }
-        return Map.entry(priced, verdicts);
+        return Map.entry(priced, rulings);
     }
 
     /** By how much a total falls short of the next tier, if there is one. */

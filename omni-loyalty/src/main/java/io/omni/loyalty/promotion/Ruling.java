@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Why a promotion applies, or why not. */
-public sealed interface Verdict {
+public sealed interface Ruling {
 
     /**
      * Names the promotion.
@@ -20,7 +20,7 @@ public sealed interface Verdict {
      * @param applied what it comes to
      * @param next what would make it give more, if it has a further tier
      */
-    record Applies(Applied applied, Optional<Change> next) implements Verdict {
+    record Applies(Applied applied, Optional<Change> next) implements Ruling {
 
         /** Refuses null. */
         public Applies {
@@ -40,7 +40,7 @@ public sealed interface Verdict {
      * @param promotion which one
      * @param reasons all of them; each has to be taken away
      */
-    record Refused(PromotionId promotion, List<Reason> reasons) implements Verdict {
+    record Refused(PromotionId promotion, List<Reason> reasons) implements Ruling {
 
         /** Refuses no reason. */
         public Refused {
