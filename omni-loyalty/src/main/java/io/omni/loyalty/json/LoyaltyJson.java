@@ -27,11 +27,11 @@ import io.omni.loyalty.promotion.PromotionId;
 import io.omni.loyalty.promotion.Reason;
 import io.omni.loyalty.promotion.Reduction;
 import io.omni.loyalty.promotion.RuleSet;
+import io.omni.loyalty.promotion.Ruling;
 import io.omni.loyalty.promotion.SegmentId;
 import io.omni.loyalty.promotion.StackingGroup;
 import io.omni.loyalty.promotion.Tag;
 import io.omni.loyalty.promotion.Trait;
-import io.omni.loyalty.promotion.Ruling;
 
 /** The forms of points and promotions: what is stored of a purchase, the events, the program, the rules, and what commands and questions are answered. */
 public final class LoyaltyJson {
@@ -112,10 +112,7 @@ public final class LoyaltyJson {
     }
 
     private static void rulings(JsonForms.Builder forms) {
-        forms.choice(
-                        Ruling.class,
-                        named("applies", Ruling.Applies.class),
-                        named("refused", Ruling.Refused.class))
+        forms.choice(Ruling.class, named("applies", Ruling.Applies.class), named("refused", Ruling.Refused.class))
                 .choice(
                         Reason.class,
                         named("not-yet", Reason.NotYet.class),

@@ -25,7 +25,8 @@ public record Applied(
         Given.require("off delivery", offDelivery);
         gifts = Given.copy("gifts", gifts);
         if (uses < 1) {
-            throw new IllegalArgumentException("promotion %s applied %d times: leave it out".formatted(promotion, uses));
+            throw new IllegalArgumentException(
+                    "promotion %s applied %d times: leave it out".formatted(promotion, uses));
         }
     }
 

@@ -16,7 +16,8 @@ public record Campaign(CampaignId id, Money budget) {
         Given.require("id", id);
         Given.require("budget", budget);
         if (budget.isNegative()) {
-            throw new IllegalArgumentException("campaign %s has the budget %s: give zero or more".formatted(id, budget));
+            throw new IllegalArgumentException(
+                    "campaign %s has the budget %s: give zero or more".formatted(id, budget));
         }
     }
 }

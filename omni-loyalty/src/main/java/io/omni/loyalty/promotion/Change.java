@@ -51,7 +51,9 @@ public sealed interface Change {
 
         @Override
         public String toString() {
-            return codes.size() == 1 ? "present the code of the promotion" : "present one of the codes of the promotion";
+            return codes.size() == 1
+                    ? "present the code of the promotion"
+                    : "present one of the codes of the promotion";
         }
     }
 
@@ -69,7 +71,8 @@ public sealed interface Change {
 
         @Override
         public String toString() {
-            return "buy in " + channels.stream().map(ChannelId::toString).sorted().toList();
+            return "buy in "
+                    + channels.stream().map(ChannelId::toString).sorted().toList();
         }
     }
 
@@ -87,7 +90,9 @@ public sealed interface Change {
 
         @Override
         public String toString() {
-            return methods.isEmpty() ? "have it delivered" : "have it delivered by " + methods.stream().sorted().toList();
+            return methods.isEmpty()
+                    ? "have it delivered"
+                    : "have it delivered by " + methods.stream().sorted().toList();
         }
     }
 

@@ -95,7 +95,8 @@ public sealed interface Condition {
             Given.require("zone", zone);
             if (!from.isBefore(until)) {
                 throw new IllegalArgumentException(
-                        "hours from %s until %s are no time: end them later, or make two promotions for a night".formatted(from, until));
+                        "hours from %s until %s are no time: end them later, or make two promotions for a night"
+                                .formatted(from, until));
             }
         }
     }

@@ -9,7 +9,8 @@ import io.omni.core.validation.ValidAs;
  *
  * @param value 1 to 64 characters, with no white space around them and no control characters; upper and lower case differ
  */
-public record CouponCode(@Required @ValidAs(CouponCode.class) String value) implements Comparable<CouponCode> {
+public record CouponCode(
+        @Required @ValidAs(CouponCode.class) String value) implements Comparable<CouponCode> {
 
     /** Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters. */
     public CouponCode {

@@ -86,13 +86,15 @@ public sealed interface Effect {
             Money first = tiers.get(0).from();
             for (Tier tier : tiers) {
                 if (!tier.from().currency().equals(first.currency())) {
-                    throw new IllegalArgumentException("tiers from %s and from %s on: use one currency".formatted(first, tier.from()));
+                    throw new IllegalArgumentException(
+                            "tiers from %s and from %s on: use one currency".formatted(first, tier.from()));
                 }
             }
             tiers = tiers.stream().sorted(Comparator.comparing(Tier::from)).toList();
             for (int i = 1; i < tiers.size(); i++) {
                 if (tiers.get(i).from().equals(tiers.get(i - 1).from())) {
-                    throw new IllegalArgumentException("two tiers from %s on: keep one".formatted(tiers.get(i).from()));
+                    throw new IllegalArgumentException("two tiers from %s on: keep one"
+                            .formatted(tiers.get(i).from()));
                 }
             }
         }
@@ -142,8 +144,9 @@ public sealed interface Effect {
             Given.require("quantity", quantity);
             Given.require("worth", worth);
             if (quantity.isZero() || !worth.isPositive() || worth.minorUnits() > MOST) {
-                throw new IllegalArgumentException("gift of %s of %s worth %s: give at least 1, worth more than nothing and at most %d minor units"
-                        .formatted(quantity, sku, worth, MOST));
+                throw new IllegalArgumentException(
+                        "gift of %s of %s worth %s: give at least 1, worth more than nothing and at most %d minor units"
+                                .formatted(quantity, sku, worth, MOST));
             }
         }
     }

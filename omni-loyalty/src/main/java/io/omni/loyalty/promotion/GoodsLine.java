@@ -56,8 +56,8 @@ public record GoodsLine(
                     "line %s has %s of %s: give from 1 to %d".formatted(id, quantity, sku, MOST));
         }
         if (unitPrice.isNegative()) {
-            throw new IllegalArgumentException(
-                    "line %s, %s, has the price %s, which is negative: give zero or more".formatted(id, sku, unitPrice));
+            throw new IllegalArgumentException("line %s, %s, has the price %s, which is negative: give zero or more"
+                    .formatted(id, sku, unitPrice));
         }
         if (floor.isNegative() || floor.compareTo(unitPrice) > 0) {
             throw new IllegalArgumentException("line %s, %s, has the floor %s: give one from zero to its price %s"
@@ -94,7 +94,8 @@ public record GoodsLine(
      * @return the line
      */
     public GoodsLine in(String... path) {
-        return new GoodsLine(id, sku, product, Optional.of(Category.of(path)), tags, priceList, quantity, unitPrice, floor);
+        return new GoodsLine(
+                id, sku, product, Optional.of(Category.of(path)), tags, priceList, quantity, unitPrice, floor);
     }
 
     /**

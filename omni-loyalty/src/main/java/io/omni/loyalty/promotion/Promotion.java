@@ -141,8 +141,8 @@ public record Promotion(
     private static void requireOneCurrency(PromotionId id, List<Money> amounts) {
         for (Money amount : amounts) {
             if (!amount.currency().equals(amounts.get(0).currency())) {
-                throw new IllegalArgumentException("promotion %s names %s and %s: use one currency"
-                        .formatted(id, amounts.get(0), amount));
+                throw new IllegalArgumentException(
+                        "promotion %s names %s and %s: use one currency".formatted(id, amounts.get(0), amount));
             }
         }
     }

@@ -137,8 +137,9 @@ public final class Promotions {
     public boolean replay(Decision decision) {
         Given.require("decision", decision);
         if (!decision.answer().rules().equals(rules.hash())) {
-            throw new IllegalArgumentException("decision by rule set %s cannot be replayed by %s: take the rule set of that hash"
-                    .formatted(decision.answer().rules(), rules.hash()));
+            throw new IllegalArgumentException(
+                    "decision by rule set %s cannot be replayed by %s: take the rule set of that hash"
+                            .formatted(decision.answer().rules(), rules.hash()));
         }
         return price(decision.question(), decision.effort()).equals(decision.answer());
     }

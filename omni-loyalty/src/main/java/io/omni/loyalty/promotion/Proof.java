@@ -17,8 +17,9 @@ public record Proof(Money saved, Money bound, long steps) {
         Given.require("saved", saved);
         Given.require("bound", bound);
         if (bound.compareTo(saved) < 0 || saved.isNegative() || steps < 0) {
-            throw new IllegalArgumentException("saved %s of at most %s in %d steps: a bound is not less than what it bounds"
-                    .formatted(saved, bound, steps));
+            throw new IllegalArgumentException(
+                    "saved %s of at most %s in %d steps: a bound is not less than what it bounds"
+                            .formatted(saved, bound, steps));
         }
     }
 

@@ -115,7 +115,10 @@ public sealed interface Reason {
 
         @Override
         public String toString() {
-            return "is %s customers of %s".formatted(wanted ? "for" : "not for", segments.stream().sorted().toList());
+            return "is %s customers of %s"
+                    .formatted(
+                            wanted ? "for" : "not for",
+                            segments.stream().sorted().toList());
         }
     }
 
@@ -168,7 +171,10 @@ public sealed interface Reason {
         @Override
         public String toString() {
             return "%s are %s short%s"
-                    .formatted(of, missing, basis == Basis.BEFORE_DISCOUNTS ? "" : ", after the discounts that come first");
+                    .formatted(
+                            of,
+                            missing,
+                            basis == Basis.BEFORE_DISCOUNTS ? "" : ", after the discounts that come first");
         }
     }
 

@@ -24,8 +24,9 @@ public sealed interface Reduction {
             Given.require("percent", percent);
             BigDecimal plain = percent.stripTrailingZeros();
             if (plain.signum() <= 0 || plain.compareTo(HUNDRED) > 0 || plain.scale() > MOST_DECIMALS) {
-                throw new IllegalArgumentException("%s percent off: give a percentage above 0, up to 100, with up to %d decimals"
-                        .formatted(percent.toPlainString(), MOST_DECIMALS));
+                throw new IllegalArgumentException(
+                        "%s percent off: give a percentage above 0, up to 100, with up to %d decimals"
+                                .formatted(percent.toPlainString(), MOST_DECIMALS));
             }
             percent = plain.scale() < 0 ? plain.setScale(0) : plain;
         }

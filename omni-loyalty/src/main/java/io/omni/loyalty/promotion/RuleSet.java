@@ -33,19 +33,22 @@ public record RuleSet(List<Promotion> promotions, List<Campaign> campaigns) {
         Map<PromotionId, Promotion> byId = new HashMap<>();
         for (Promotion promotion : promotions) {
             if (byId.put(promotion.id(), promotion) != null) {
-                throw new IllegalArgumentException("two promotions are called %s: name each its own".formatted(promotion.id()));
+                throw new IllegalArgumentException(
+                        "two promotions are called %s: name each its own".formatted(promotion.id()));
             }
         }
         Set<CampaignId> known = new HashSet<>();
         for (Campaign campaign : campaigns) {
             if (!known.add(campaign.id())) {
-                throw new IllegalArgumentException("two campaigns are called %s: name each its own".formatted(campaign.id()));
+                throw new IllegalArgumentException(
+                        "two campaigns are called %s: name each its own".formatted(campaign.id()));
             }
         }
         for (Promotion promotion : promotions) {
             promotion.limits().campaign().filter(id -> !known.contains(id)).ifPresent(id -> {
-                throw new IllegalArgumentException("promotion %s draws on campaign %s, which is not there: add the campaign with its budget"
-                        .formatted(promotion.id(), id));
+                throw new IllegalArgumentException(
+                        "promotion %s draws on campaign %s, which is not there: add the campaign with its budget"
+                                .formatted(promotion.id(), id));
             });
             requireNoCycle(promotion, byId);
             requireEarlier(promotion, byId);
@@ -78,14 +81,18 @@ public record RuleSet(List<Promotion> promotions, List<Campaign> campaigns) {
 
     private static void requireNoCycle(Promotion at, Map<PromotionId, Promotion> byId, Set<PromotionId> path) {
         if (!path.add(at.id())) {
-            throw new IllegalArgumentException("promotions wait for one another: %s, and again %s; drop one of the conditions"
-                    .formatted(path.stream().map(PromotionId::toString).collect(Collectors.joining(" for ")), at.id()));
+            throw new IllegalArgumentException(
+                    "promotions wait for one another: %s, and again %s; drop one of the conditions"
+                            .formatted(
+                                    path.stream().map(PromotionId::toString).collect(Collectors.joining(" for ")),
+                                    at.id()));
         }
         for (PromotionId needed : needs(at)) {
             Promotion next = byId.get(needed);
             if (next == null) {
                 throw new IllegalArgumentException(
-                        "promotion %s applies together with %s, which is not there: add it, or drop the condition".formatted(at.id(), needed));
+                        "promotion %s applies together with %s, which is not there: add it, or drop the condition"
+                                .formatted(at.id(), needed));
             }
             requireNoCycle(next, byId, path);
         }
@@ -96,8 +103,9 @@ public record RuleSet(List<Promotion> promotions, List<Campaign> campaigns) {
         for (PromotionId needed : needs(promotion)) {
             Promotion other = Given.require("promotion", byId.get(needed));
             if (other.lane().compareTo(promotion.lane()) >= 0) {
-                throw new IllegalArgumentException("promotion %s in lane %s waits for %s in lane %s: put that one into an earlier lane"
-                        .formatted(promotion.id(), promotion.lane(), needed, other.lane()));
+                throw new IllegalArgumentException(
+                        "promotion %s in lane %s waits for %s in lane %s: put that one into an earlier lane"
+                                .formatted(promotion.id(), promotion.lane(), needed, other.lane()));
             }
         }
     }

@@ -47,7 +47,8 @@ public sealed interface Ruling {
             Given.require("promotion", promotion);
             reasons = Given.copy("reasons", reasons);
             if (reasons.isEmpty()) {
-                throw new IllegalArgumentException("promotion %s refused without a reason: give one".formatted(promotion));
+                throw new IllegalArgumentException(
+                        "promotion %s refused without a reason: give one".formatted(promotion));
             }
         }
 
@@ -57,9 +58,8 @@ public sealed interface Ruling {
          * @return the changes that take away all reasons; empty if there is one that the customer can do nothing about
          */
         public List<Change> changes() {
-            List<Change> changes = reasons.stream()
-                    .flatMap(reason -> reason.change().stream())
-                    .toList();
+            List<Change> changes =
+                    reasons.stream().flatMap(reason -> reason.change().stream()).toList();
             return changes.size() == reasons.size() ? changes : List.of();
         }
     }

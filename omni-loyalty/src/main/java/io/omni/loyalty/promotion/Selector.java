@@ -4,10 +4,10 @@ import io.omni.core.catalog.Category;
 import io.omni.core.catalog.Sku;
 import io.omni.core.validation.Given;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**

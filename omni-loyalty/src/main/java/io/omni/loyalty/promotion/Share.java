@@ -19,7 +19,8 @@ public record Share(LineId line, long units, Money discount) {
         Given.require("discount", discount);
         if (units < 1 || discount.isNegative()) {
             throw new IllegalArgumentException(
-                    "%s off %d units of line %s: give at least one unit, and no negative discount".formatted(discount, units, line));
+                    "%s off %d units of line %s: give at least one unit, and no negative discount"
+                            .formatted(discount, units, line));
         }
     }
 }

@@ -16,8 +16,7 @@ import java.util.TreeSet;
  * @param firstOrder whether the customer has ordered nothing before
  * @param used how often the customer used promotions in earlier orders
  */
-public record Shopper(
-        Set<SegmentId> segments, Set<CouponCode> codes, boolean firstOrder, Map<PromotionId, Long> used) {
+public record Shopper(Set<SegmentId> segments, Set<CouponCode> codes, boolean firstOrder, Map<PromotionId, Long> used) {
 
     /** Nobody in particular. */
     public static final Shopper UNKNOWN = new Shopper(Set.of(), Set.of(), false, Map.of());

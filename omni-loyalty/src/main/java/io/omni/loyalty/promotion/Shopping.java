@@ -45,13 +45,15 @@ public record Shopping(
         Given.require("shopper", shopper);
         spent = Collections.unmodifiableMap(new TreeMap<>(Given.require("spent", spent)));
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("shopping in channel %s without lines: give at least one".formatted(channel));
+            throw new IllegalArgumentException(
+                    "shopping in channel %s without lines: give at least one".formatted(channel));
         }
         Set<LineId> ids = new HashSet<>();
         Money total = Money.zero(lines.get(0).unitPrice().currency());
         for (GoodsLine line : lines) {
             if (!ids.add(line.id())) {
-                throw new IllegalArgumentException("two lines have the number %s: number each its own".formatted(line.id()));
+                throw new IllegalArgumentException(
+                        "two lines have the number %s: number each its own".formatted(line.id()));
             }
             total = total.plus(line.gross());
         }
@@ -84,7 +86,12 @@ public record Shopping(
      */
     public Shopping delivered(String method, Money charge) {
         return new Shopping(
-                channel, at, lines, Optional.of(new DeliveryCharge(new DeliveryMethod(method), charge)), shopper, spent);
+                channel,
+                at,
+                lines,
+                Optional.of(new DeliveryCharge(new DeliveryMethod(method), charge)),
+                shopper,
+                spent);
     }
 
     /**

@@ -9,7 +9,8 @@ import io.omni.core.validation.ValidAs;
  *
  * @param value 1 to 64 characters, with no white space around them and no control characters; upper and lower case differ
  */
-public record StackingGroup(@Required @ValidAs(StackingGroup.class) String value) implements Comparable<StackingGroup> {
+public record StackingGroup(
+        @Required @ValidAs(StackingGroup.class) String value) implements Comparable<StackingGroup> {
 
     /** Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters. */
     public StackingGroup {

@@ -20,9 +20,11 @@ public record Tier(Money from, Reduction off) {
         }
         if (off instanceof Reduction.Price price) {
             throw new IllegalArgumentException(
-                    "%s for all goods of an order: take a percentage or an amount off, or make it a bundle".formatted(price.price()));
+                    "%s for all goods of an order: take a percentage or an amount off, or make it a bundle"
+                            .formatted(price.price()));
         }
-        if (off instanceof Reduction.Amount amount && !amount.amount().currency().equals(from.currency())) {
+        if (off instanceof Reduction.Amount amount
+                && !amount.amount().currency().equals(from.currency())) {
             throw new IllegalArgumentException("%s from %s on: use one currency".formatted(off, from));
         }
     }

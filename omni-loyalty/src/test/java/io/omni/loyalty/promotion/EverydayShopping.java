@@ -33,7 +33,8 @@ final class EverydayShopping {
             goods.add(GoodsLine.of(i, "sku-" + article, 1 + random.nextInt(3), pence(prices[article]))
                     .in("shop", "category-" + article % CATEGORIES));
         }
-        Shopper shopper = Shopper.UNKNOWN.presenting("CODE-" + random.nextInt(10)).in("members");
+        Shopper shopper =
+                Shopper.UNKNOWN.presenting("CODE-" + random.nextInt(10)).in("members");
         return Shopping.of(WEB, NOON, goods.toArray(GoodsLine[]::new))
                 .delivered("standard", pence(495))
                 .by(shopper);
@@ -51,25 +52,40 @@ final class EverydayShopping {
         return switch (kind) {
             case 0, 1, 2, 3, 4, 5, 6 -> Promotion.of(id, new Effect.EachUnit(article(), percent(10, 40)));
             case 7, 8 -> Promotion.of(id, new Effect.EachUnit(category(), percent(5, 20)));
-            case 9, 10, 11 -> Promotion.of(id, new Effect.BuyGet(new Part(category(), 2), new Get.Cheapest(1), Reduction.FREE));
-            case 12, 13 -> Promotion.of(id, new Effect.Bundle(List.of(new Part(category(), 3)), Reduction.price(pence(900))));
-            case 14 -> Promotion.of(
-                    id,
-                    new Effect.Bundle(List.of(new Part(article(), 1), new Part(category(), 1)), percent(15, 30)));
-            case 15 -> Promotion.of(
-                    id, new Effect.BuyGet(new Part(article(), 1), new Get.Other(new Part(category(), 1)), percent(20, 60)));
-            case 16 -> Promotion.of(
-                            id, new Effect.OffTotal(Selector.EVERYTHING, Basis.BEFORE_DISCOUNTS, List.of(
-                                    new Tier(pence(5_000), percent(2, 5)), new Tier(pence(15_000), percent(6, 9)))))
-                    .when(new Condition.InSegments(java.util.Set.of(new SegmentId("members"))));
-            case 17 -> Promotion.of(id, Effect.OffTotal.flat(Selector.EVERYTHING, percent(5, 15), pence(0)))
-                    .when(new Condition.WithCode(java.util.Set.of(new CouponCode("CODE-" + random.nextInt(30)))));
-            case 18 -> Promotion.of(id, new Effect.OffDelivery(Reduction.FREE))
-                    .when(new Condition.Spend(
-                            Selector.EVERYTHING, pence(2_000 + random.nextInt(30_000)), Basis.AFTER_EARLIER_LANES));
-            default -> Promotion.of(id, new Effect.Gift(new Sku("gift"), Quantity.ONE, pence(100 + random.nextInt(400))))
-                    .when(new Condition.Spend(category(), pence(2_000), Basis.BEFORE_DISCOUNTS))
-                    .stacking(Stacking.oneOf("gifts"));
+            case 9, 10, 11 ->
+                Promotion.of(id, new Effect.BuyGet(new Part(category(), 2), new Get.Cheapest(1), Reduction.FREE));
+            case 12, 13 ->
+                Promotion.of(id, new Effect.Bundle(List.of(new Part(category(), 3)), Reduction.price(pence(900))));
+            case 14 ->
+                Promotion.of(
+                        id,
+                        new Effect.Bundle(List.of(new Part(article(), 1), new Part(category(), 1)), percent(15, 30)));
+            case 15 ->
+                Promotion.of(
+                        id,
+                        new Effect.BuyGet(
+                                new Part(article(), 1), new Get.Other(new Part(category(), 1)), percent(20, 60)));
+            case 16 ->
+                Promotion.of(
+                                id,
+                                new Effect.OffTotal(
+                                        Selector.EVERYTHING,
+                                        Basis.BEFORE_DISCOUNTS,
+                                        List.of(
+                                                new Tier(pence(5_000), percent(2, 5)),
+                                                new Tier(pence(15_000), percent(6, 9)))))
+                        .when(new Condition.InSegments(java.util.Set.of(new SegmentId("members"))));
+            case 17 ->
+                Promotion.of(id, Effect.OffTotal.flat(Selector.EVERYTHING, percent(5, 15), pence(0)))
+                        .when(new Condition.WithCode(java.util.Set.of(new CouponCode("CODE-" + random.nextInt(30)))));
+            case 18 ->
+                Promotion.of(id, new Effect.OffDelivery(Reduction.FREE))
+                        .when(new Condition.Spend(
+                                Selector.EVERYTHING, pence(2_000 + random.nextInt(30_000)), Basis.AFTER_EARLIER_LANES));
+            default ->
+                Promotion.of(id, new Effect.Gift(new Sku("gift"), Quantity.ONE, pence(100 + random.nextInt(400))))
+                        .when(new Condition.Spend(category(), pence(2_000), Basis.BEFORE_DISCOUNTS))
+                        .stacking(Stacking.oneOf("gifts"));
         };
     }
 

@@ -112,10 +112,14 @@ class PitfallsTest {
     @Tag("P-44")
     void no_cent_is_lost_in_a_spread() {
         Shopping basket = buying(
-                GoodsLine.of(1, "a", 1, usd("100")), GoodsLine.of(2, "b", 1, usd("100")), GoodsLine.of(3, "c", 1, usd("100")));
+                GoodsLine.of(1, "a", 1, usd("100")),
+                GoodsLine.of(2, "b", 1, usd("100")),
+                GoodsLine.of(3, "c", 1, usd("100")));
         Priced priced = new Promotions(RuleSet.of(offOrder("ten", Reduction.amount(usd("10"))))).price(basket);
 
-        assertThat(priced.lines()).extracting(PricedLine::discount).containsExactly(usd("3.34"), usd("3.33"), usd("3.33"));
+        assertThat(priced.lines())
+                .extracting(PricedLine::discount)
+                .containsExactly(usd("3.34"), usd("3.33"), usd("3.33"));
         assertThat(priced.total()).isEqualTo(usd("290"));
     }
 
@@ -124,7 +128,9 @@ class PitfallsTest {
     void a_hundred_percent_off_leaves_nothing() {
         Shopping basket = buying(GoodsLine.of(1, "a", 3, usd("0.33")), GoodsLine.of(2, "b", 7, usd("1.99")));
 
-        assertThat(new Promotions(RuleSet.of(offOrder("all", Reduction.FREE))).price(basket).total())
+        assertThat(new Promotions(RuleSet.of(offOrder("all", Reduction.FREE)))
+                        .price(basket)
+                        .total())
                 .isEqualTo(usd("0"));
     }
 
@@ -153,6 +159,7 @@ class PitfallsTest {
         Promotion other = offOrder("other", Reduction.percent("10"));
         Shopping basket = buying(GoodsLine.of(1, "coat", 1, usd("60")));
 
-        assertThat(new Promotions(RuleSet.of(exclusive, other)).price(basket).total()).isEqualTo(usd("54"));
+        assertThat(new Promotions(RuleSet.of(exclusive, other)).price(basket).total())
+                .isEqualTo(usd("54"));
     }
 }

@@ -89,7 +89,10 @@ class PromotionsTest {
                                         new Effect.BuyGet(new Part(home, 2), new Get.Dearest(1), Reduction.FREE)))
                         .total())
                 .isEqualTo(gbp("14.00"));
-        assertThat(price(basket, Promotion.of("same", new Effect.BuyGet(new Part(home, 1), new Get.Same(1), Reduction.FREE)))
+        assertThat(price(
+                                basket,
+                                Promotion.of(
+                                        "same", new Effect.BuyGet(new Part(home, 1), new Get.Same(1), Reduction.FREE)))
                         .total())
                 .isEqualTo(gbp("14.00"));
         assertThat(price(
@@ -109,7 +112,8 @@ class PromotionsTest {
         Promotion set = Promotion.of(
                 "set",
                 new Effect.Bundle(
-                        List.of(new Part(MUGS, 1), new Part(Selector.skus("plate"), 1)), Reduction.price(gbp("10.00"))));
+                        List.of(new Part(MUGS, 1), new Part(Selector.skus("plate"), 1)),
+                        Reduction.price(gbp("10.00"))));
 
         assertThat(price(shopping, set).applied().get(0).shares())
                 .containsExactly(new Share(new LineId(1), 1, gbp("2.29")), new Share(new LineId(2), 1, gbp("1.71")));
@@ -129,10 +133,19 @@ class PromotionsTest {
         List<Tier> tiers = List.of(
                 new Tier(gbp("10.00"), Reduction.percent("5")), new Tier(gbp("30.00"), Reduction.percent("10")));
 
-        assertThat(price(shopping, shelf, Promotion.of("t", new Effect.OffTotal(Selector.EVERYTHING, Basis.BEFORE_DISCOUNTS, tiers)))
+        assertThat(price(
+                                shopping,
+                                shelf,
+                                Promotion.of(
+                                        "t", new Effect.OffTotal(Selector.EVERYTHING, Basis.BEFORE_DISCOUNTS, tiers)))
                         .total())
                 .isEqualTo(gbp("24.30"));
-        assertThat(price(shopping, shelf, Promotion.of("t", new Effect.OffTotal(Selector.EVERYTHING, Basis.AFTER_EARLIER_LANES, tiers)))
+        assertThat(price(
+                                shopping,
+                                shelf,
+                                Promotion.of(
+                                        "t",
+                                        new Effect.OffTotal(Selector.EVERYTHING, Basis.AFTER_EARLIER_LANES, tiers)))
                         .total())
                 .as("3.00 on the shelf and 5 %, or 10 % without the shelf's")
                 .isEqualTo(gbp("25.65"));
@@ -159,11 +172,15 @@ class PromotionsTest {
         Promotions budgeted = new Promotions(new RuleSet(
                 List.of(one.limited(Limits.NONE.withCampaign(winter))), List.of(new Campaign(winter, gbp("100.00")))));
 
-        assertThat(price(shopping, one.limited(Limits.NONE.withUnitsPerLine(2))).total()).isEqualTo(gbp("28.00"));
-        assertThat(price(shopping, one.limited(Limits.NONE.withUsesPerOrder(1))).total()).isEqualTo(gbp("29.00"));
-        assertThat(price(shopping.by(regular), one.limited(Limits.NONE.withUsesPerCustomer(6))).total())
+        assertThat(price(shopping, one.limited(Limits.NONE.withUnitsPerLine(2))).total())
                 .isEqualTo(gbp("28.00"));
-        assertThat(price(shopping, one.limited(Limits.NONE.withDiscountPerOrder(gbp("2.50")))).total())
+        assertThat(price(shopping, one.limited(Limits.NONE.withUsesPerOrder(1))).total())
+                .isEqualTo(gbp("29.00"));
+        assertThat(price(shopping.by(regular), one.limited(Limits.NONE.withUsesPerCustomer(6)))
+                        .total())
+                .isEqualTo(gbp("28.00"));
+        assertThat(price(shopping, one.limited(Limits.NONE.withDiscountPerOrder(gbp("2.50"))))
+                        .total())
                 .isEqualTo(gbp("27.50"));
         assertThat(budgeted.price(shopping.spent(winter, gbp("98.20"))).total()).isEqualTo(gbp("29.00"));
     }
@@ -173,9 +190,12 @@ class PromotionsTest {
         Promotion alone = Promotion.of("alone", new Effect.EachUnit(MUGS, Reduction.amount(gbp("2.00"))))
                 .stacking(Stacking.ALONE);
         Promotion shelf = Promotion.of("shelf", new Effect.EachUnit(MUGS, Reduction.amount(gbp("1.00"))));
-        Promotion order = Promotion.of("order", Effect.OffTotal.flat(Selector.EVERYTHING, Reduction.percent("20"), gbp("0")));
+        Promotion order =
+                Promotion.of("order", Effect.OffTotal.flat(Selector.EVERYTHING, Reduction.percent("20"), gbp("0")));
 
-        assertThat(price(shopping, alone, shelf).applied()).extracting(Applied::promotion).containsExactly(alone.id());
+        assertThat(price(shopping, alone, shelf).applied())
+                .extracting(Applied::promotion)
+                .containsExactly(alone.id());
         assertThat(price(shopping, alone, shelf, order).applied())
                 .extracting(Applied::promotion)
                 .containsExactly(shelf.id(), order.id());
@@ -185,19 +205,23 @@ class PromotionsTest {
 
     @Test
     void of_a_group_one_applies() {
-        Promotion five = Promotion.of("five", new Effect.EachUnit(MUGS, Reduction.percent("5"))).stacking(Stacking.oneOf("g"));
-        Promotion order = Promotion.of("order", Effect.OffTotal.flat(Selector.EVERYTHING, Reduction.percent("5"), gbp("0")))
+        Promotion five = Promotion.of("five", new Effect.EachUnit(MUGS, Reduction.percent("5")))
+                .stacking(Stacking.oneOf("g"));
+        Promotion order = Promotion.of(
+                        "order", Effect.OffTotal.flat(Selector.EVERYTHING, Reduction.percent("5"), gbp("0")))
                 .stacking(Stacking.oneOf("g"));
 
-        assertThat(price(shopping, five, order).applied()).extracting(Applied::promotion).containsExactly(order.id());
+        assertThat(price(shopping, five, order).applied())
+                .extracting(Applied::promotion)
+                .containsExactly(order.id());
     }
 
     @Test
     void every_condition_that_fails_is_a_reason_with_the_change_that_takes_it_away() {
         Promotion any = Promotion.of("any", new Effect.EachUnit(Selector.EVERYTHING, Reduction.percent("10")));
         ChannelId store = new ChannelId("store");
-        Condition.AtHours hours =
-                new Condition.AtHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(12, 0), ZoneOffset.UTC);
+        Condition.AtHours hours = new Condition.AtHours(
+                Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(12, 0), ZoneOffset.UTC);
 
         assertThat(reasons(shopping, any.valid(Validity.from(NOON.plusSeconds(1)))))
                 .containsExactly(new Reason.NotYet(NOON.plusSeconds(1)));
@@ -214,12 +238,15 @@ class PromotionsTest {
         assertThat(reasons(shopping, any.when(new Condition.FirstOrder()))).containsExactly(new Reason.NotFirstOrder());
         assertThat(reasons(shopping, any.when(new Condition.WithCode(Set.of(new CouponCode("TEN"))))))
                 .containsExactly(new Reason.NoCode(Set.of(new CouponCode("TEN"))));
-        assertThat(reasons(shopping, any.when(new Condition.Units(MUGS, 5)))).containsExactly(new Reason.TooFew(MUGS, 2));
+        assertThat(reasons(shopping, any.when(new Condition.Units(MUGS, 5))))
+                .containsExactly(new Reason.TooFew(MUGS, 2));
         assertThat(reasons(shopping, any.when(new Condition.DeliveredBy(Set.of(new DeliveryMethod("express"))))))
                 .containsExactly(new Reason.WrongDelivery(Set.of(new DeliveryMethod("express"))));
         assertThat(reasons(shopping, Promotion.of("d", new Effect.OffDelivery(Reduction.FREE))))
                 .containsExactly(new Reason.WrongDelivery(Set.of()));
-        assertThat(reasons(shopping, Promotion.of("eur", new Effect.EachUnit(MUGS, Reduction.amount(Money.of("EUR", "1"))))))
+        assertThat(reasons(
+                        shopping,
+                        Promotion.of("eur", new Effect.EachUnit(MUGS, Reduction.amount(Money.of("EUR", "1"))))))
                 .containsExactly(new Reason.WrongCurrency(Money.of("EUR", "1").currency()));
         assertThat(reasons(shopping.with(List.of(mugs.notBelow(gbp("8.00")))), any))
                 .containsExactly(new Reason.NothingToTakeOff());
@@ -237,7 +264,8 @@ class PromotionsTest {
                 .first()
                 .hasToString("add GBP 3.20 of all goods");
         GoodsLine more = GoodsLine.of(3, "spoon", 1, gbp("3.20"));
-        assertThat(price(basket.with(List.of(mugs, plate, more)), free).delivery()).isEqualTo(gbp("0.00"));
+        assertThat(price(basket.with(List.of(mugs, plate, more)), free).delivery())
+                .isEqualTo(gbp("0.00"));
     }
 
     @Test
@@ -247,11 +275,12 @@ class PromotionsTest {
                 new Effect.OffTotal(
                         Selector.EVERYTHING,
                         Basis.BEFORE_DISCOUNTS,
-                        List.of(new Tier(gbp("10.00"), Reduction.percent("5")), new Tier(gbp("50.00"), Reduction.percent("10")))));
+                        List.of(
+                                new Tier(gbp("10.00"), Reduction.percent("5")),
+                                new Tier(gbp("50.00"), Reduction.percent("10")))));
         Ruling ruling = new Promotions(RuleSet.of(tiers)).explain(shopping).of(tiers.id());
 
-        assertThat(((Ruling.Applies) ruling).next())
-                .contains(new Change.SpendMore(Selector.EVERYTHING, gbp("20.00")));
+        assertThat(((Ruling.Applies) ruling).next()).contains(new Change.SpendMore(Selector.EVERYTHING, gbp("20.00")));
     }
 
     @Test
@@ -268,8 +297,7 @@ class PromotionsTest {
 
     @Test
     void codes_that_belong_to_nothing_are_told() {
-        Explanation explanation = new Promotions(RuleSet.of())
-                .explain(shopping.by(Shopper.UNKNOWN.presenting("HELO")));
+        Explanation explanation = new Promotions(RuleSet.of()).explain(shopping.by(Shopper.UNKNOWN.presenting("HELO")));
 
         assertThat(explanation.unknownCodes()).containsExactly(new CouponCode("HELO"));
         assertThatIllegalArgumentException()
@@ -279,12 +307,14 @@ class PromotionsTest {
 
     @Test
     void a_decision_is_taken_again_bit_for_bit_and_by_its_own_rules_only() {
-        Promotions promotions = new Promotions(RuleSet.of(
-                Promotion.of("shelf", new Effect.EachUnit(MUGS, Reduction.percent("10")))));
+        Promotions promotions =
+                new Promotions(RuleSet.of(Promotion.of("shelf", new Effect.EachUnit(MUGS, Reduction.percent("10")))));
         Decision decision = promotions.decide(shopping, Effort.EVERYDAY);
 
         assertThat(promotions.replay(decision)).isTrue();
-        assertThat(decision.answer().rules()).hasSize(64).isEqualTo(promotions.rules().hash());
+        assertThat(decision.answer().rules())
+                .hasSize(64)
+                .isEqualTo(promotions.rules().hash());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Promotions(RuleSet.of()).replay(decision))
                 .withMessageContaining("take the rule set of that hash");
@@ -297,7 +327,9 @@ class PromotionsTest {
         Condition needsA = new Condition.TogetherWith(a.id());
         Condition needsB = new Condition.TogetherWith(b.id());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> RuleSet.of(a, a)).withMessageContaining("two promotions are called a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.of(a, a))
+                .withMessageContaining("two promotions are called a");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleSet.of(a.when(needsB), b.when(needsA)))
                 .withMessageContaining("wait for one another: a for b, and again a");
@@ -352,13 +384,18 @@ class PromotionsTest {
         refused(() -> new DeliveryCharge(new DeliveryMethod("d"), gbp("-1.00")), "zero or more");
         refused(() -> shopping.with(List.of()), "without lines");
         refused(() -> shopping.with(List.of(mugs, mugs)), "number each its own");
-        refused(() -> shopping.with(List.of(GoodsLine.of(1, "ship", 1_000_000, gbp("10000000.00")))), "check the amounts");
+        refused(
+                () -> shopping.with(List.of(GoodsLine.of(1, "ship", 1_000_000, gbp("10000000.00")))),
+                "check the amounts");
         refused(() -> new Shopper(Set.of(), Set.of(), false, Map.of(new PromotionId("p"), -1L)), "zero or more");
         refused(
                 () -> Promotion.of("p", new Effect.EachUnit(MUGS, Reduction.amount(gbp("1"))))
                         .limited(Limits.NONE.withDiscountPerOrder(Money.of("EUR", "1"))),
                 "use one currency");
-        refused(() -> Promotion.of("p", new Effect.EachUnit(MUGS, Reduction.FREE)).named(" "), "is blank");
+        refused(
+                () -> Promotion.of("p", new Effect.EachUnit(MUGS, Reduction.FREE))
+                        .named(" "),
+                "is blank");
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable making, String wayOut) {

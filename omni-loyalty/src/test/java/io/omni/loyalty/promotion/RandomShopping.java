@@ -75,7 +75,8 @@ final class RandomShopping {
             promotion = promotion.in(Lane.ORDER);
         }
         if (random.nextInt(4) == 0) {
-            promotion = promotion.when(new Condition.Spend(selector(), pence(random.nextInt(4_000)), oneOf(List.of(Basis.values()))));
+            promotion = promotion.when(
+                    new Condition.Spend(selector(), pence(random.nextInt(4_000)), oneOf(List.of(Basis.values()))));
         }
         if (random.nextInt(8) == 0) {
             promotion = promotion.when(new Condition.Units(selector(), 1 + random.nextInt(4)));

@@ -66,9 +66,10 @@ class SearchLawsTest {
             assertThat(result.net().plus(result.discount())).isEqualTo(line.gross());
             assertThat(result.units().stream().mapToLong(UnitPrice::units).sum())
                     .isEqualTo(line.quantity().units());
-            assertThat(result.units()).allSatisfy(units -> assertThat(units.price())
-                    .isGreaterThanOrEqualTo(line.floor())
-                    .isLessThanOrEqualTo(line.unitPrice()));
+            assertThat(result.units())
+                    .allSatisfy(units -> assertThat(units.price())
+                            .isGreaterThanOrEqualTo(line.floor())
+                            .isLessThanOrEqualTo(line.unitPrice()));
         }
     }
 
@@ -89,7 +90,9 @@ class SearchLawsTest {
         List<Promotion> more = new ArrayList<>(some.rules().promotions());
         more.add(new RandomShopping(some.random()).promotion("z"));
         Proof before = new Promotions(some.rules()).price(some.shopping()).proof();
-        Proof after = new Promotions(new RuleSet(more, some.rules().campaigns())).price(some.shopping()).proof();
+        Proof after = new Promotions(new RuleSet(more, some.rules().campaigns()))
+                .price(some.shopping())
+                .proof();
 
         assertThat(after.bound()).isGreaterThanOrEqualTo(before.saved());
         if (after.isBest()) {
@@ -99,7 +102,8 @@ class SearchLawsTest {
 
     @Property(tries = 100)
     void everyday_baskets_are_priced_exactly(@ForAll("everyday") Case some) {
-        assertThat(new Promotions(some.rules()).price(some.shopping()).proof().isBest()).isTrue();
+        assertThat(new Promotions(some.rules()).price(some.shopping()).proof().isBest())
+                .isTrue();
     }
 
     @Provide

@@ -176,7 +176,12 @@ final class Columns {
                 total += need[i] * piles.price[pile[i]];
                 room += need[i] * piles.room(pile[i]);
             }
-            keep(new Column(candidate, pile, need, new int[pile.length], Math.min(candidate.cut().off(total), room)));
+            keep(new Column(
+                    candidate,
+                    pile,
+                    need,
+                    new int[pile.length],
+                    Math.min(candidate.cut().off(total), room)));
         }
 
         private int[] reward(int[] pile, int[] need) {

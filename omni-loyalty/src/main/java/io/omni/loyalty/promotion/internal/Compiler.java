@@ -1,5 +1,6 @@
 package io.omni.loyalty.promotion.internal;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.money.Money;
 import io.omni.loyalty.promotion.Basis;
 import io.omni.loyalty.promotion.CampaignId;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import io.omni.core.catalog.Sku;
 
 /** Turns a basket and the promotions that could apply into numbers. */
 final class Compiler {
@@ -162,7 +162,11 @@ final class Compiler {
                         : -1,
                 once ? 1 : most(promotion),
                 promotion.limits().unitsPerLine().orElse(Candidate.UNLIMITED),
-                promotion.limits().discountPerOrder().map(most -> Math.min(most.minorUnits(), reasonable())).orElse(Candidate.UNLIMITED),
+                promotion
+                        .limits()
+                        .discountPerOrder()
+                        .map(most -> Math.min(most.minorUnits(), reasonable()))
+                        .orElse(Candidate.UNLIMITED),
                 promotion.limits().campaign().map(this::campaign).orElse(-1),
                 totals(promotion),
                 needs(promotion),
@@ -175,7 +179,8 @@ final class Compiler {
 
     private long most(Promotion promotion) {
         long used = shopping.shopper().used().getOrDefault(promotion.id(), 0L);
-        long byCustomer = promotion.limits().usesPerCustomer().map(most -> most - used).orElse(Candidate.UNLIMITED);
+        long byCustomer =
+                promotion.limits().usesPerCustomer().map(most -> most - used).orElse(Candidate.UNLIMITED);
         return Math.min(byCustomer, promotion.limits().usesPerOrder().orElse(Candidate.UNLIMITED));
     }
 
@@ -190,7 +195,8 @@ final class Compiler {
         return promotion.conditions().stream()
                 .filter(Standing::looksBack)
                 .map(condition -> (Condition.Spend) condition)
-                .map(spend -> new Candidate.Total(matched(spend.on()), spend.atLeast().minorUnits()))
+                .map(spend ->
+                        new Candidate.Total(matched(spend.on()), spend.atLeast().minorUnits()))
                 .toArray(Candidate.Total[]::new);
     }
 
@@ -222,7 +228,8 @@ final class Compiler {
             return form(buyGet);
         }
         if (effect instanceof Effect.Bundle bundle) {
-            boolean[][] parts = bundle.parts().stream().map(part -> matched(part.of())).toArray(boolean[][]::new);
+            boolean[][] parts =
+                    bundle.parts().stream().map(part -> matched(part.of())).toArray(boolean[][]::new);
             int[] sizes = bundle.parts().stream().mapToInt(Part::units).toArray();
             return new Form(Shape.BUNDLE, parts, sizes, Cut.of(bundle.off()));
         }

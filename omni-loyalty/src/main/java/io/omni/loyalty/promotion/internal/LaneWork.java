@@ -86,14 +86,14 @@ final class LaneWork {
     }
 
     /** The columns of those candidates of a lane that are allowed and open now. */
-    static LaneWork of(Problem problem, int lane, Piles piles, boolean[] allowed, int only, Uses uses, boolean bounded) {
+    static LaneWork of(
+            Problem problem, int lane, Piles piles, boolean[] allowed, int only, Uses uses, boolean bounded) {
         Columns columns = new Columns(piles);
         for (Candidate candidate : problem.candidates()) {
             if (candidate.lane() == lane
                     && allowed[candidate.index()]
                     && (only < 0
-                            ? candidate.promotion().stacking().exclusivity()
-                                    != Exclusivity.LANE
+                            ? candidate.promotion().stacking().exclusivity() != Exclusivity.LANE
                             : candidate.index() == only)
                     && candidate.isOpen(piles, uses.used())) {
                 columns.add(candidate);
@@ -138,7 +138,8 @@ final class LaneWork {
                 return false;
             }
             for (int j = begin; j < i; j++) {
-                if (!problem.conflict(columns[i].candidate().index(), columns[j].candidate().index())) {
+                if (!problem.conflict(
+                        columns[i].candidate().index(), columns[j].candidate().index())) {
                     return false;
                 }
             }

@@ -48,11 +48,8 @@ final class Later {
         List<Candidate> later = problem.candidates().stream()
                 .filter(candidate -> candidate.lane() > lane && allowed[candidate.index()])
                 .toList();
-        long[] from = later.stream()
-                .flatMapToLong(Later::amounts)
-                .sorted()
-                .distinct()
-                .toArray();
+        long[] from =
+                later.stream().flatMapToLong(Later::amounts).sorted().distinct().toArray();
         from = from.length == 0 || from[0] != 0 ? prepended(from) : from;
         Slope[][] slopes = new Slope[from.length][];
         long[] flat = new long[from.length];
@@ -79,7 +76,9 @@ final class Later {
     private static LongStream amounts(Candidate candidate) {
         long least = least(candidate);
         LongStream tiers = candidate.basis() < 0
-                ? Arrays.stream(candidate.tiers()).mapToLong(Candidate.Step::from).map(step -> Math.max(least, step))
+                ? Arrays.stream(candidate.tiers())
+                        .mapToLong(Candidate.Step::from)
+                        .map(step -> Math.max(least, step))
                 : LongStream.empty();
         return LongStream.concat(LongStream.of(least), tiers);
     }
@@ -152,7 +151,8 @@ final class Later {
                 long fixed = 0;
                 for (Candidate.Step step : candidate.tiers()) {
                     if (step.from() <= seen && step.cut().kind() == Cut.Kind.AMOUNT) {
-                        fixed = Math.max(fixed, Math.min(problem.room(), step.cut().value()));
+                        fixed = Math.max(
+                                fixed, Math.min(problem.room(), step.cut().value()));
                         share = WHOLE;
                     } else if (step.from() <= seen) {
                         add(candidate, step.cut());

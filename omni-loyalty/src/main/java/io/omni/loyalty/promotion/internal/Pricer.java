@@ -17,11 +17,11 @@ import io.omni.loyalty.promotion.PromotionId;
 import io.omni.loyalty.promotion.Proof;
 import io.omni.loyalty.promotion.Reason;
 import io.omni.loyalty.promotion.RuleSet;
+import io.omni.loyalty.promotion.Ruling;
 import io.omni.loyalty.promotion.Share;
 import io.omni.loyalty.promotion.Shopping;
 import io.omni.loyalty.promotion.Tier;
 import io.omni.loyalty.promotion.UnitPrice;
-import io.omni.loyalty.promotion.Ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -216,7 +216,8 @@ public final class Pricer {
             rulings.add(
                     applied.isPresent()
                             ? new Ruling.Applies(applied.get(), next(shopping, promotion, solved))
-                            : new Ruling.Refused(promotion.id(), against(shopping, promotion, solved, priced, standing)));
+                            : new Ruling.Refused(
+                                    promotion.id(), against(shopping, promotion, solved, priced, standing)));
         }
         return Map.entry(priced, rulings);
     }
@@ -289,8 +290,7 @@ public final class Pricer {
         }
     }
 
-    private Reason beaten(
-            Shopping shopping, Promotion promotion, Solved solved, Priced priced, Standing standing) {
+    private Reason beaten(Shopping shopping, Promotion promotion, Solved solved, Priced priced, Standing standing) {
         Problem problem = solved.problem();
         Optional<Candidate> candidate = problem.candidates().stream()
                 .filter(one -> one.promotion().id().equals(promotion.id()))
@@ -311,11 +311,11 @@ public final class Pricer {
         applied(shopping, new Solved(problem, with))
                 .forEach(one -> saved.put(one.promotion(), one.discount().minorUnits()));
         List<PromotionId> by = priced.applied().stream()
-                .filter(one -> saved.getOrDefault(one.promotion(), -1L) < one.discount().minorUnits())
+                .filter(one -> saved.getOrDefault(one.promotion(), -1L)
+                        < one.discount().minorUnits())
                 .map(Applied::promotion)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return new Reason.Beaten(
-                by, money(shopping, Math.max(0, solved.found().saved() - with.saved())));
+        return new Reason.Beaten(by, money(shopping, Math.max(0, solved.found().saved() - with.saved())));
     }
 }

@@ -112,7 +112,9 @@ final class Prices {
     private static long shareOf(long saving, long price, long total) {
         long high = Math.multiplyHigh(saving, price);
         long low = saving * price;
-        return high == 0 && low >= 0 && low <= Long.MAX_VALUE - total ? (low + total - 1) / total : Math.min(saving, price);
+        return high == 0 && low >= 0 && low <= Long.MAX_VALUE - total
+                ? (low + total - 1) / total
+                : Math.min(saving, price);
     }
 
     /** Lowers one price after the other as far as all columns stay covered. */

@@ -15,13 +15,7 @@ import java.util.List;
  * @param budgets what is left of each campaign's budget
  */
 record Problem(
-        List<Candidate> candidates,
-        Piles start,
-        int lines,
-        int delivery,
-        int lanes,
-        long[][] clashes,
-        long[] budgets) {
+        List<Candidate> candidates, Piles start, int lines, int delivery, int lanes, long[][] clashes, long[] budgets) {
 
     boolean conflicts(int candidate, long[] used) {
         long[] mine = clashes[candidate];

@@ -112,7 +112,8 @@ final class Search {
             Arrays.fill(allowed, true);
             greedy(0, problem.start(), 0);
         }
-        List<Candidate> alone = problem.candidates().stream().filter(Search::isAlone).toList();
+        List<Candidate> alone =
+                problem.candidates().stream().filter(Search::isAlone).toList();
         allowAllButAlone();
         runEach(exhaustive ? List.of() : spanning());
         for (Candidate candidate : alone) {
@@ -139,7 +140,8 @@ final class Search {
         List<List<Candidate>> spanning = new ArrayList<>();
         int searches = 1;
         for (List<Candidate> members : groups.values()) {
-            boolean spans = members.stream().mapToInt(Candidate::lane).distinct().count() > 1;
+            boolean spans =
+                    members.stream().mapToInt(Candidate::lane).distinct().count() > 1;
             if (spans && searches * members.size() <= MOST_SEARCHES) {
                 searches *= members.size();
                 spanning.add(members);
@@ -385,8 +387,11 @@ final class Search {
             int end = work.begins[component + 1];
             bound = work.potential(component, begin, uses);
             greed(begin, end, Comparator.comparingLong(i -> -work.columns[i].saving()));
-            greed(begin, end, Comparator.<Integer>comparingLong(i -> work.prices.slack(work.columns[i]))
-                    .thenComparingLong(i -> -work.columns[i].saving()));
+            greed(
+                    begin,
+                    end,
+                    Comparator.<Integer>comparingLong(i -> work.prices.slack(work.columns[i]))
+                            .thenComparingLong(i -> -work.columns[i].saving()));
             if (most < bound) {
                 order = kept(begin, end, bound - most);
                 bound = most;
@@ -524,9 +529,7 @@ final class Search {
         private long reach(long gain, long potential) {
             Later after = later[lane];
             long most = saved
-                    + (work.mixed
-                            ? gain + potential + after.atMost(net)
-                            : after.upTo(net, gain, gain + potential));
+                    + (work.mixed ? gain + potential + after.atMost(net) : after.upTo(net, gain, gain + potential));
             return Math.min(ceiling, most);
         }
 
@@ -583,5 +586,4 @@ final class Search {
             return false;
         }
     }
-
 }

@@ -3,6 +3,7 @@ package io.omni.loyalty.promotion.internal;
 import io.omni.core.money.Money;
 import io.omni.loyalty.promotion.Basis;
 import io.omni.loyalty.promotion.Campaign;
+import io.omni.loyalty.promotion.CampaignId;
 import io.omni.loyalty.promotion.Condition;
 import io.omni.loyalty.promotion.DeliveryCharge;
 import io.omni.loyalty.promotion.Effect;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import io.omni.loyalty.promotion.CampaignId;
 
 /** Tells what speaks against a promotion before any price is worked out. */
 final class Standing {
@@ -72,7 +72,10 @@ final class Standing {
         }
         return promotion
                 .currency()
-                .or(() -> promotion.limits().campaign().map(id -> campaigns.get(id).budget().currency()))
+                .or(() -> promotion
+                        .limits()
+                        .campaign()
+                        .map(id -> campaigns.get(id).budget().currency()))
                 .filter(currency -> !currency.equals(shopping.none().currency()))
                 .map(Reason.WrongCurrency::new);
     }

@@ -37,7 +37,8 @@ final class Table {
         }
         for (int i = 0; i < columns.length; i++) {
             for (int j = 0; j < columns[i].pile().length; j++) {
-                cost[i] += columns[i].need()[j] * weight[Arrays.binarySearch(piles, columns[i].pile()[j])];
+                cost[i] += columns[i].need()[j]
+                        * weight[Arrays.binarySearch(piles, columns[i].pile()[j])];
             }
             first.get(Arrays.binarySearch(piles, columns[i].pile()[0])).add(i);
         }
