@@ -22,6 +22,7 @@ import io.omni.loyalty.promotion.Promotion;
  * @param needs the candidates that have to apply as well
  * @param worth what its gift is worth
  */
+@SuppressWarnings("ArrayRecordComponent") // plain numbers, compared by nobody
 record Candidate(
         int index,
         Promotion promotion,
@@ -57,6 +58,7 @@ record Candidate(
     record Step(long from, Cut cut) {}
 
     /** An amount that some lines have to come to. */
+    @SuppressWarnings("ArrayRecordComponent") // plain numbers, compared by nobody
     record Total(boolean[] lines, long atLeast) {
 
         boolean isReached(Piles piles) {

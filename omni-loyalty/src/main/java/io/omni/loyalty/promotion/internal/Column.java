@@ -9,6 +9,7 @@ package io.omni.loyalty.promotion.internal;
  * @param reward how many of these are cheaper, for what is granted on some units only
  * @param saving what it saves; the worth of a gift included
  */
+@SuppressWarnings("ArrayRecordComponent") // plain numbers, compared by nobody
 record Column(Candidate candidate, int[] pile, int[] need, int[] reward, long saving) {
 
     /** The place in the order of the search: the first of its piles, or -1 without any. */

@@ -139,9 +139,9 @@ final class Compiler {
             return true;
         }
         boolean inLane = first == Exclusivity.LANE || second == Exclusivity.LANE;
-        return inLane && one.lane().equals(other.lane())
-                || one.stacking().group().isPresent()
-                        && one.stacking().group().equals(other.stacking().group());
+        boolean sameGroup = one.stacking().group().isPresent()
+                && one.stacking().group().equals(other.stacking().group());
+        return sameGroup || (inLane && one.lane().equals(other.lane()));
     }
 
     private Candidate candidate(Promotion promotion, int index) {
@@ -217,6 +217,7 @@ final class Compiler {
     }
 
     /** What kind of sets an effect takes. */
+    @SuppressWarnings("ArrayRecordComponent") // plain numbers, compared by nobody
     private record Form(Shape shape, boolean[][] parts, int[] sizes, Cut cut) {}
 
     private Form form(Effect effect) {
@@ -260,10 +261,5 @@ final class Compiler {
                 ? Shape.CHEAPEST
                 : buyGet.get() instanceof Get.Dearest ? Shape.DEAREST : Shape.SAME;
         return new Form(shape, new boolean[][] {bought}, new int[] {buy + get, get}, cut);
-    }
-
-    /** For those who work with amounts again. */
-    Money money(long minorUnits) {
-        return Money.ofMinor(shopping.none().currency(), minorUnits);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param clashes for each candidate, which others cannot apply along with it, as bits
  * @param budgets what is left of each campaign's budget
  */
+@SuppressWarnings("ArrayRecordComponent") // plain numbers, compared by nobody
 record Problem(
         List<Candidate> candidates, Piles start, int lines, int delivery, int lanes, long[][] clashes, long[] budgets) {
 

@@ -375,7 +375,6 @@ final class Search {
         private long most = -1;
         private long bound;
         private List<Choice> choices = List.of();
-        private boolean stopped;
 
         Packing(LaneWork work, int component) {
             this.work = work;
@@ -481,7 +480,6 @@ final class Search {
                     return;
                 }
                 if (steps >= limit) {
-                    stopped = true;
                     bound = Math.max(bound, reach);
                     return;
                 }

@@ -1,6 +1,7 @@
 package io.omni.loyalty.promotion.internal;
 
 import io.omni.core.money.Money;
+import io.omni.core.validation.Given;
 import io.omni.loyalty.promotion.Basis;
 import io.omni.loyalty.promotion.Campaign;
 import io.omni.loyalty.promotion.CampaignId;
@@ -58,9 +59,13 @@ final class Standing {
     }
 
     Money left(CampaignId campaign) {
-        Money budget = campaigns.get(campaign).budget();
+        Money budget = budget(campaign);
         Money spent = shopping.spent().getOrDefault(campaign, Money.zero(budget.currency()));
         return budget.minus(spent).max(Money.zero(budget.currency()));
+    }
+
+    private Money budget(CampaignId campaign) {
+        return Given.require("campaign", campaigns.get(campaign)).budget();
     }
 
     private Optional<Reason> against(Promotion promotion) {
@@ -72,10 +77,7 @@ final class Standing {
         }
         return promotion
                 .currency()
-                .or(() -> promotion
-                        .limits()
-                        .campaign()
-                        .map(id -> campaigns.get(id).budget().currency()))
+                .or(() -> promotion.limits().campaign().map(id -> budget(id).currency()))
                 .filter(currency -> !currency.equals(shopping.none().currency()))
                 .map(Reason.WrongCurrency::new);
     }
