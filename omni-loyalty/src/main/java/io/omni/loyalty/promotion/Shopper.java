@@ -2,10 +2,10 @@ package io.omni.loyalty.promotion;
 
 import io.omni.core.validation.Given;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,24 +14,44 @@ import java.util.TreeSet;
  * @param segments to which the customer belongs
  * @param codes presented by the customer, and valid
  * @param firstOrder whether the customer has ordered nothing before
- * @param used how often the customer used promotions in earlier orders
+ * @param used how often the customer used promotions in earlier orders, each promotion once; sorted by id
  */
-public record Shopper(Set<SegmentId> segments, Set<CouponCode> codes, boolean firstOrder, Map<PromotionId, Long> used) {
+public record Shopper(Set<SegmentId> segments, Set<CouponCode> codes, boolean firstOrder, List<PriorUse> used) {
 
     /** Nobody in particular. */
-    public static final Shopper UNKNOWN = new Shopper(Set.of(), Set.of(), false, Map.of());
+    public static final Shopper UNKNOWN = new Shopper(Set.of(), Set.of(), false, List.of());
 
-    /** Copies everything; refuses negative uses. */
+    /** Copies everything; refuses to hear of a promotion twice. */
     public Shopper {
         segments = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(Given.require("segments", segments))));
         codes = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(Given.require("codes", codes))));
-        used = Collections.unmodifiableMap(new TreeMap<>(Given.require("used", used)));
-        used.forEach((promotion, times) -> {
-            if (times < 0) {
-                throw new IllegalArgumentException(
-                        "promotion %s was used %d times: give zero or more".formatted(promotion, times));
+        used = Given.copy("prior uses", used).stream()
+                .sorted(Comparator.comparing(PriorUse::promotion))
+                .toList();
+        for (int i = 1; i < used.size(); i++) {
+            if (used.get(i).promotion().equals(used.get(i - 1).promotion())) {
+                throw new IllegalArgumentException("promotion %s was used %d times, and %d times: add them up"
+                        .formatted(
+                                used.get(i).promotion(),
+                                used.get(i - 1).times(),
+                                used.get(i).times()));
             }
-        });
+        }
+    }
+
+    /**
+     * Tells how often a promotion was used.
+     *
+     * @param promotion which
+     * @return how often in earlier orders
+     */
+    public long uses(PromotionId promotion) {
+        for (PriorUse use : used) {
+            if (use.promotion().equals(promotion)) {
+                return use.times();
+            }
+        }
+        return 0;
     }
 
     /**

@@ -5,14 +5,12 @@ import io.omni.core.channel.ChannelId;
 import io.omni.core.money.Money;
 import io.omni.core.validation.Given;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The question: what does this cost, with promotions? It holds everything that the answer depends on, so that it can be kept and asked again.
@@ -22,7 +20,7 @@ import java.util.TreeMap;
  * @param lines what is bought, at least one line, each with a number of its own, all in one currency; sorted by number
  * @param delivery what the delivery costs, if the goods are delivered
  * @param shopper what is known of who buys
- * @param spent how much of the campaigns' budgets is used up, each in the currency of its budget
+ * @param spent how much of the campaigns' budgets is used up, each campaign once; sorted by id
  */
 public record Shopping(
         ChannelId channel,
@@ -30,7 +28,7 @@ public record Shopping(
         List<GoodsLine> lines,
         Optional<DeliveryCharge> delivery,
         Shopper shopper,
-        Map<CampaignId, Money> spent) {
+        List<BudgetUse> spent) {
 
     private static final long MOST = 1_000_000_000_000L / 100;
 
@@ -43,7 +41,18 @@ public record Shopping(
                 .toList();
         Given.require("delivery", delivery);
         Given.require("shopper", shopper);
-        spent = Collections.unmodifiableMap(new TreeMap<>(Given.require("spent", spent)));
+        spent = Given.copy("spent budgets", spent).stream()
+                .sorted(Comparator.comparing(BudgetUse::campaign))
+                .toList();
+        for (int i = 1; i < spent.size(); i++) {
+            if (spent.get(i).campaign().equals(spent.get(i - 1).campaign())) {
+                throw new IllegalArgumentException("campaign %s has spent %s, and %s: add them up"
+                        .formatted(
+                                spent.get(i).campaign(),
+                                spent.get(i - 1).amount(),
+                                spent.get(i).amount()));
+            }
+        }
         if (lines.isEmpty()) {
             throw new IllegalArgumentException(
                     "shopping in channel %s without lines: give at least one".formatted(channel));
@@ -74,7 +83,7 @@ public record Shopping(
      * @return the question
      */
     public static Shopping of(ChannelId channel, Instant at, GoodsLine... lines) {
-        return new Shopping(channel, at, List.of(lines), Optional.empty(), Shopper.UNKNOWN, Map.of());
+        return new Shopping(channel, at, List.of(lines), Optional.empty(), Shopper.UNKNOWN, List.of());
     }
 
     /**
@@ -122,8 +131,9 @@ public record Shopping(
      * @return the question
      */
     public Shopping spent(CampaignId campaign, Money amount) {
-        Map<CampaignId, Money> all = new TreeMap<>(spent);
-        all.put(campaign, amount);
+        List<BudgetUse> all = new ArrayList<>(spent);
+        all.removeIf(use -> use.campaign().equals(campaign));
+        all.add(new BudgetUse(campaign, amount));
         return new Shopping(channel, at, lines, delivery, shopper, all);
     }
 

@@ -15,7 +15,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -168,7 +167,7 @@ class PromotionsTest {
     void limits_hold_for_lines_orders_customers_discounts_and_budgets() {
         Promotion one = Promotion.of("one-off", new Effect.EachUnit(MUGS, Reduction.amount(gbp("1.00"))));
         CampaignId winter = new CampaignId("winter");
-        Shopper regular = new Shopper(Set.of(), Set.of(), false, Map.of(one.id(), 4L));
+        Shopper regular = new Shopper(Set.of(), Set.of(), false, List.of(new PriorUse(one.id(), 4)));
         Promotions budgeted = new Promotions(new RuleSet(
                 List.of(one.limited(Limits.NONE.withCampaign(winter))), List.of(new Campaign(winter, gbp("100.00")))));
 
@@ -387,7 +386,10 @@ class PromotionsTest {
         refused(
                 () -> shopping.with(List.of(GoodsLine.of(1, "ship", 1_000_000, gbp("10000000.00")))),
                 "check the amounts");
-        refused(() -> new Shopper(Set.of(), Set.of(), false, Map.of(new PromotionId("p"), -1L)), "zero or more");
+        refused(() -> new PriorUse(new PromotionId("p"), -1), "zero or more");
+        PriorUse once = new PriorUse(new PromotionId("p"), 1);
+        refused(() -> new Shopper(Set.of(), Set.of(), false, List.of(once, once)), "add them up");
+        refused(() -> new BudgetUse(new CampaignId("c"), gbp("-1.00")), "zero or more");
         refused(
                 () -> Promotion.of("p", new Effect.EachUnit(MUGS, Reduction.amount(gbp("1"))))
                         .limited(Limits.NONE.withDiscountPerOrder(Money.of("EUR", "1"))),

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -42,7 +41,7 @@ final class RandomShopping {
         Optional<DeliveryCharge> delivery = random.nextBoolean()
                 ? Optional.empty()
                 : Optional.of(new DeliveryCharge(new DeliveryMethod("standard"), pence(random.nextInt(600))));
-        return new Shopping(WEB, NOON, lines, delivery, Shopper.UNKNOWN, Map.of());
+        return new Shopping(WEB, NOON, lines, delivery, Shopper.UNKNOWN, List.of());
     }
 
     GoodsLine line(int id, int mostUnits) {

@@ -178,7 +178,7 @@ final class Compiler {
     }
 
     private long most(Promotion promotion) {
-        long used = shopping.shopper().used().getOrDefault(promotion.id(), 0L);
+        long used = shopping.shopper().uses(promotion.id());
         long byCustomer =
                 promotion.limits().usesPerCustomer().map(most -> most - used).orElse(Candidate.UNLIMITED);
         return Math.min(byCustomer, promotion.limits().usesPerOrder().orElse(Candidate.UNLIMITED));

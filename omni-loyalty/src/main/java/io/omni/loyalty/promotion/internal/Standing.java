@@ -3,6 +3,7 @@ package io.omni.loyalty.promotion.internal;
 import io.omni.core.money.Money;
 import io.omni.core.validation.Given;
 import io.omni.loyalty.promotion.Basis;
+import io.omni.loyalty.promotion.BudgetUse;
 import io.omni.loyalty.promotion.Campaign;
 import io.omni.loyalty.promotion.CampaignId;
 import io.omni.loyalty.promotion.Condition;
@@ -60,7 +61,11 @@ final class Standing {
 
     Money left(CampaignId campaign) {
         Money budget = budget(campaign);
-        Money spent = shopping.spent().getOrDefault(campaign, Money.zero(budget.currency()));
+        Money spent = shopping.spent().stream()
+                .filter(use -> use.campaign().equals(campaign))
+                .map(BudgetUse::amount)
+                .findFirst()
+                .orElseGet(() -> Money.zero(budget.currency()));
         return budget.minus(spent).max(Money.zero(budget.currency()));
     }
 
@@ -83,7 +88,7 @@ final class Standing {
     }
 
     private Optional<Reason> uses(Promotion promotion) {
-        long used = shopping.shopper().used().getOrDefault(promotion.id(), 0L);
+        long used = shopping.shopper().uses(promotion.id());
         if (promotion.limits().usesPerCustomer().filter(most -> used >= most).isPresent()) {
             return Optional.of(new Reason.UsedUp(used));
         }
