@@ -79,7 +79,25 @@ final class Index {
                 return codes;
             }
         }
-        return selector(promotion.effect()).map(Index::keys).orElse(Set.of());
+        Set<Trait> byEffect = selector(promotion.effect()).map(Index::keys).orElse(Set.of());
+        return byEffect.isEmpty() ? byCondition(promotion) : byEffect;
+    }
+
+    /** What takes hold of all goods, or of none, may still wait for some. */
+    private static Set<Trait> byCondition(Promotion promotion) {
+        for (Condition condition : promotion.conditions()) {
+            Set<Trait> keys = Set.of();
+            if (condition instanceof Condition.Units units) {
+                keys = keys(units.of());
+            } else if (condition instanceof Condition.Spend spend
+                    && spend.atLeast().isPositive()) {
+                keys = keys(spend.on());
+            }
+            if (!keys.isEmpty()) {
+                return keys;
+            }
+        }
+        return Set.of();
     }
 
     private static Set<Trait> keys(Selector selector) {

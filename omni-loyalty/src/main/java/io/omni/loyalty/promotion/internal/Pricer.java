@@ -18,6 +18,7 @@ import io.omni.loyalty.promotion.Proof;
 import io.omni.loyalty.promotion.Reason;
 import io.omni.loyalty.promotion.RuleSet;
 import io.omni.loyalty.promotion.Ruling;
+import io.omni.loyalty.promotion.Selector;
 import io.omni.loyalty.promotion.Share;
 import io.omni.loyalty.promotion.Shopping;
 import io.omni.loyalty.promotion.Tier;
@@ -29,16 +30,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Prices baskets by one rule set. */
 public final class Pricer {
 
     private static final long FOR_A_REASON = 2_000;
 
-    private final String hash;
+    private final RuleSet rules;
     private final Index index;
     private final List<Promotion> promotions;
     private final Map<CampaignId, Campaign> campaigns = new HashMap<>();
+
+    /** Worked out when a price is asked for, which may happen on several threads, with the same result. */
+    private volatile @Nullable String hash;
 
     /**
      * Prepares a rule set.
@@ -46,7 +51,7 @@ public final class Pricer {
      * @param rules the rule set
      */
     public Pricer(RuleSet rules) {
-        this.hash = rules.hash();
+        this.rules = rules;
         this.promotions = rules.promotions();
         this.index = new Index(promotions);
         rules.campaigns().forEach(campaign -> campaigns.put(campaign.id(), campaign));
@@ -123,7 +128,16 @@ public final class Pricer {
         }
         Proof proof = new Proof(
                 money(shopping, found.saved()), money(shopping, Math.max(found.saved(), found.bound())), found.steps());
-        return new Priced(hash, lines, delivery, applied(shopping, solved), proof);
+        return new Priced(hash(), lines, delivery, applied(shopping, solved), proof);
+    }
+
+    private String hash() {
+        String known = hash;
+        if (known == null) {
+            known = rules.hash();
+            hash = known;
+        }
+        return known;
     }
 
     private static PricedLine line(Shopping shopping, int line, List<UnitPrice> units) {
@@ -241,8 +255,7 @@ public final class Pricer {
                 : net(shopping, total.of(), promotion, solved);
     }
 
-    private static Money net(
-            Shopping shopping, io.omni.loyalty.promotion.Selector of, Promotion promotion, Solved solved) {
+    private static Money net(Shopping shopping, Selector of, Promotion promotion, Solved solved) {
         boolean[] lines = new boolean[solved.problem().lines()];
         for (int i = 0; i < shopping.lines().size(); i++) {
             lines[i] = of.matches(shopping.lines().get(i));
