@@ -167,14 +167,14 @@ class PromotionOrderTest {
                 .withMessageContaining("promotion gift gives scarf away");
 
         Promotions none = new Promotions(RuleSet.of());
-        Retailer twice = new Retailer(builder -> builder.pricing((basket, delivery, at) -> new PricingOutcome.Priced(
-                        new Quote(
+        Retailer twice =
+                new Retailer(builder -> builder.pricing((basket, delivery, at) -> new PricingOutcome.Priced(new Quote(
                                 basket.lines().stream()
-                                        .map(line -> new Quote.Line(
-                                                line.id(), line.sku(), line.quantity(), pounds("10.00")))
+                                        .map(line ->
+                                                new Quote.Line(line.id(), line.sku(), line.quantity(), pounds("10.00")))
                                         .toList(),
                                 pounds("1.00"))))
-                .promotions(() -> none, PromotionFacts.UNKNOWN));
+                        .promotions(() -> none, PromotionFacts.UNKNOWN));
         Cart other = twice.cart(item(COAT, 1));
         assertThatIllegalStateException()
                 .isThrownBy(() -> twice.omni.carts().price(other.id()))
@@ -189,8 +189,7 @@ class PromotionOrderTest {
         Omni generous = shop.builder()
                 .pricing((basket, delivery, at) -> new PricingOutcome.Priced(new Quote(
                         basket.lines().stream()
-                                .map(line ->
-                                        new Quote.Line(line.id(), line.sku(), line.quantity(), pounds("10.00")))
+                                .map(line -> new Quote.Line(line.id(), line.sku(), line.quantity(), pounds("10.00")))
                                 .toList(),
                         pounds("0.00"),
                         delivery.map(charge -> charge.times(2)).orElse(pounds("0.00")))))
