@@ -12,6 +12,7 @@ module io.omni.loyalty {
     exports io.omni.loyalty;
     exports io.omni.loyalty.json;
     exports io.omni.loyalty.points;
+    exports io.omni.loyalty.promotion;
 
     opens io.omni.loyalty.internal to
             tools.jackson.databind;

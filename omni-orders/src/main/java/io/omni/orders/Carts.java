@@ -180,7 +180,7 @@ public final class Carts {
     public Optional<PricingOutcome> price(CartId id, Instant at) {
         Given.require("id", id);
         Given.require("instant", at);
-        return find(id).flatMap(Cart::basket).map(basket -> ports.pricing().price(basket, at));
+        return find(id).flatMap(Cart::basket).map(basket -> ports.pricing().price(basket, Optional.empty(), at));
     }
 
     private <O extends CommandOutcome> O carryOut(Command command, Class<O> type, Supplier<? extends O> decision) {

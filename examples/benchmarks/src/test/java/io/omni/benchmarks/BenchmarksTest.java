@@ -40,6 +40,18 @@ class BenchmarksTest {
     }
 
     @Test
+    void promotions_are_measured_from_end_to_end_and_agree_with_looking_at_everything() {
+        int code = run("pricing", "--smoke");
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(out.toString().contains("MISSED") ? 1 : 0);
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("pricing\\.everyday\\.greedy-passes: [0-9.]+"))
+                .anyMatch(line -> line.matches("pricing\\.small\\.against-exhaustive: [0-9.]+"))
+                .anyMatch(line -> line.matches("pricing\\.many\\.index-millis: [0-9.]+"))
+                .contains("pricing.everyday.proven: 1.00", "pricing.small.different: 0.00");
+    }
+
+    @Test
     void one_two_and_three_shards_are_measured_from_end_to_end_and_every_book_agrees() {
         assertThat(run("shards", "--smoke")).isZero();
         assertThat(err.toString()).isEmpty();

@@ -77,6 +77,7 @@ final class RandomValue {
         leaves.put(String.class, this::text);
         leaves.put(int.class, () -> random.nextInt(4) == 0 ? Integer.MAX_VALUE : random.nextInt(20));
         leaves.put(long.class, this::number);
+        leaves.put(Long.class, this::number);
         leaves.put(boolean.class, random::nextBoolean);
         leaves.put(
                 double.class,

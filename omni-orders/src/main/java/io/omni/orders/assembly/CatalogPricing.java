@@ -31,7 +31,7 @@ final class CatalogPricing implements Pricing {
     }
 
     @Override
-    public PricingOutcome price(Basket basket, Instant at) {
+    public PricingOutcome price(Basket basket, Optional<Money> delivery, Instant at) {
         TreeSet<Sku> priceless = new TreeSet<>();
         List<Quote.Line> lines = new ArrayList<>(basket.lines().size());
         Map<Sku, Quantity> together = basket.quantities();

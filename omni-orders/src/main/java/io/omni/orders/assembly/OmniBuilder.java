@@ -25,6 +25,7 @@ import io.omni.inventory.confidence.AccuracyModel;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.promotion.Promotions;
 import io.omni.orders.Carts;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.OrderPorts;
@@ -38,6 +39,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +74,8 @@ public final class OmniBuilder {
     private Metrics metrics = Metrics.NONE;
     private InventoryOptions inventoryOptions = InventoryOptions.DEFAULT;
     private @Nullable Pricing pricing;
+    private @Nullable Supplier<Promotions> promotions;
+    private PromotionFacts promotionFacts = PromotionFacts.UNKNOWN;
     private @Nullable Stock stock;
     private @Nullable Points points;
     private @Nullable PointsProgram program;
@@ -142,6 +146,20 @@ public final class OmniBuilder {
      */
     public OmniBuilder pricing(Pricing pricing) {
         this.pricing = pricing;
+        return this;
+    }
+
+    /**
+     * Has promotions taken off the prices, the best legal combination of them for each basket. They are asked for at each pricing, so that a host
+     * puts another rule set in force by answering with it; one that is about gifts cannot be, for orders have no line for them.
+     *
+     * @param inForce gives the promotions that are in force
+     * @param facts tells what the host knows of who shops, and of budgets
+     * @return this
+     */
+    public OmniBuilder promotions(Supplier<Promotions> inForce, PromotionFacts facts) {
+        this.promotions = inForce;
+        this.promotionFacts = facts;
         return this;
     }
 
@@ -271,7 +289,7 @@ public final class OmniBuilder {
                 commands,
                 clock,
                 stock == null ? new InventoryStock(inventory) : stock,
-                pricing == null ? new CatalogPricing(catalog, registries.prices()) : pricing,
+                pricing(catalog, registries.prices()),
                 sourcing,
                 provider,
                 Optional.ofNullable(points).or(() -> rewarding(loyalty)),
@@ -299,6 +317,11 @@ public final class OmniBuilder {
                 orders,
                 relay,
                 new Reporting(over, clock, metrics));
+    }
+
+    private Pricing pricing(Catalog catalog, Prices prices) {
+        Pricing base = pricing == null ? new CatalogPricing(catalog, prices) : pricing;
+        return promotions == null ? base : new PromotionPricing(base, catalog, prices, promotions, promotionFacts);
     }
 
     private Optional<Points> rewarding(Optional<Loyalty> loyalty) {

@@ -112,11 +112,12 @@ public final class Placing {
         if (destination.isEmpty()) {
             return new PlaceOutcome.AddressNotLocated();
         }
-        PricingOutcome pricing = ports.pricing().price(basket, ports.clock().instant());
+        PricingOutcome pricing =
+                ports.pricing().price(basket, charge(command), ports.clock().instant());
         if (pricing instanceof PricingOutcome.NoPrice noPrice) {
             return new PlaceOutcome.NoPrice(noPrice.skus());
         }
-        Quote quote = requirePriced(basket, ((PricingOutcome.Priced) pricing).quote());
+        Quote quote = requirePriced(command, basket, ((PricingOutcome.Priced) pricing).quote());
         return order(command, new Wanted(basket, quote), destination.get());
     }
 
@@ -222,9 +223,9 @@ public final class Placing {
     }
 
     private OrderTerms terms(PlaceOrder command, Wanted wanted, Basket basket, Holding.Sourced sourced, Instant now) {
-        Money delivery =
-                command.delivery() instanceof Delivery.ShipTo shipTo ? shipTo.charge() : Money.zero(basket.currency());
-        List<OrderLine> lines = OrderLines.of(quote(command, wanted, basket, now), delivery);
+        Quote quote = quote(command, wanted, basket, now);
+        Money charge = charge(command).orElseGet(() -> Money.zero(basket.currency()));
+        List<OrderLine> lines = OrderLines.of(quote, charge.minus(quote.offDelivery()));
         return new OrderTerms(
                 basket.channel(),
                 basket.customer(),
@@ -240,15 +241,25 @@ public final class Placing {
         if (basket.equals(wanted.basket())) {
             return wanted.quote();
         }
-        if (ports.pricing().price(basket, now) instanceof PricingOutcome.Priced priced) {
-            return requirePriced(basket, priced.quote());
+        if (ports.pricing().price(basket, charge(command), now) instanceof PricingOutcome.Priced priced) {
+            return requirePriced(command, basket, priced.quote());
         }
         throw new IllegalStateException(
                 "a part of cart %s has no price although all of it had: the pricing contradicts itself"
                         .formatted(command.cart()));
     }
 
-    private static Quote requirePriced(Basket basket, Quote quote) {
+    private static Optional<Money> charge(PlaceOrder command) {
+        return command.delivery() instanceof Delivery.ShipTo shipTo ? Optional.of(shipTo.charge()) : Optional.empty();
+    }
+
+    private static Quote requirePriced(PlaceOrder command, Basket basket, Quote quote) {
+        Money charge = charge(command).orElseGet(() -> Money.zero(basket.currency()));
+        if (quote.offDelivery().currency().equals(charge.currency())
+                && quote.offDelivery().compareTo(charge) > 0) {
+            throw new IllegalStateException("the prices take %s off a delivery for %s: take off what it costs, at most"
+                    .formatted(quote.offDelivery(), charge));
+        }
         boolean same = quote.discount().currency().equals(basket.currency())
                 && quote.lines().size() == basket.lines().size();
         for (int i = 0; same && i < quote.lines().size(); i++) {

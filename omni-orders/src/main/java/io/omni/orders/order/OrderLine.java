@@ -16,7 +16,7 @@ import io.omni.core.quantity.Quantity;
  * @param sku what
  * @param quantity how many, at least one
  * @param unitPrice for each, before discount
- * @param discount the line's share of the order's discount
+ * @param discount what was taken off the line alone, with its share of the order's discount
  * @param delivery the line's share of the delivery charge
  */
 public record OrderLine(LineId id, Sku sku, Quantity quantity, Money unitPrice, Money discount, Money delivery) {

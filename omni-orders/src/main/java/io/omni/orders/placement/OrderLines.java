@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fixes what each line costs: the discount is spread over the lines by what they cost, and the delivery charge by what they cost after
+ * Fixes what each line costs: the discount on the whole is spread over the lines by what they cost after their own, and the delivery charge by what they cost after
  * discount, each by largest remainder. Lines that cost nothing share by their number of units.
  */
 public final class OrderLines {
@@ -18,22 +18,23 @@ public final class OrderLines {
      * Spreads discount and delivery charge.
      *
      * @param quote what the goods cost
-     * @param delivery the delivery charge
+     * @param delivery the delivery charge, after what is taken off it
      * @return the lines, whose totals add up to goods less discount and delivery
      */
     public static List<OrderLine> of(Quote quote, Money delivery) {
-        List<Money> gross = quote.lines().stream().map(Quote.Line::gross).toList();
-        List<Money> discounts = spread(quote.discount(), gross, quote);
-        List<Money> net = new ArrayList<>(gross.size());
-        for (int i = 0; i < gross.size(); i++) {
-            net.add(gross.get(i).minus(discounts.get(i)));
+        List<Money> own = quote.lines().stream().map(Quote.Line::net).toList();
+        List<Money> shares = spread(quote.discount(), own, quote);
+        List<Money> net = new ArrayList<>(own.size());
+        for (int i = 0; i < own.size(); i++) {
+            net.add(own.get(i).minus(shares.get(i)));
         }
         List<Money> deliveries = spread(delivery, net, quote);
-        List<OrderLine> lines = new ArrayList<>(gross.size());
-        for (int i = 0; i < gross.size(); i++) {
+        List<OrderLine> lines = new ArrayList<>(own.size());
+        for (int i = 0; i < own.size(); i++) {
             Quote.Line line = quote.lines().get(i);
+            Money discount = line.discount().plus(shares.get(i));
             lines.add(new OrderLine(
-                    line.id(), line.sku(), line.quantity(), line.unitPrice(), discounts.get(i), deliveries.get(i)));
+                    line.id(), line.sku(), line.quantity(), line.unitPrice(), discount, deliveries.get(i)));
         }
         return List.copyOf(lines);
     }

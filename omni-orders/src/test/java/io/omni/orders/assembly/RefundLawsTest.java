@@ -65,7 +65,7 @@ class RefundLawsTest {
 
     /** Prices agreed in the cart, less some thousandths of the whole. */
     private static Pricing less(int thousandths) {
-        return (basket, at) -> {
+        return (basket, delivery, at) -> {
             List<Quote.Line> lines = basket.lines().stream()
                     .map(line -> new Quote.Line(
                             line.id(),

@@ -411,7 +411,7 @@ class RefusalTest {
                 List.of(List.of(otherSku), List.of(otherId), List.of(more), List.of(yen), List.of(line, otherId))) {
             Money free = Money.zero(lines.get(0).unitPrice().currency());
             Omni omni = shop.builder()
-                    .pricing((basket, at) -> new PricingOutcome.Priced(new Quote(lines, free)))
+                    .pricing((basket, delivery, at) -> new PricingOutcome.Priced(new Quote(lines, free)))
                     .build();
             assertThatIllegalStateException()
                     .isThrownBy(() -> omni.orders().place(command))

@@ -1,0 +1,29 @@
+package io.omni.loyalty.promotion;
+
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidAs;
+
+/**
+ * The retailer's name for a way of delivery, such as {@code standard}.
+ *
+ * @param value 1 to 64 characters, with no white space around them and no control characters; upper and lower case differ
+ */
+public record DeliveryMethod(
+        @Required @ValidAs(DeliveryMethod.class) String value) implements Comparable<DeliveryMethod> {
+
+    /** Refuses a value that is blank, longer than 64 characters, surrounded by white space or that has control characters. */
+    public DeliveryMethod {
+        Given.id("delivery method", value);
+    }
+
+    @Override
+    public int compareTo(DeliveryMethod other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
