@@ -30,8 +30,7 @@ record FewestShipmentsSourcing() implements Sourcing {
 
     @Override
     public SourcingPlan plan(SourcingRequest request) {
-        List<Candidate> candidates =
-                request.candidates().stream().sorted(BY_ID).toList();
+        List<Candidate> candidates = request.candidates().stream().sorted(BY_ID).toList();
         FixedChargeSolution solution = FixedChargeSolver.solve(problem(candidates, request), Effort.DEFAULT);
         List<Allocation> allocations = new ArrayList<>();
         List<Considered> considered = new ArrayList<>();
@@ -48,9 +47,8 @@ record FewestShipmentsSourcing() implements Sourcing {
 
     private static FixedChargeProblem problem(List<Candidate> candidates, SourcingRequest request) {
         List<Sku> skus = List.copyOf(request.demand().keySet());
-        long[] demand = request.demand().values().stream()
-                .mapToLong(Quantity::units)
-                .toArray();
+        long[] demand =
+                request.demand().values().stream().mapToLong(Quantity::units).toArray();
         long shipments = Math.min(candidates.size(), Arrays.stream(demand).sum());
         long perShipment = (shipments + 1) * FARTHEST_KILOMETERS;
         long[] unfilled = new long[demand.length];

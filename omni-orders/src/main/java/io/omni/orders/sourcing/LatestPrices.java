@@ -24,7 +24,7 @@ public final class LatestPrices implements ShadowPrices {
      */
     public boolean offer(PriceTable table) {
         PriceTable now = latest.accumulateAndGet(table, (a, b) -> b.version() > a.version() ? b : a);
-        return now == table;
+        return now.equals(table);
     }
 
     /**

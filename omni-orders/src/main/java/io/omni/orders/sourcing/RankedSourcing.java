@@ -61,7 +61,8 @@ public record RankedSourcing(List<Ranking> rankings, Optional<LocationId> fallba
         return request.candidates().stream()
                 .map(candidate -> ranked(candidate, request))
                 .sorted(Comparator.comparing(Ranked::ranks, RankedSourcing::compare)
-                        .thenComparing(ranked -> fallback.filter(ranked.id()::equals).isEmpty())
+                        .thenComparing(
+                                ranked -> fallback.filter(ranked.id()::equals).isEmpty())
                         .thenComparing(Ranked::id))
                 .toList();
     }
@@ -113,7 +114,8 @@ public record RankedSourcing(List<Ranking> rankings, Optional<LocationId> fallba
         if (Suitability.hasNothing(ranked.candidate(), request)) {
             return new Verdict.NoStock();
         }
-        if (before.isEmpty() || ranked.candidate().capacity().filter(Quantity::isZero).isPresent()) {
+        if (before.isEmpty()
+                || ranked.candidate().capacity().filter(Quantity::isZero).isPresent()) {
             return new Verdict.CapacityFull();
         }
         return new Verdict.RankedBehind(decisive(before.get(), ranked));
@@ -143,9 +145,7 @@ public record RankedSourcing(List<Ranking> rankings, Optional<LocationId> fallba
         return inOrder.stream()
                 .sorted(Comparator.comparing(Ranked::distance).thenComparing(Ranked::id))
                 .map(ranked -> new Considered(
-                        ranked.id(),
-                        ranked.distance(),
-                        verdicts.getOrDefault(ranked.id(), new Verdict.NothingLeft())))
+                        ranked.id(), ranked.distance(), verdicts.getOrDefault(ranked.id(), new Verdict.NothingLeft())))
                 .toList();
     }
 }

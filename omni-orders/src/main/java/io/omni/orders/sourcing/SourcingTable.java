@@ -109,8 +109,7 @@ final class SourcingTable {
     private long[] unit(int row) {
         long[] unit = new long[skus.size()];
         for (int line = 0; line < unit.length; line++) {
-            unit[line] = Math.addExact(
-                    Math.addExact(transport[row][line], handling[row].perUnit()), shadow[row][line]);
+            unit[line] = Math.addExact(Math.addExact(transport[row][line], handling[row].perUnit()), shadow[row][line]);
         }
         return unit;
     }
@@ -160,8 +159,7 @@ final class SourcingTable {
         if (units == 0) {
             return PlanCost.NONE;
         }
-        long handled =
-                Math.addExact(handling[row].perShipment(), Math.multiplyExact(units, handling[row].perUnit()));
+        long handled = Math.addExact(handling[row].perShipment(), Math.multiplyExact(units, handling[row].perUnit()));
         return new PlanCost(zone[row].perShipment(), carried, handled, gone, 0);
     }
 
@@ -204,7 +202,9 @@ final class SourcingTable {
             }
         }
         throw new IllegalArgumentException("%s was no candidate: ask about one of %s"
-                .formatted(location, candidates.stream().map(each -> each.location().id()).toList()));
+                .formatted(
+                        location,
+                        candidates.stream().map(each -> each.location().id()).toList()));
     }
 
     LocationId id(int row) {

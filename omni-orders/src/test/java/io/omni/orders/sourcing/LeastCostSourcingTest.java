@@ -71,8 +71,8 @@ class LeastCostSourcingTest {
 
     @Test
     void a_location_serves_once_its_shipment_costs_that_much_less() {
-        SourcingRequest request = wanted(
-                units(COAT, 1, SCARF, 1), stock(LEEDS, COAT, 1), stock(DAVENTRY, COAT, 9, SCARF, 9));
+        SourcingRequest request =
+                wanted(units(COAT, 1, SCARF, 1), stock(LEEDS, COAT, 1), stock(DAVENTRY, COAT, 9, SCARF, 9));
         long dearerBy = Sourcing.leastCost(POLICY)
                 .decide(request)
                 .explain(LEEDS.id())
@@ -97,15 +97,15 @@ class LeastCostSourcingTest {
                 .toArray();
 
         assertThat(decision.problem().bound(prices)).isLessThanOrEqualTo(certificate.lowerBound());
-        assertThat(certificate.lowerBound())
-                .isEqualTo(certificate.cost().total());
+        assertThat(certificate.lowerBound()).isEqualTo(certificate.cost().total());
     }
 
     @Test
     void the_order_in_which_candidates_are_found_makes_no_difference() {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            candidates.add(stock(Britain.location("store-" + i, LocationType.STORE, 53.9, -1.5), COAT, 1, SCARF, i % 2));
+            candidates.add(
+                    stock(Britain.location("store-" + i, LocationType.STORE, 53.9, -1.5), COAT, 1, SCARF, i % 2));
         }
         SourcingPlan first = plan(candidates);
         Collections.reverse(candidates);
@@ -115,8 +115,7 @@ class LeastCostSourcingTest {
     }
 
     private static SourcingPlan plan(List<Candidate> candidates) {
-        return Sourcing.leastCost(POLICY)
-                .plan(wanted(units(COAT, 1, SCARF, 1), candidates.toArray(Candidate[]::new)));
+        return Sourcing.leastCost(POLICY).plan(wanted(units(COAT, 1, SCARF, 1), candidates.toArray(Candidate[]::new)));
     }
 
     @Test
@@ -138,8 +137,10 @@ class LeastCostSourcingTest {
         assertThat(left(new SourcingRule.Only(Set.of(YORK.id())), york)).isEqualTo(3);
         assertThat(left(new SourcingRule.OnlyTypes(EnumSet.of(LocationType.WAREHOUSE)), york))
                 .isZero();
-        assertThat(left(new SourcingRule.Within(Distance.ofKilometers(10)), york)).isZero();
-        assertThat(left(new SourcingRule.Within(Distance.ofKilometers(100)), york)).isEqualTo(3);
+        assertThat(left(new SourcingRule.Within(Distance.ofKilometers(10)), york))
+                .isZero();
+        assertThat(left(new SourcingRule.Within(Distance.ofKilometers(100)), york))
+                .isEqualTo(3);
         assertThat(left(new SourcingRule.Restricted(Set.of(COAT), Set.of(LEEDS.id())), york))
                 .isZero();
         assertThat(left(new SourcingRule.Restricted(Set.of(MUG), Set.of(LEEDS.id())), york))
@@ -170,7 +171,10 @@ class LeastCostSourcingTest {
     @Test
     void an_order_is_not_split_more_than_allowed() {
         SourcingRequest request = wanted(
-                units(COAT, 1, SCARF, 1, MUG, 1), stock(LEEDS, COAT, 1), stock(YORK, SCARF, 1), stock(DAVENTRY, MUG, 1));
+                units(COAT, 1, SCARF, 1, MUG, 1),
+                stock(LEEDS, COAT, 1),
+                stock(YORK, SCARF, 1),
+                stock(DAVENTRY, MUG, 1));
 
         assertThat(Sourcing.leastCost(POLICY).plan(request).isComplete()).isTrue();
         assertThat(Sourcing.leastCost(POLICY.withMaxShipments(2)).plan(request).unfilled())
@@ -181,8 +185,8 @@ class LeastCostSourcingTest {
     void a_location_that_can_pick_no_more_does_not_supply() {
         Candidate busy = new Candidate(LEEDS, units(COAT, 4), Optional.of(Quantity.of(1)));
         Candidate full = new Candidate(YORK, units(COAT, 4), Optional.of(Quantity.ZERO));
-        SourcingPlan plan = Sourcing.leastCost(POLICY)
-                .plan(wanted(units(COAT, 2), busy, full, stock(DAVENTRY, COAT, 4)));
+        SourcingPlan plan =
+                Sourcing.leastCost(POLICY).plan(wanted(units(COAT, 2), busy, full, stock(DAVENTRY, COAT, 4)));
 
         assertThat(plan.allocations()).containsExactly(allocation(DAVENTRY, COAT, 2));
         assertThat(verdict(plan, YORK)).isEqualTo(new Verdict.CapacityFull());
@@ -202,8 +206,7 @@ class LeastCostSourcingTest {
                 wanted(units(COAT, 1), stock(LEEDS.withSchedule(schedule), COAT, 1), stock(DAVENTRY, COAT, 1));
         Instant soon = Instant.parse("2026-11-23T12:00:00Z");
 
-        assertThat(Sourcing.leastCost(POLICY).plan(request).allocations())
-                .containsExactly(allocation(LEEDS, COAT, 1));
+        assertThat(Sourcing.leastCost(POLICY).plan(request).allocations()).containsExactly(allocation(LEEDS, COAT, 1));
         SourcingPlan inTime = Sourcing.leastCost(POLICY)
                 .plan(new SourcingRequest(
                         request.at(),
@@ -242,9 +245,8 @@ class LeastCostSourcingTest {
     @Test
     void a_price_for_being_gone_is_no_cash() {
         ShadowPrices scarce = (location, sku, available) -> location.equals(LEEDS.id()) ? 400 : 0;
-        SourcingDecision decision = Sourcing.leastCost(POLICY)
-                .withPrices(scarce)
-                .decide(wanted(units(COAT, 1), stock(LEEDS, COAT, 1)));
+        SourcingDecision decision =
+                Sourcing.leastCost(POLICY).withPrices(scarce).decide(wanted(units(COAT, 1), stock(LEEDS, COAT, 1)));
 
         assertThat(decision.certificate().cost()).isEqualTo(new PlanCost(400, 50, 180, 400, 0));
         assertThat(decision.certificate().cost().cash()).isEqualTo(630);
@@ -252,8 +254,7 @@ class LeastCostSourcingTest {
 
     @Test
     void a_location_that_was_no_candidate_has_no_explanation() {
-        SourcingDecision decision =
-                Sourcing.leastCost(POLICY).decide(wanted(units(COAT, 1), stock(LEEDS, COAT, 1)));
+        SourcingDecision decision = Sourcing.leastCost(POLICY).decide(wanted(units(COAT, 1), stock(LEEDS, COAT, 1)));
 
         assertThatThrownBy(() -> decision.explain(YORK.id()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -267,7 +268,8 @@ class LeastCostSourcingTest {
         assertThatThrownBy(() -> SourcingCosts.of(COSTS.currency(), 1)).hasMessageContaining("no zones");
         assertThatThrownBy(() -> SourcingCosts.of(COSTS.currency(), 1, near, near))
                 .hasMessageContaining("put the nearest first");
-        assertThatThrownBy(() -> new SourcingCosts.Zone(Distance.ZERO, -1, 0, 0)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> new SourcingCosts.Zone(Distance.ZERO, -1, 0, 0))
+                .hasMessageContaining("-1");
         assertThatThrownBy(() -> COSTS.withHandling(COSTS.handling().get(0))).hasMessageContaining("twice");
         assertThatThrownBy(() -> POLICY.withMaxShipments(0)).hasMessageContaining("at least one");
     }

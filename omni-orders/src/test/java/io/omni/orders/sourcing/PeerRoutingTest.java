@@ -72,16 +72,20 @@ class PeerRoutingTest {
     void spree_minimize_splits_ranks_by_minus_the_lines_that_are_covered() {
         SourcingRequest request = wanted(units(V1, 1, V2, 1), stock(A, V1, 10, V2, 10), stock(B, V1, 10));
         Ranking splits = new Ranking.MostLines();
-        assertThat(splits.rank(request.candidates().get(0), Distance.ZERO, request)).hasValue(-2);
-        assertThat(splits.rank(request.candidates().get(1), Distance.ZERO, request)).hasValue(-1);
+        assertThat(splits.rank(request.candidates().get(0), Distance.ZERO, request))
+                .hasValue(-2);
+        assertThat(splits.rank(request.candidates().get(1), Distance.ZERO, request))
+                .hasValue(-1);
     }
 
     @Test
     void spree_a_preferred_location_ranks_first_and_others_not_at_all() {
         SourcingRequest request = wanted(units(V1, 1), stock(A, V1, 1), stock(B, V1, 1));
         Ranking preferred = Ranking.listed(A.id());
-        assertThat(preferred.rank(request.candidates().get(0), Distance.ZERO, request)).hasValue(0);
-        assertThat(preferred.rank(request.candidates().get(1), Distance.ZERO, request)).isEmpty();
+        assertThat(preferred.rank(request.candidates().get(0), Distance.ZERO, request))
+                .hasValue(0);
+        assertThat(preferred.rank(request.candidates().get(1), Distance.ZERO, request))
+                .isEmpty();
     }
 
     @Test

@@ -64,7 +64,8 @@ public final class FixedChargeProblem {
         forced = -1;
     }
 
-    private FixedChargeProblem(FixedChargeProblem other, long[] demand, long[] capacity, long[] most, int forced) {
+    private FixedChargeProblem(
+            FixedChargeProblem other, long[] demand, long[] capacity, long[] unit, long[] most, int forced) {
         rows = other.rows;
         lines = other.lines;
         this.demand = demand;
@@ -72,10 +73,10 @@ public final class FixedChargeProblem {
         fixed = other.fixed;
         this.capacity = capacity;
         site = other.site;
-        unit = other.unit;
+        this.unit = unit;
         this.most = most;
         maxShipments = other.maxShipments;
-        largestUnit = other.largestUnit;
+        largestUnit = Math.max(other.largestUnit, largest(unit));
         largestFixed = other.largestFixed;
         limited = other.limited;
         this.forced = forced;
@@ -118,6 +119,16 @@ public final class FixedChargeProblem {
      */
     public long demand(int line) {
         return demand[line];
+    }
+
+    /**
+     * What a unit of a line costs that nobody supplies.
+     *
+     * @param line which, from 0
+     * @return its cost
+     */
+    public long unfilledCost(int line) {
+        return unfilled[line];
     }
 
     /**
@@ -169,22 +180,36 @@ public final class FixedChargeProblem {
             long supplied = 0;
             for (int line = 0; line < lines; line++) {
                 long taken = units[row * lines + line];
-                require(taken >= 0 && taken <= most(row, line), "row %d supplies %d units of line %d", row, taken, line);
+                if (taken < 0 || taken > most(row, line)) {
+                    throw new IllegalArgumentException(
+                            "row %d supplies %d units of line %d".formatted(row, taken, line));
+                }
                 supplied += taken;
                 open[line] -= taken;
                 cost = Math.addExact(cost, Math.multiplyExact(taken, unitCost(row, line)));
             }
             if (supplied > 0 || row == forced) {
-                require(supplied <= capacity[row], "row %d supplies %d units, line %d", row, supplied, -1);
-                require(site[row] != lastSite, "site %d ships in two ways: row %d, line %d", site[row], row, -1);
+                if (supplied > capacity[row]) {
+                    throw new IllegalArgumentException(
+                            "row %d supplies %d units and picks %d".formatted(row, supplied, capacity[row]));
+                }
+                if (site[row] == lastSite) {
+                    throw new IllegalArgumentException(
+                            "site %d ships in two ways, the second is row %d".formatted(site[row], row));
+                }
                 lastSite = site[row];
                 shipments++;
                 cost = Math.addExact(cost, fixed[row]);
             }
         }
-        require(shipments <= maxShipments, "there are %d shipments and %d allowed, line %d", shipments, maxShipments, -1);
+        if (shipments > maxShipments) {
+            throw new IllegalArgumentException(
+                    "there are %d shipments and %d allowed".formatted(shipments, maxShipments));
+        }
         for (int line = 0; line < lines; line++) {
-            require(open[line] >= 0, "line %d gets %d units too many, row %d", line, -open[line], -1);
+            if (open[line] < 0) {
+                throw new IllegalArgumentException("line %d gets %d units too many".formatted(line, -open[line]));
+            }
             cost = Math.addExact(cost, Math.multiplyExact(open[line], unfilled[line]));
         }
         return cost;
@@ -208,7 +233,10 @@ public final class FixedChargeProblem {
     public long bound(long[] prices) {
         long bound = 0;
         for (int line = 0; line < lines; line++) {
-            require(prices[line] <= unfilled[line], "line %d has price %d, more than unfilled: %d", line, prices[line], unfilled[line]);
+            if (prices[line] > unfilled[line]) {
+                throw new IllegalArgumentException(
+                        "line %d has price %d, more than unfilled: %d".formatted(line, prices[line], unfilled[line]));
+            }
             bound = Math.addExact(bound, Math.multiplyExact(demand[line], prices[line]));
         }
         long[] gains = new long[rows];
@@ -242,7 +270,7 @@ public final class FixedChargeProblem {
                 Arrays.fill(left, other * lines, (other + 1) * lines, 0);
             }
         }
-        return new FixedChargeProblem(this, demand, capacity, left, row);
+        return new FixedChargeProblem(this, demand, capacity, unit, left, row);
     }
 
     /** This problem once a row has supplied one unit of a line. */
@@ -256,7 +284,19 @@ public final class FixedChargeProblem {
         }
         long[] capacities = capacity.clone();
         capacities[row] -= capacities[row] == UNLIMITED ? 0 : 1;
-        return new FixedChargeProblem(this, rest, capacities, left, forced);
+        return new FixedChargeProblem(this, rest, capacities, unit, left, forced);
+    }
+
+    /** This problem at other unit costs, and with nothing of a line at a row where they are {@link Long#MAX_VALUE}. */
+    FixedChargeProblem at(long[] units) {
+        long[] left = most.clone();
+        for (int at = 0; at < left.length; at++) {
+            if (units[at] == Long.MAX_VALUE) {
+                left[at] = 0;
+                units[at] = 0;
+            }
+        }
+        return new FixedChargeProblem(this, demand, capacity, units, left, forced);
     }
 
     /** Tells whether a row can pick less than it has of what is wanted. */
@@ -276,12 +316,6 @@ public final class FixedChargeProblem {
         return largest;
     }
 
-    private static void require(boolean holds, String message, Object... values) {
-        if (!holds) {
-            throw new IllegalArgumentException(message.formatted(values));
-        }
-    }
-
     /** Collects the locations. The earlier of two between which cost does not decide is taken, so they come in an order that does not depend on chance, such as by id. */
     public static final class Builder {
 
@@ -295,9 +329,15 @@ public final class FixedChargeProblem {
         private int maxShipments = Integer.MAX_VALUE;
 
         private Builder(long[] demand, long[] unfilled) {
-            require(demand.length == unfilled.length, "%d lines are wanted, %d have a cost when unfilled", demand.length, unfilled.length);
+            if (demand.length != unfilled.length) {
+                throw new IllegalArgumentException(
+                        "%d lines are wanted, %d have a cost when unfilled".formatted(demand.length, unfilled.length));
+            }
             for (int line = 0; line < demand.length; line++) {
-                require(demand[line] >= 0, "line %d wants %d units: give 0 or more", line, demand[line]);
+                if (demand[line] < 0) {
+                    throw new IllegalArgumentException(
+                            "line %d wants %d units: give 0 or more".formatted(line, demand[line]));
+                }
             }
             this.demand = demand.clone();
             this.unfilled = unfilled.clone();
@@ -340,14 +380,23 @@ public final class FixedChargeProblem {
          * @return this
          */
         public Builder orElse(long fixed, long[] unit, long[] available, long capacity) {
-            require(!site.isEmpty(), "there is no location yet that could ship in another way: add one first");
+            if (site.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "there is no location yet that could ship in another way: add one first");
+            }
             return row(site.get(site.size() - 1), fixed, unit, available, capacity);
         }
 
         private Builder row(int at, long cost, long[] units, long[] available, long picks) {
-            require(cost >= 0, "fixed cost %d is negative: take it off the units", cost);
-            require(picks >= 0, "capacity %d is negative: give 0 or more", picks);
-            require(units.length == demand.length && available.length == demand.length, "row %d has not %d lines", site.size(), demand.length);
+            if (cost < 0) {
+                throw new IllegalArgumentException("fixed cost %d is negative: take it off the units".formatted(cost));
+            }
+            if (picks < 0) {
+                throw new IllegalArgumentException("capacity %d is negative: give 0 or more".formatted(picks));
+            }
+            if (units.length != demand.length || available.length != demand.length) {
+                throw new IllegalArgumentException("row %d has not %d lines".formatted(site.size(), demand.length));
+            }
             int from = site.size() * demand.length;
             if (from + demand.length > unit.length) {
                 unit = Arrays.copyOf(unit, 2 * unit.length);
@@ -370,7 +419,9 @@ public final class FixedChargeProblem {
          * @return this
          */
         public Builder maxShipments(int shipments) {
-            require(shipments > 0, "%d shipments are allowed: give at least one", shipments);
+            if (shipments < 1) {
+                throw new IllegalArgumentException("%d shipments are allowed: give at least one".formatted(shipments));
+            }
             maxShipments = shipments;
             return this;
         }

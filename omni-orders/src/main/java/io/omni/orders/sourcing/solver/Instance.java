@@ -202,7 +202,9 @@ final class Instance {
         try {
             long perShipment = Math.addExact(perShipment(problem, shipments), problem.rows);
             long grain = Math.addExact(Math.multiplyExact(shipments + 1L, perShipment), 1);
-            long dearest = Math.multiplyExact(problem.largestUnit, Math.addExact(1, Arrays.stream(problem.demand).sum()));
+            long dearest = Math.multiplyExact(
+                    problem.largestUnit,
+                    Math.addExact(1, Arrays.stream(problem.demand).sum()));
             long all = Math.addExact(dearest, Math.multiplyExact(problem.largestFixed, shipments + 2L));
             Math.multiplyExact(Math.multiplyExact(grain, all), 4);
             return grain;

@@ -263,7 +263,10 @@ final class Opening {
         while (!isFull()) {
             int best = -1;
             for (int k = 0; k < in.rows; k++) {
-                if (duals.slack(k) <= 0 && (best < 0 || duals.slack(k) < duals.slack(best)) && canOpen(k) && saving(k) > 0) {
+                if (duals.slack(k) <= 0
+                        && (best < 0 || duals.slack(k) < duals.slack(best))
+                        && canOpen(k)
+                        && saving(k) > 0) {
                     best = k;
                 }
             }

@@ -34,6 +34,7 @@ final class Search {
         this.nodeTable = nodeTable;
         root = Instance.of(problem);
         units = new long[problem.rows * problem.lines];
+        prices = new long[problem.lines];
         upper = root.nothing();
     }
 

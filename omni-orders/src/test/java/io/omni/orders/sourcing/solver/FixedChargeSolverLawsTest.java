@@ -38,7 +38,8 @@ class FixedChargeSolverLawsTest {
     }
 
     @Property(tries = 1_000)
-    void a_plan_costs_what_it_says_and_its_prices_give_a_bound(@ForAll long seed, @ForAll @IntRange(max = 400) int steps) {
+    void a_plan_costs_what_it_says_and_its_prices_give_a_bound(
+            @ForAll long seed, @ForAll @IntRange(max = 400) int steps) {
         FixedChargeProblem problem = drawn(new Random(seed), 1 << 20).problem();
         FixedChargeSolution hasty = FixedChargeSolver.solve(problem, new Effort(steps));
         FixedChargeSolution thorough = FixedChargeSolver.solve(problem, Effort.UNLIMITED);
@@ -67,7 +68,8 @@ class FixedChargeSolverLawsTest {
         FixedChargeProblem problem = small.problem();
         for (int row = 0; row < small.rows(); row++) {
             long exact = Exhaustive.costWith(small, row);
-            assertThat(FixedChargeSolver.costWith(problem, row, Effort.UNLIMITED).orElse(Long.MAX_VALUE))
+            assertThat(FixedChargeSolver.costWith(problem, row, Effort.UNLIMITED)
+                            .orElse(Long.MAX_VALUE))
                     .isEqualTo(exact);
         }
     }
@@ -129,7 +131,7 @@ class FixedChargeSolverLawsTest {
         long[] unfilled = new long[lines];
         for (int line = 0; line < lines; line++) {
             demand[line] = random.nextInt(8) == 0 ? random.nextInt(4) : 1 + random.nextInt(2);
-            unfilled[line] = range + random.nextInt(2 * range);
+            unfilled[line] = (long) range + random.nextInt(2 * range);
         }
         long[] fixed = new long[rows];
         long[][] unit = new long[rows][lines];
@@ -143,7 +145,7 @@ class FixedChargeSolverLawsTest {
             capacity[row] = limited && random.nextBoolean() ? random.nextInt(4) : FixedChargeProblem.UNLIMITED;
             site[row] = row == 0 ? 0 : site[row - 1] + (several && random.nextBoolean() ? 0 : 1);
             for (int line = 0; line < lines; line++) {
-                unit[row][line] = random.nextInt(range) - range / 10;
+                unit[row][line] = (long) random.nextInt(range) - range / 10;
                 available[row][line] = Math.max(0, random.nextInt(4) - 1);
             }
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param site of each row, ascending from 0 without gaps
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Small(
         long[] demand,
         long[] unfilled,
