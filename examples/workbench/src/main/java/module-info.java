@@ -1,5 +1,5 @@
 /**
- * Omni from the command line: {@code omni replay} pushes an order history through the library and audits what is left.
+ * Omni from the command line: {@code omni replay} pushes an order history through the library and audits what is left; {@code omni accuracy} tells what a wrong book costs.
  *
  * <p>Begin with {@code Workbench}, then {@code replay}. {@code chart} draws its page; {@code history}, {@code network} and {@code sample} read what it is fed with.
  */
@@ -17,6 +17,8 @@ module io.omni.workbench {
     requires static org.jspecify;
 
     opens io.omni.workbench to
+            info.picocli;
+    opens io.omni.workbench.accuracy to
             info.picocli;
     opens io.omni.workbench.network to
             tools.jackson.databind;

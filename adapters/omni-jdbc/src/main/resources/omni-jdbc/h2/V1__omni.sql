@@ -76,6 +76,7 @@ create sequence if not exists omni_lease_token;
 
 -- The ledger. The accounts of one subject sit together; whoever changes them holds the row 'ledger' of omni_mark.
 create table if not exists omni_account (
+    number      bigint generated always as identity unique,
     subject     character varying not null,
     book        character varying not null,
     detail      character varying not null,
@@ -89,22 +90,24 @@ create table if not exists omni_account (
 -- What remains of holds; nothing remains of one that has expired and was swept up.
 create table if not exists omni_hold (
     hold        uuid not null,
-    subject     character varying not null,
-    book        character varying not null,
-    detail      character varying not null,
+    account     bigint not null,
     remaining   bigint not null,
     active_from bigint,
     expires_at  bigint,
-    primary key (hold, subject, book, detail)
+    primary key (hold, account)
 );
-create index if not exists omni_hold_by_account on omni_hold (subject, book, detail, expires_at);
+create index if not exists omni_hold_by_account on omni_hold (account, expires_at);
 create index if not exists omni_hold_by_expiry on omni_hold (expires_at);
 
--- The journal. Positions are in the order of commits: whoever writes entries holds the row 'ledger' of omni_mark.
+-- The journal. Positions are in the order of commits: whoever writes entries holds the row 'ledger' of omni_mark. The lines are JSON:
+-- [[subject, book, detail, [balance, held, balance after, held after, {"hold":..., "contra":..., "window":[from, until]}], ...], ...]
 create table if not exists omni_posting (
-    position bigint generated always as identity,
-    id       uuid not null primary key,
-    entry    character large object not null
+    position    bigint generated always as identity,
+    id          uuid   not null primary key,
+    fingerprint uuid   not null,
+    recorded_at bigint not null,
+    cause       character varying not null,
+    lines       character large object not null
 );
 create unique index if not exists omni_posting_by_position on omni_posting (position);
 

@@ -74,41 +74,44 @@ create table omni_lane (
 create index omni_lane_by_due on omni_lane (subscription, due_at, head);
 create sequence omni_lease_token;
 
--- The ledger. The accounts of one subject sit together; whoever changes them holds the advisory lock of the subject.
+-- The ledger. The accounts of one subject sit together; whoever changes them holds the advisory lock of the subject. An account keeps its
+-- number for ever; holds refer to it by that.
 create table omni_account (
-    subject     text   collate "C" not null,
-    book        text   collate "C" not null,
-    detail      text   collate "C" not null,
+    number      bigint generated always as identity unique,
     balance     bigint not null,
     held        bigint not null,
     active_from bigint,
     expires_at  bigint,
+    subject     text   collate "C" not null,
+    book        text   collate "C" not null,
+    detail      text   collate "C" not null,
     primary key (subject, book, detail)
 ) with (fillfactor = 70);
 
 -- What remains of holds; nothing remains of one that has expired and was swept up.
 create table omni_hold (
     hold        uuid   not null,
-    subject     text   collate "C" not null,
-    book        text   collate "C" not null,
-    detail      text   collate "C" not null,
+    account     bigint not null,
     remaining   bigint not null,
     active_from bigint,
     expires_at  bigint,
-    primary key (hold, subject, book, detail)
+    primary key (hold, account)
 );
-create index omni_hold_by_account on omni_hold (subject, book, detail, expires_at)
-    where expires_at is not null and remaining <> 0;
+create index omni_hold_by_account on omni_hold (account, expires_at) where expires_at is not null and remaining <> 0;
 create index omni_hold_by_expiry on omni_hold (expires_at) where expires_at is not null and remaining <> 0;
 create index omni_hold_swept on omni_hold (expires_at) where expires_at is not null and remaining = 0;
 
 -- The journal. Entries of one account have positions in the order of their changes. The transaction comes first, so that its number is given
--- before the position is: who drew a position below one that can be seen had a number by then.
+-- before the position is: who drew a position below one that can be seen had a number by then. The lines are JSON:
+-- [[subject, book, detail, [balance, held, balance after, held after, {"hold":..., "contra":..., "window":[from, until]}], ...], ...]
 create table omni_posting (
-    xact     xid8   not null default pg_current_xact_id(),
-    position bigint generated always as identity,
-    id       uuid   not null primary key,
-    entry    text   not null
+    xact        xid8   not null default pg_current_xact_id(),
+    position    bigint generated always as identity,
+    id          uuid   not null primary key,
+    fingerprint uuid   not null,
+    recorded_at bigint not null,
+    cause       text   not null,
+    lines       text   not null
 );
 create unique index omni_posting_by_position on omni_posting (position);
 

@@ -1,16 +1,35 @@
 package io.omni.inventory;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Commands;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.storage.AggregateType;
+import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.confidence.Confidence;
+import io.omni.inventory.count.Counts;
+import io.omni.inventory.internal.Allocations;
+import io.omni.inventory.internal.Audits;
+import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
+import io.omni.inventory.internal.QuotaLedger;
 import io.omni.inventory.internal.Reservations;
+import io.omni.inventory.internal.Scope;
+import io.omni.inventory.internal.Shelves;
+import io.omni.inventory.internal.Syncs;
+import io.omni.inventory.kit.Kits;
+import io.omni.inventory.promise.PromiseSources;
+import io.omni.inventory.promise.Promises;
+import io.omni.inventory.quota.Quotas;
+import io.omni.inventory.reservation.AmendOutcome;
+import io.omni.inventory.reservation.AmendReservation;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -18,22 +37,39 @@ import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
+import io.omni.inventory.reservation.ReserveAnywhere;
+import io.omni.inventory.reservation.ReserveAnywhereOutcome;
 import io.omni.inventory.reservation.ReserveOutcome;
+import io.omni.inventory.reservation.ReserveSome;
+import io.omni.inventory.reservation.ReserveSomeOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustStock;
+import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
+import io.omni.inventory.stock.PastLevels;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.SkuUnits;
+import io.omni.inventory.stock.StockAudit;
+import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.StockSynced;
+import io.omni.inventory.stock.SyncLine;
+import io.omni.inventory.stock.SyncStock;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.WriteOffStock;
+import io.omni.inventory.supply.Supplies;
+import io.omni.inventory.supply.Transfers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,11 +85,27 @@ import java.util.Optional;
  */
 public final class Inventory {
 
+    private static final AggregateType<Sku, SkuUnits> UNITS =
+            AggregateType.of("sku-units", SkuUnits.class, SkuUnits::sku, Sku::value);
+
     private final CommandMeter meter;
     private final InstantSource clock;
+    private final Scope scope;
+    private final Confidence confidence;
+    private final Counts counts;
     private final Levels levels;
     private final Movements movements;
+    private final Allocations allocations;
     private final Reservations reservations;
+    private final Syncs syncs;
+    private final History history;
+    private final Audits audits;
+    private final Supplies supplies;
+    private final Transfers transfers;
+    private final Kits kits;
+    private final Registry<Sku, SkuUnits> units;
+    private final Quotas quotas;
+    private final Promises promises;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -75,12 +127,96 @@ public final class Inventory {
      * @param metrics where to report how it is doing
      */
     public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
+        this(ledger, storage, clock, metrics, InventoryOptions.DEFAULT);
+    }
+
+    /**
+     * Creates the inventory of a host that says how it is to be.
+     *
+     * @param ledger where units are booked
+     * @param storage where events leave, and commands are remembered that had nothing to post
+     * @param clock tells the instant of each question
+     * @param metrics where to report how it is doing
+     * @param options what the host sets
+     */
+    public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
-        this.levels = new Levels(ledger);
-        this.movements = new Movements(ledger, storage, metrics);
-        this.reservations = new Reservations(ledger, storage.unitOfWork(), commands, clock);
+        StockCatalog catalog = options.catalog();
+        this.scope = new Scope(catalog, commands);
+        Shelves shelves = new Shelves(ledger, storage);
+        Ledger filling = new QuotaLedger(ledger, storage.unitOfWork(), shelves);
+        Bookings bookings = new Bookings(filling, storage, metrics);
+        this.levels = new Levels(ledger, shelves);
+        this.history = new History(ledger, shelves);
+        this.audits = new Audits(ledger);
+        this.movements = new Movements(bookings);
+        this.syncs = new Syncs(levels, bookings, storage, commands, clock);
+        this.allocations = new Allocations(ledger, shelves, commands, clock);
+        this.reservations = new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
+        this.supplies = new Supplies(filling, storage, commands, clock, metrics, catalog);
+        this.transfers = new Transfers(filling, storage, commands, clock, metrics, catalog);
+        this.kits = new Kits(filling, storage, commands, clock, metrics, catalog);
+        this.units = new Registry<>(storage, UNITS);
+        this.confidence = new Confidence(filling, storage, commands, clock, metrics, options.accuracy());
+        this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
+        this.quotas = new Quotas(ledger, storage, clock, metrics);
+        this.promises = new Promises(ledger, storage, clock, PromiseSources.NONE);
+    }
+
+    /**
+     * Gives what is still to come from suppliers.
+     *
+     * @return orders, ship notices and their receipt
+     */
+    public Supplies supplies() {
+        return supplies;
+    }
+
+    /**
+     * Gives what locations are to send to each other.
+     *
+     * @return transfers that were requested, sent, received and resolved
+     */
+    public Transfers transfers() {
+        return transfers;
+    }
+
+    /**
+     * Gives what is sold as one and made of several.
+     *
+     * @return kits and bundles
+     */
+    public Kits kits() {
+        return kits;
+    }
+
+    /**
+     * Gives what each SKU is counted in besides the unit in which its stock is kept: cases, pallets.
+     *
+     * @return the units, by SKU
+     */
+    public Registry<Sku, SkuUnits> units() {
+        return units;
+    }
+
+    /**
+     * Tells how far the book is to be believed.
+     *
+     * @return the confidence in the book
+     */
+    public Confidence confidence() {
+        return confidence;
+    }
+
+    /**
+     * Gives the counts of what is there.
+     *
+     * @return the counts
+     */
+    public Counts counts() {
+        return counts;
     }
 
     /**
@@ -90,7 +226,10 @@ public final class Inventory {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return meter.run(command, () -> movements.receive(command));
+        return meter.run(command, () -> {
+            scope.require(command, keys(command.lines()));
+            return movements.receive(command);
+        });
     }
 
     /**
@@ -100,7 +239,12 @@ public final class Inventory {
      * @return what moved
      */
     public Movement adjust(AdjustStock command) {
-        return meter.run(command, () -> movements.adjust(command));
+        return meter.run(command, () -> {
+            if (command.change() > 0) {
+                scope.require(command, List.of(command.key()));
+            }
+            return movements.adjust(command);
+        });
     }
 
     /**
@@ -110,7 +254,43 @@ public final class Inventory {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return meter.run(command, () -> movements.takeBack(command));
+        return meter.run(command, () -> {
+            scope.require(command, keys(command.lines()));
+            return movements.takeBack(command);
+        });
+    }
+
+    /**
+     * Puts units into another condition: broken ones out of what can be sold, repaired ones back.
+     *
+     * @param command which units, and why
+     * @return what moved, or what is short
+     */
+    public MovementOutcome changeCondition(ChangeCondition command) {
+        return meter.run(command, () -> movements.changeCondition(command));
+    }
+
+    /**
+     * Takes units out that are not for sale: to be scrapped, say.
+     *
+     * @param command which units, and where they went
+     * @return what moved, or what is short
+     */
+    public MovementOutcome writeOff(WriteOffStock command) {
+        return meter.run(command, () -> movements.writeOff(command));
+    }
+
+    /**
+     * Brings the book in line with that of the system that owns how many units are on hand.
+     *
+     * @param command how many there are
+     * @return what was changed; lines with an older version than was known before change nothing
+     */
+    public StockSynced sync(SyncStock command) {
+        return meter.run(command, () -> {
+            scope.require(command, command.lines().stream().map(SyncLine::key).toList());
+            return syncs.sync(command);
+        });
     }
 
     /**
@@ -120,7 +300,10 @@ public final class Inventory {
      * @return what moved, or what is short
      */
     public MovementOutcome dispatch(DispatchTransfer command) {
-        return meter.run(command, () -> movements.dispatch(command));
+        return meter.run(command, () -> {
+            scope.require(command, List.of(), List.of(command.to()));
+            return movements.dispatch(command);
+        });
     }
 
     /**
@@ -141,6 +324,53 @@ public final class Inventory {
      */
     public ReserveOutcome reserve(ReserveStock command) {
         return meter.run(command, () -> reservations.reserve(command));
+    }
+
+    /**
+     * Holds units for somebody, of each line as many as there are.
+     *
+     * @param command which units, where, for how long
+     * @return what is held and what is short
+     */
+    public ReserveSomeOutcome reserve(ReserveSome command) {
+        return meter.run(command, () -> allocations.reserve(command));
+    }
+
+    /**
+     * Holds units for somebody at whichever of some locations there are any, all lines or none.
+     *
+     * @param command which units, where they may be, for how long
+     * @return where they are held, or what is short
+     */
+    public ReserveAnywhereOutcome reserve(ReserveAnywhere command) {
+        return meter.run(command, () -> allocations.reserve(command));
+    }
+
+    /**
+     * Gives a reservation that has not expired other lines, as a whole: what it holds already never stands in its way.
+     *
+     * @param command which one, and all that it is to hold
+     * @return whether it was done, or what is short
+     */
+    public AmendOutcome amend(AmendReservation command) {
+        return meter.run(command, () -> allocations.amend(command));
+    }
+
+    /**
+     * Tells how many units somebody can have who has a reservation: what is available to everybody, and what is held already. To be shown to
+     * that shopper, who would else be told that nothing is left of what is in the basket. {@link AmendReservation} gets this many.
+     *
+     * @param holder the reservation
+     * @param channel in which the units are sold, or empty
+     * @param keys what and where
+     * @return the units by SKU and location, in their order
+     */
+    public Map<StockKey, Long> availableTo(
+            ReservationId holder, Optional<ChannelId> channel, Collection<StockKey> keys) {
+        Given.require("holder", holder);
+        Given.require("channel", channel);
+        Given.require("keys", keys);
+        return allocations.availableTo(holder, channel, keys);
     }
 
     /**
@@ -207,6 +437,24 @@ public final class Inventory {
     }
 
     /**
+     * Gives the units that are set aside for channels.
+     *
+     * @return the quotas
+     */
+    public Quotas quotas() {
+        return quotas;
+    }
+
+    /**
+     * Gives what may be promised of the units on hand. {@link Promises#standingOn} adds what is expected, and how far the book is right.
+     *
+     * @return the promises
+     */
+    public Promises promises() {
+        return promises;
+    }
+
+    /**
      * Tells how stock stands now.
      *
      * @param keys which SKUs at which locations
@@ -229,6 +477,29 @@ public final class Inventory {
         Given.require("keys", keys);
         Given.require("instant", at);
         return levels.of(keys, at);
+    }
+
+    /**
+     * Tells how stock stood at an instant that has passed, by what was recorded until then. The journal is read from its first entry on,
+     * which takes as long as it is long: for reports and inquiries.
+     *
+     * @param keys which SKUs at which locations
+     * @param at the instant
+     * @return a level for each, in the order of SKUs and locations, or that the journal does not reach so far
+     */
+    public PastLevels levelsAsOf(Collection<StockKey> keys, Instant at) {
+        Given.require("keys", keys);
+        Given.require("instant", at);
+        return history.levels(keys, at);
+    }
+
+    /**
+     * Compares stock with what the journal says since its last checkpoint.
+     *
+     * @return whether they agree; if not, where they differ, and the first posting at fault
+     */
+    public StockAudit audit() {
+        return audits.audit();
     }
 
     /**
@@ -255,5 +526,9 @@ public final class Inventory {
         Given.require("skus", skus);
         Given.require("locations", locations);
         return new AvailabilityPage(skus, locations, levels.view(skus, locations), clock);
+    }
+
+    private static List<StockKey> keys(List<StockLine> lines) {
+        return lines.stream().map(StockLine::key).toList();
     }
 }

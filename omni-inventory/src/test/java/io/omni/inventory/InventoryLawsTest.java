@@ -33,6 +33,7 @@ class InventoryLawsTest {
         assertThat(day.cameFrom("supplier")).isEqualTo(day.supplied());
         assertThat(day.cameFrom("shrinkage")).isEqualTo(day.found() - day.lost());
         assertThat(-day.cameFrom("customer")).isEqualTo(day.withCustomers());
+        assertThat(-day.cameFrom("disposal")).isEqualTo(day.scrapped());
         assertThat(day.shop().ledger.journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
     }
 
@@ -50,19 +51,21 @@ class InventoryLawsTest {
 
     @Property(tries = 400)
     @Tag("P-01")
-    void only_a_correction_leaves_less_than_nothing_available(@ForAll("days") List<TradingDay.Step> steps) {
+    void only_a_correction_or_damage_leaves_less_than_nothing_available(@ForAll("days") List<TradingDay.Step> steps) {
         TradingDay day = new TradingDay();
         for (TradingDay.Step step : steps) {
             List<StockLevel> before = day.levels();
             day.trade(step);
             List<StockLevel> after = day.levels();
             for (int i = 0; i < after.size(); i++) {
-                if (step.what() != TradingDay.What.CORRECT) {
+                if (step.what() != TradingDay.What.CORRECT && step.what() != TradingDay.What.BREAK) {
                     assertThat(after.get(i).available())
                             .as("%s after %s", after.get(i), step)
                             .isGreaterThanOrEqualTo(Math.min(0, before.get(i).available()));
                 }
                 assertThat(after.get(i).inTransit()).isNotNegative();
+                assertThat(after.get(i).damaged()).isNotNegative();
+                assertThat(after.get(i).display()).isNotNegative();
             }
         }
     }

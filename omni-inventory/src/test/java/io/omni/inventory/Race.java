@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Threads that meet at a barrier, each with an outcome of its own. */
-final class Race {
+public final class Race {
 
     private Race() {}
 
-    static <T> List<T> run(int threads, IntFunction<T> racer) {
+    public static <T> List<T> run(int threads, IntFunction<T> racer) {
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -17,13 +17,19 @@ import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.AdjustmentReason;
+import io.omni.inventory.stock.ChangeCondition;
+import io.omni.inventory.stock.ConditionReason;
 import io.omni.inventory.stock.DispatchTransfer;
+import io.omni.inventory.stock.MovementOutcome;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.WriteOffReason;
+import io.omni.inventory.stock.WriteOffStock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +48,10 @@ final class TradingDay {
         TAKE_BACK,
         DISPATCH,
         ARRIVE,
+        BREAK,
+        SHOW,
+        REPAIR,
+        SCRAP,
         RESERVE,
         RESERVE_TWO_LINES,
         EXTEND,
@@ -63,6 +73,7 @@ final class TradingDay {
     private long found;
     private long lost;
     private long withCustomers;
+    private long scrapped;
 
     Shop shop() {
         return shop;
@@ -73,6 +84,8 @@ final class TradingDay {
         CommandId id = shop.nextId();
         return switch (step.what()) {
             case RECEIVE, CORRECT, TAKE_BACK, DISPATCH, ARRIVE -> move(step, id, key);
+            case BREAK, SHOW, REPAIR -> change(step, id, key);
+            case SCRAP -> scrap(step, id, key);
             case RESERVE -> reserve(id, line(key, step.units()));
             case RESERVE_TWO_LINES -> reserve(id, line(key, step.units()), line(KEYS.get(step.choice() % 4), 2));
             case WAIT -> elapse(Duration.ofMinutes(step.units()));
@@ -80,7 +93,7 @@ final class TradingDay {
             default ->
                 reservations.isEmpty()
                         ? send(() -> "no reservation yet")
-                        : change(step, id, key, reservations.get(step.choice() % reservations.size()));
+                        : handle(step, id, key, reservations.get(step.choice() % reservations.size()));
         };
     }
 
@@ -106,6 +119,28 @@ final class TradingDay {
                 send(() -> shop.inventory.dispatch(
                         new DispatchTransfer(id, lines, key.location().equals(Shop.PARIS) ? Shop.BERLIN : Shop.PARIS)));
         };
+    }
+
+    private Object change(Step step, CommandId id, StockKey key) {
+        StockCondition broken = step.choice() % 2 == 0 ? StockCondition.DAMAGED : StockCondition.DISPLAY;
+        ChangeCondition command = switch (step.what()) {
+            case BREAK -> condition(id, step, key, StockCondition.SELLABLE, ConditionReason.DAMAGE_FOUND);
+            case SHOW -> condition(id, step, key, StockCondition.SELLABLE, ConditionReason.PUT_ON_DISPLAY);
+            default -> condition(id, step, key, broken, ConditionReason.REPAIRED);
+        };
+        return send(() -> shop.inventory.changeCondition(command));
+    }
+
+    private static ChangeCondition condition(
+            CommandId id, Step step, StockKey key, StockCondition from, ConditionReason reason) {
+        return new ChangeCondition(id, List.of(line(key, step.units())), from, reason);
+    }
+
+    private Object scrap(Step step, CommandId id, StockKey key) {
+        Object answer = send(() -> shop.inventory.writeOff(new WriteOffStock(
+                id, List.of(line(key, step.units())), StockCondition.DAMAGED, WriteOffReason.SCRAPPED)));
+        scrapped += answer instanceof MovementOutcome.Moved ? step.units() : 0;
+        return answer;
     }
 
     private Object elapse(Duration duration) {
@@ -134,7 +169,7 @@ final class TradingDay {
         return send(() -> shop.inventory.reserve(new ReserveStock(id, List.of(lines), Shop.TEN_MINUTES)));
     }
 
-    private Object change(Step step, CommandId id, StockKey key, ReservationId reservation) {
+    private Object handle(Step step, CommandId id, StockKey key, ReservationId reservation) {
         List<StockLine> lines = List.of(line(key, step.units()));
         return switch (step.what()) {
             case EXTEND ->
@@ -176,7 +211,7 @@ final class TradingDay {
     long unitsInStock() {
         return Stream.of(Shop.MUG, Shop.TEA)
                 .flatMap(sku -> shop.inventory.levels(sku).stream())
-                .mapToLong(level -> level.onHand() + level.inTransit())
+                .mapToLong(level -> level.physical() + level.inTransit())
                 .sum();
     }
 
@@ -185,7 +220,7 @@ final class TradingDay {
     }
 
     long unitsThatWent() {
-        return withCustomers + lost;
+        return withCustomers + lost + scrapped;
     }
 
     long supplied() {
@@ -198,6 +233,10 @@ final class TradingDay {
 
     long lost() {
         return lost;
+    }
+
+    long scrapped() {
+        return scrapped;
     }
 
     long withCustomers() {

@@ -2,11 +2,13 @@ package io.omni.jdbc;
 
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
+import io.omni.core.ledger.Window;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class Columns {
     static final String UUID = "cast(? as uuid array)";
     static final String ACCOUNT = VARCHAR + ", " + VARCHAR + ", " + VARCHAR;
     static final String STATE = BIGINT + ", " + BIGINT + ", " + BIGINT + ", " + BIGINT;
+
+    /** What remains of a hold, and its window. */
+    static final String REMAINING = BIGINT + ", " + BIGINT + ", " + BIGINT;
 
     private final Connection connection;
     private final PreparedStatement statement;
@@ -33,8 +38,12 @@ final class Columns {
         return set("varchar", values, text, new @Nullable String[values.size()]);
     }
 
+    /** Sets numbers. A column of nothing but nulls is sent as an empty one, which {@code unnest} fills up with nulls. */
     <T> Columns numbers(Collection<T> values, Function<T, @Nullable Long> number) throws SQLException {
-        return set("bigint", values, number, new @Nullable Long[values.size()]);
+        boolean any = values.stream().anyMatch(value -> number.apply(value) != null);
+        return any
+                ? set("bigint", values, number, new @Nullable Long[values.size()])
+                : set("bigint", List.of(), number, new @Nullable Long[0]);
     }
 
     <T> Columns uuids(Collection<T> values, Function<T, java.util.UUID> uuid) throws SQLException {
@@ -50,28 +59,24 @@ final class Columns {
     Columns states(Collection<AccountState> states) throws SQLException {
         return numbers(states, AccountState::balance)
                 .numbers(states, AccountState::held)
-                .windows(states);
+                .windows(states, AccountState::window);
     }
 
     /** Sets balances, amounts held and windows; those of no state are null. */
     Columns statesIfAny(Collection<Optional<AccountState>> states) throws SQLException {
         return numbers(states, state -> state.map(AccountState::balance).orElse(null))
                 .numbers(states, state -> state.map(AccountState::held).orElse(null))
-                .numbers(
-                        states,
-                        state -> state.isEmpty()
-                                ? null
-                                : Nanos.orNull(state.get().window().activeFrom()))
-                .numbers(
-                        states,
-                        state -> state.isEmpty()
-                                ? null
-                                : Nanos.orNull(state.get().window().expiresAt()));
+                .windows(states, state -> state.map(AccountState::window).orElse(Window.ALWAYS));
     }
 
-    Columns windows(Collection<AccountState> states) throws SQLException {
-        return numbers(states, state -> Nanos.orNull(state.window().activeFrom()))
-                .numbers(states, state -> Nanos.orNull(state.window().expiresAt()));
+    /** Sets what remains of holds, and their windows. */
+    Columns remaining(Collection<AccountState> holds) throws SQLException {
+        return numbers(holds, AccountState::balance).windows(holds, AccountState::window);
+    }
+
+    private <T> Columns windows(Collection<T> values, Function<T, Window> window) throws SQLException {
+        return numbers(values, value -> Nanos.orNull(window.apply(value).activeFrom()))
+                .numbers(values, value -> Nanos.orNull(window.apply(value).expiresAt()));
     }
 
     Columns text(String value) throws SQLException {

@@ -36,9 +36,18 @@ enum Dialect {
         /** Taken in the order of their numbers, so that every caller takes them in one order. */
         @Override
         void lock(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids) {
+            lock(pipeline, "", accounts, ids);
+        }
+
+        @Override
+        void lockOwn(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids) {
+            lock(pipeline, PLAN_FOR_KEYS + ", ", accounts, ids);
+        }
+
+        private void lock(Pipeline pipeline, String first, Collection<AccountId> accounts, Collection<PostingId> ids) {
             List<Long> numbers = AdvisoryLock.numbers(accounts, ids);
             pipeline.write(
-                    "select count(pg_advisory_xact_lock(" + AdvisoryLock.SPACE
+                    "select " + first + "count(pg_advisory_xact_lock(" + AdvisoryLock.SPACE
                             + ", cast(number as integer))) from unnest(" + Columns.BIGINT + ") as number",
                     parameters -> parameters.numbers(numbers, number -> number));
         }
@@ -50,10 +59,7 @@ enum Dialect {
 
         @Override
         void planForKeys(Pipeline pipeline) {
-            pipeline.write(
-                    "select set_config('enable_seqscan', 'off', true),"
-                            + " set_config('plan_cache_mode', 'force_generic_plan', true)",
-                    parameters -> {});
+            pipeline.write("select " + PLAN_FOR_KEYS, parameters -> {});
         }
 
         /** Row by row and by the index, however the server judges the size of the table: it keeps plans while tables grow. */
@@ -64,10 +70,10 @@ enum Dialect {
         }
 
         @Override
-        String put(String table, String source, List<String> keys, List<String> values) {
+        String put(String table, String rows, List<String> keys, List<String> values) {
             String columns = String.join(", ", keys) + ", " + String.join(", ", values);
-            return "insert into %s (%s) select * from unnest(%s) on conflict (%s) do update set %s"
-                    .formatted(table, columns, source, String.join(", ", keys), set(values, "excluded"));
+            return "insert into %s (%s) %s on conflict (%s) do update set %s"
+                    .formatted(table, columns, rows, String.join(", ", keys), set(values, "excluded"));
         }
 
         @Override
@@ -90,7 +96,7 @@ enum Dialect {
         }
 
         @Override
-        void append(LedgerRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended) {
+        void append(EntryRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended) {
             rows.appendAbsent(pipeline, entries, appended);
         }
 
@@ -115,13 +121,27 @@ enum Dialect {
             return "select count(to_regclass('omni_mark'))";
         }
 
+        /**
+         * A snapshot names those who run only up to the last that has ended. Others have higher numbers; each of them holds a lock on its own,
+         * from before it draws a position to its end. Who had none in between has ended by the second snapshot.
+         */
         @Override
-        String look() {
-            return "select coalesce((select max(position) from omni_posting), 0), coalesce((select min(x) from"
-                    + " (select cast(cast(xip as text) as bigint) as x from pg_snapshot_xip(now.s) as xip) running),"
-                    + " cast(cast(pg_snapshot_xmax(now.s) as text) as bigint)),"
-                    + " cast(cast(pg_snapshot_xmax(now.s) as text) as bigint)"
-                    + " from (select pg_current_snapshot() as s) now";
+        void look(Pipeline pipeline, Look look) {
+            pipeline.read(
+                    "select coalesce((select max(position) from omni_posting), 0), coalesce((select min(x) from"
+                            + " (select cast(cast(xip as text) as bigint) as x from pg_snapshot_xip(now.s) as xip) running),"
+                            + " cast(cast(pg_snapshot_xmax(now.s) as text) as bigint))"
+                            + " from (select pg_current_snapshot() as s) now",
+                    parameters -> {},
+                    row -> look.saw(row.getLong(1), row.getLong(2)));
+            pipeline.read(
+                    "select cast(cast(transactionid as text) as bigint) from pg_locks where locktype = 'transactionid'",
+                    parameters -> {},
+                    row -> look.runs((int) row.getLong(1)));
+            pipeline.read(
+                    "select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)",
+                    parameters -> {},
+                    row -> look.ended(row.getLong(1)));
         }
 
         @Override
@@ -166,6 +186,11 @@ enum Dialect {
             pipeline.write(Marks.LOCK, parameters -> parameters.text(Marks.LEDGER));
         }
 
+        @Override
+        void lockOwn(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids) {
+            lock(pipeline, accounts, ids);
+        }
+
         /**
          * Has what is committed written to the file at once, and not half a second later. H2 forgets the setting whenever the last connection
          * is closed; a user who may not set it names it in the URL.
@@ -191,16 +216,15 @@ enum Dialect {
         }
 
         @Override
-        String put(String table, String source, List<String> keys, List<String> values) {
+        String put(String table, String rows, List<String> keys, List<String> values) {
             List<String> all = Stream.concat(keys.stream(), values.stream()).toList();
             String columns = String.join(", ", all);
-            return "merge into %s a using (select * from unnest(%s) as t (%s)) k on %s when matched then update set %s when not matched then insert (%s) values (%s)"
+            return "merge into %s p using (%s) k on %s when matched then update set %s when not matched then insert (%s) values (%s)"
                     .formatted(
                             table,
-                            source,
-                            columns,
+                            rows,
                             keys.stream()
-                                    .map(key -> "k.%s = a.%s".formatted(key, key))
+                                    .map(key -> "k.%s = p.%s".formatted(key, key))
                                     .collect(Collectors.joining(" and ")),
                             set(values, "k"),
                             columns,
@@ -228,7 +252,7 @@ enum Dialect {
         }
 
         @Override
-        void append(LedgerRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended) {
+        void append(EntryRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended) {
             rows.append(pipeline, entries);
             entries.forEach(entry -> appended.accept(entry.id()));
         }
@@ -254,8 +278,11 @@ enum Dialect {
         }
 
         @Override
-        String look() {
-            return "select coalesce(max(position), 0), 0, 0 from omni_posting";
+        void look(Pipeline pipeline, Look look) {
+            pipeline.read(
+                    "select coalesce(max(position), 0) from omni_posting",
+                    parameters -> {},
+                    row -> look.saw(row.getLong(1), 0));
         }
 
         @Override
@@ -270,6 +297,8 @@ enum Dialect {
     };
 
     private static final String ADMIN_ONLY = "90040";
+    private static final String PLAN_FOR_KEYS =
+            "set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
 
     private final String folder;
 
@@ -289,17 +318,20 @@ enum Dialect {
     /** Locks accounts by their subjects, and posting ids, until the transaction ends, whether anything is stored of them or not. */
     abstract void lock(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids);
 
-    /** Begins a transaction of our own. */
-    abstract void begin(Connection connection) throws SQLException;
+    /** The same in a transaction of our own, and {@link #planForKeys}. */
+    abstract void lockOwn(Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids);
 
     /** Has the rest of a transaction of our own find rows by their keys, and plan each statement once only. */
     abstract void planForKeys(Pipeline pipeline);
 
+    /** Begins a transaction of our own. */
+    abstract void begin(Connection connection) throws SQLException;
+
     /** What follows {@code from} to read the rows of a table that are the same as one of the keys, which are called {@code k}. */
     abstract String each(String keys, String table, String alias, String same);
 
-    /** Puts rows, given as arrays, in place of those with the same keys. */
-    abstract String put(String table, String source, List<String> keys, List<String> values);
+    /** Puts rows, the keys before the values, in place of those with the same keys. */
+    abstract String put(String table, String rows, List<String> keys, List<String> values);
 
     /** Deletes the rows of a table that are the same as one of the keys. */
     abstract String remove(String keys, String table, String alias, String same);
@@ -320,7 +352,7 @@ enum Dialect {
     abstract boolean defers();
 
     /** Appends entries, and tells those whose id was not there, without spoiling the transaction. */
-    abstract void append(LedgerRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended);
+    abstract void append(EntryRows rows, Pipeline pipeline, List<JournalEntry> entries, Consumer<PostingId> appended);
 
     /** Makes an insert into the outbox note what is waiting to be distributed. */
     abstract String appendEvents(String insert);
@@ -334,8 +366,8 @@ enum Dialect {
     /** A query that counts the tables that a statement without a schema would find. */
     abstract String countMarkTables();
 
-    /** What a {@link Horizon} takes: the last position, the oldest other transaction that is running, a number greater than all. */
-    abstract String look();
+    /** Looks at the journal's last position, and who is writing. */
+    abstract void look(Pipeline pipeline, Look look);
 
     /** The condition under which an entry was written by the transaction that reads it. */
     abstract String own();

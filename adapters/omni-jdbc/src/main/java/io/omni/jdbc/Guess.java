@@ -8,6 +8,7 @@ import io.omni.core.storage.ConcurrencyConflict;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -70,6 +71,11 @@ final class Guess {
         return recalled.states().values();
     }
 
+    /** By which the database knows an account. */
+    long number(AccountId account) {
+        return Objects.requireNonNull(recalled.numbers().get(account), () -> account + " was not recalled");
+    }
+
     Collection<PostingId> ids() {
         return ids;
     }
@@ -82,10 +88,16 @@ final class Guess {
         return batch;
     }
 
-    /** Takes what was decided. The next guess may rest on it already. */
     void decide(Batch decided) {
         batch = decided;
-        seen.suppose(decided.states(), right);
+    }
+
+    /**
+     * From here on the next guess may rest on this one. Nothing that others hold may be waited for after it, but the answer: they wait for
+     * that as well.
+     */
+    void suppose() {
+        seen.suppose(batch.accounts(), right);
     }
 
     /** Waits for the guesses on which this one rests: the database is not asked before their answer is there, nor if one was wrong. */

@@ -12,21 +12,18 @@ final class Horizon {
     private long next;
 
     /**
-     * Takes what was seen in one snapshot.
+     * Takes what was seen.
      *
-     * @param last the last position that is there
-     * @param oldest the oldest transaction that is running; {@code following} if there is none
-     * @param following a number greater than those of all transactions so far
      * @return the last position below which nothing can appear
      */
-    synchronized long look(long last, long oldest, long following) {
-        if (oldest >= next) {
+    synchronized long look(Look look) {
+        if (look.oldest() >= next) {
             settled = Math.max(settled, seen);
-            seen = last;
-            next = following;
+            seen = look.last();
+            next = look.following();
         }
-        if (oldest >= following) {
-            settled = Math.max(settled, last);
+        if (look.oldest() >= look.following()) {
+            settled = Math.max(settled, look.last());
         }
         return settled;
     }

@@ -1,6 +1,5 @@
 package io.omni.jdbc;
 
-import io.omni.core.json.StoredJson;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Checkpoint;
@@ -32,16 +31,20 @@ import java.util.function.Consumer;
 final class JdbcLedgerStore implements LedgerStore {
 
     private final JdbcUnits units;
-    private final LedgerRows rows;
     private final Dialect dialect;
+    private final LedgerRows rows;
+    private final EntryRows entries;
+    private final GuessRows guesses;
     private final JournalRows journal;
     private final LastSeen seen = new LastSeen();
 
-    JdbcLedgerStore(JdbcUnits units, Dialect dialect, StoredJson<JournalEntry> json) {
+    JdbcLedgerStore(JdbcUnits units, Dialect dialect) {
         this.units = units;
         this.dialect = dialect;
-        this.rows = new LedgerRows(dialect, json);
-        this.journal = new JournalRows(dialect, rows);
+        this.rows = new LedgerRows(dialect);
+        this.entries = new EntryRows(dialect);
+        this.guesses = new GuessRows(dialect);
+        this.journal = new JournalRows(dialect);
     }
 
     @Override
@@ -49,13 +52,14 @@ final class JdbcLedgerStore implements LedgerStore {
         return units.writing(unit -> guess(unit, accounts, ids, at).orElseGet(() -> {
             Locked locked = new Locked(new HashMap<>(), new HashMap<>(), new HashMap<>());
             Pipeline pipeline = new Pipeline();
-            if (!unit.isLent()) {
-                dialect.planForKeys(pipeline);
+            if (unit.isLent()) {
+                dialect.lock(pipeline, accounts, ids);
+            } else {
+                dialect.lockOwn(pipeline, accounts, ids);
             }
-            dialect.lock(pipeline, accounts, ids);
-            read(pipeline, accounts, ids, at, locked);
+            Map<AccountState, Long> numbers = read(pipeline, accounts, ids, at, locked);
             if (unit.defers()) {
-                unit.afterwards(() -> seen.see(locked.states().values()));
+                unit.afterwards(() -> seen.see(numbers));
             }
             return units.within(connection -> {
                 dialect.run(pipeline, connection);
@@ -67,41 +71,46 @@ final class JdbcLedgerStore implements LedgerStore {
     /** New holds have the ids of their postings; of others nothing is remembered. */
     private Optional<Locked> guess(
             JdbcUnit unit, Collection<AccountId> accounts, Collection<PostingId> ids, Instant at) {
-        if (!unit.mayGuess() || !areNew(holds(accounts), ids)) {
+        List<AccountId> bases = bases(accounts);
+        if (!unit.mayGuess() || !areNew(holds(accounts), bases, ids)) {
             return Optional.empty();
         }
-        return seen.recall(bases(accounts)).map(recalled -> {
+        return seen.recall(bases).map(recalled -> {
             unit.guess(new Guess(accounts, recalled, ids, at, seen, this::check));
             return new Locked(recalled.states(), Map.of(), Map.of());
         });
     }
 
-    private static boolean areNew(List<AccountId> holds, Collection<PostingId> ids) {
+    private static boolean areNew(List<AccountId> holds, List<AccountId> bases, Collection<PostingId> ids) {
         Set<UUID> made = new HashSet<>();
         ids.forEach(id -> made.add(id.value()));
-        return holds.stream().map(LedgerText::holdOf).allMatch(made::contains);
+        Set<AccountId> locked = new HashSet<>(bases);
+        return holds.stream().allMatch(hold -> made.contains(LedgerText.holdOf(hold)) && locked.contains(hold.base()));
     }
 
     private Pipeline check(Guess guess, boolean alone) {
         Pipeline pipeline = new Pipeline();
         if (alone) {
-            rows.checkLone(pipeline, guess);
+            guesses.checkLone(pipeline, guess);
             return pipeline;
         }
-        dialect.planForKeys(pipeline);
-        dialect.lock(pipeline, guess.accounts(), List.of());
-        rows.check(pipeline, guess);
+        dialect.lockOwn(pipeline, guess.accounts(), List.of());
+        guesses.check(pipeline, guess);
         return pipeline;
     }
 
-    private void read(
+    /** Reads what was locked, and the numbers of accounts: both are there once the pipeline has run. */
+    private Map<AccountState, Long> read(
             Pipeline pipeline, Collection<AccountId> accounts, Collection<PostingId> ids, Instant at, Locked locked) {
-        Consumer<AccountState> state = found -> locked.states().put(found.account(), found);
+        Map<AccountState, Long> numbers = new HashMap<>();
         List<AccountId> bases = bases(accounts);
         List<AccountId> holds = holds(accounts);
-        rows.accounts(pipeline, bases, state);
+        rows.accounts(pipeline, bases, (account, number) -> {
+            locked.states().put(account.account(), account);
+            numbers.put(account, number);
+        });
         if (!holds.isEmpty()) {
-            rows.holds(pipeline, holds, state);
+            rows.holds(pipeline, holds, hold -> locked.states().put(hold.account(), hold));
         }
         rows.lapsed(
                 pipeline,
@@ -110,7 +119,8 @@ final class JdbcLedgerStore implements LedgerStore {
                 hold -> locked.lapsed()
                         .computeIfAbsent(hold.account().base(), base -> new ArrayList<>())
                         .add(hold));
-        rows.entries(pipeline, ids, entry -> locked.entries().put(entry.id(), entry));
+        entries.find(pipeline, ids, entry -> locked.entries().put(entry.id(), entry));
+        return numbers;
     }
 
     @Override
@@ -123,7 +133,7 @@ final class JdbcLedgerStore implements LedgerStore {
             }
             remember(unit, batch);
             if (unit.defers()) {
-                rows.append(unit.deferred(), batch.entries());
+                entries.append(unit.deferred(), batch.entries());
                 put(unit.deferred(), batch);
             } else {
                 writeNow(batch);
@@ -145,7 +155,7 @@ final class JdbcLedgerStore implements LedgerStore {
     private void writeNow(Batch batch) {
         Set<PostingId> appended = new HashSet<>();
         Pipeline pipeline = new Pipeline();
-        dialect.append(rows, pipeline, batch.entries(), appended::add);
+        dialect.append(entries, pipeline, batch.entries(), appended::add);
         put(pipeline, batch);
         units.within(connection -> {
             dialect.run(pipeline, connection);
@@ -159,17 +169,11 @@ final class JdbcLedgerStore implements LedgerStore {
     }
 
     private void put(Pipeline pipeline, Batch batch) {
-        List<AccountState> accounts = batch.states().stream()
-                .filter(state -> !state.account().isHold())
-                .toList();
-        List<AccountState> holds = batch.states().stream()
-                .filter(state -> state.account().isHold())
-                .toList();
-        if (!accounts.isEmpty()) {
-            rows.putAccounts(pipeline, accounts);
+        if (!batch.accounts().isEmpty()) {
+            rows.putAccounts(pipeline, batch.accounts());
         }
-        if (!holds.isEmpty()) {
-            rows.putHolds(pipeline, holds);
+        if (!batch.holds().isEmpty()) {
+            rows.putHolds(pipeline, batch.holds());
         }
         if (!batch.gone().isEmpty()) {
             rows.removeHolds(pipeline, batch.gone());
@@ -178,7 +182,7 @@ final class JdbcLedgerStore implements LedgerStore {
 
     @Override
     public Optional<JournalEntry> find(PostingId id) {
-        return this.<JournalEntry>read((pipeline, found) -> rows.entry(pipeline, id, found)).stream()
+        return this.<JournalEntry>read((pipeline, found) -> entries.find(pipeline, id, found)).stream()
                 .findFirst();
     }
 

@@ -2,7 +2,6 @@ package io.omni.jdbc;
 
 import io.omni.core.json.EventJson;
 import io.omni.core.json.OmniJson;
-import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.LedgerStore;
@@ -68,7 +67,7 @@ public final class JdbcStorage implements Storage {
         this.json = json;
         this.options = options;
         this.units = new JdbcUnits(connections, dialect);
-        this.ledger = new JdbcLedgerStore(units, dialect, json.stored(JournalEntry.class));
+        this.ledger = new JdbcLedgerStore(units, dialect);
         this.outbox = new JdbcOutbox(units, dialect, events);
         this.queue = new JdbcOutboxQueue(units, dialect, events);
     }

@@ -97,7 +97,7 @@ final class JdbcUnit {
         if (guess != null) {
             Guess asked = guess;
             guess = null;
-            ask(begun, asked, asked.pipeline());
+            ask(begun, asked, asked.pipeline(), () -> {});
         }
     }
 
@@ -114,13 +114,12 @@ final class JdbcUnit {
             pipeline = last.pipeline();
             pipeline.write(COMMIT, parameters -> {});
         }
-        if (whenAsked != null) {
-            pipeline.onSending(whenAsked);
-        }
-        ask(taken, last, pipeline);
+        ask(taken, last, pipeline, whenAsked == null ? () -> {} : whenAsked);
     }
 
-    private void ask(Connection begun, Guess asked, Pipeline pipeline) throws SQLException {
+    private void ask(Connection begun, Guess asked, Pipeline pipeline, Runnable whenSending) throws SQLException {
+        pipeline.onSending(asked::suppose);
+        pipeline.onSending(whenSending);
         pipeline.onSending(asked::awaitOthers);
         dialect.run(pipeline, begun);
         asked.requireRight();

@@ -28,10 +28,6 @@ final class JournalRows {
     /** Ids stay in the table for this long after they were forgotten, for a worker whose clock is behind that of the one who forgot. */
     private static final Duration AMONG_WORKERS = Duration.ofDays(1);
 
-    private static final String ACCOUNTS =
-            "select subject, book, detail, balance, held, active_from, expires_at from omni_account";
-    private static final String HOLDS =
-            "select subject, book, detail, remaining, hold, active_from, expires_at from omni_hold";
     private static final String EXTENT = "select m.sealed, greatest(m.sealed, coalesce(p.last, 0)) from"
             + " (select coalesce(mark, 0) as sealed from omni_mark where name = 'sealed') m,"
             + " (select max(position) as last from omni_posting) p";
@@ -41,12 +37,10 @@ final class JournalRows {
     private static final String DISCARD = "delete from omni_posting where position <= ? and id < ?";
 
     private final Dialect dialect;
-    private final LedgerRows rows;
     private final Horizon horizon = new Horizon();
 
-    JournalRows(Dialect dialect, LedgerRows rows) {
+    JournalRows(Dialect dialect) {
         this.dialect = dialect;
-        this.rows = rows;
     }
 
     /**
@@ -57,9 +51,9 @@ final class JournalRows {
         long end = upTo == Long.MAX_VALUE ? horizon(connection) : upTo;
         List<JournalEntry> entries = new ArrayList<>();
         List<Long> positions = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select position, entry from omni_posting where position > ? and position <= ? and (position <= ? or "
-                        + dialect.own() + ") order by position limit ?")) {
+        try (PreparedStatement select = connection.prepareStatement("select position, " + EntryRows.COLUMNS
+                + " from omni_posting where position > ? and position <= ? and (position <= ? or " + dialect.own()
+                + ") order by position limit ?")) {
             new Columns(connection, select)
                     .number(after)
                     .number(upTo)
@@ -68,7 +62,7 @@ final class JournalRows {
             try (ResultSet page = select.executeQuery()) {
                 while (page.next()) {
                     positions.add(page.getLong(1));
-                    entries.add(rows.entry(page, 2));
+                    entries.add(EntryRows.read(page, 2));
                 }
             }
         }
@@ -83,13 +77,13 @@ final class JournalRows {
     private long horizon(Connection connection) throws SQLException {
         long settled = 0;
         for (int look = 1; look <= LOOKS; look++) {
-            try (Statement select = connection.createStatement();
-                    ResultSet row = select.executeQuery(dialect.look())) {
-                row.next();
-                settled = horizon.look(row.getLong(1), row.getLong(2), row.getLong(3));
-                if (settled >= row.getLong(1)) {
-                    return settled;
-                }
+            Look seen = new Look();
+            Pipeline pipeline = new Pipeline();
+            dialect.look(pipeline, seen);
+            dialect.run(pipeline, connection);
+            settled = horizon.look(seen);
+            if (settled >= seen.last()) {
+                return settled;
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
@@ -155,12 +149,12 @@ final class JournalRows {
         dialect.holdWritersBack(connection);
         List<AccountState> states = new ArrayList<>();
         try (Statement select = connection.createStatement()) {
-            try (ResultSet accounts = select.executeQuery(ACCOUNTS)) {
+            try (ResultSet accounts = select.executeQuery(LedgerRows.ALL_ACCOUNTS)) {
                 while (accounts.next()) {
                     states.add(LedgerText.account(accounts));
                 }
             }
-            try (ResultSet holds = select.executeQuery(HOLDS)) {
+            try (ResultSet holds = select.executeQuery(LedgerRows.ALL_HOLDS)) {
                 while (holds.next()) {
                     states.add(LedgerText.hold(holds));
                 }

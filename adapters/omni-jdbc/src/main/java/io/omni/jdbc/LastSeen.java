@@ -32,16 +32,20 @@ final class LastSeen {
     private int passOver;
     private int penalty;
 
-    /** An account, and whether it turned out to be so. */
-    private record Seen(AccountState state, CompletableFuture<Boolean> right) {}
+    /** An account, its number, and whether it turned out to be so. */
+    private record Seen(AccountState state, long number, CompletableFuture<Boolean> right) {}
 
     /**
      * Accounts that were recalled.
      *
      * @param states what each of them is taken to be
+     * @param numbers by which the database knows them
      * @param suppositions whether guesses that they come from prove right, which is not known yet
      */
-    record Recalled(Map<AccountId, AccountState> states, Set<CompletableFuture<Boolean>> suppositions) {}
+    record Recalled(
+            Map<AccountId, AccountState> states,
+            Map<AccountId, Long> numbers,
+            Set<CompletableFuture<Boolean>> suppositions) {}
 
     /** Recalls accounts, unless one of them is not known or guesses have been wrong. */
     synchronized Optional<Recalled> recall(Collection<AccountId> wanted) {
@@ -49,13 +53,14 @@ final class LastSeen {
             passOver--;
             return Optional.empty();
         }
-        Recalled recalled = new Recalled(new HashMap<>(), new HashSet<>());
+        Recalled recalled = new Recalled(new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (AccountId account : wanted) {
             Seen seen = accounts.get(account);
             if (seen == null) {
                 return Optional.empty();
             }
             recalled.states().put(account, seen.state());
+            recalled.numbers().put(account, seen.number());
             if (!seen.right().isDone()) {
                 recalled.suppositions().add(seen.right());
             }
@@ -63,17 +68,20 @@ final class LastSeen {
         return Optional.of(recalled);
     }
 
-    /** Remembers accounts as they are. */
-    void see(Collection<AccountState> states) {
-        suppose(states, KNOWN);
+    /** Remembers accounts as they were read, with their numbers. */
+    synchronized void see(Map<AccountState, Long> read) {
+        read.forEach((state, number) -> accounts.put(state.account(), new Seen(state, number, KNOWN)));
+    }
+
+    /** Remembers accounts as they were left; those that were never read have a number that is not known, and are not remembered. */
+    void see(Collection<AccountState> left) {
+        suppose(left, KNOWN);
     }
 
     /** Remembers accounts as they will be if a guess is right. */
     synchronized void suppose(Collection<AccountState> states, CompletableFuture<Boolean> right) {
         for (AccountState state : states) {
-            if (!state.account().isHold()) {
-                accounts.put(state.account(), new Seen(state, right));
-            }
+            accounts.computeIfPresent(state.account(), (account, seen) -> new Seen(state, seen.number(), right));
         }
     }
 

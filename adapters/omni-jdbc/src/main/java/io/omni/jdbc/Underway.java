@@ -3,8 +3,8 @@ package io.omni.jdbc;
 /** The batches that the database has not answered yet. */
 final class Underway {
 
-    /** While the database carries out one, the next are decided and sent. With a fourth all of them are smaller, and none sooner. */
-    private static final int MOST = 3;
+    /** While the database carries out one, the next is decided and sent. With a third all of them are smaller, and none sooner. */
+    private static final int MOST = 2;
 
     private int batches;
     private int last;

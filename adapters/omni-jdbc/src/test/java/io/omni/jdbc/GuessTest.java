@@ -16,10 +16,13 @@ import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.PostingIdReused;
 import io.omni.core.time.VirtualClock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,10 +54,12 @@ class GuessTest {
                 .openLedger(clock, LedgerOptions.DEFAULT);
     }
 
+    /** With what comes second the accounts are read, which the first makes. */
     @BeforeEach
     void stock() {
         JdbcFixture.empty(Databases.postgreSqlPool());
-        one.post(List.of(receipt(10), receipt(ANOTHER, 10)));
+        one.post(List.of(receipt(4), receipt(ANOTHER, 4)));
+        one.post(List.of(receipt(6), receipt(ANOTHER, 6)));
         roundTrips.clear();
     }
 
@@ -214,6 +219,50 @@ class GuessTest {
         @Override
         Outcome post(Posting posting) {
             return one.post(List.of(posting, receipt(ANOTHER, 1))).get(0);
+        }
+    }
+
+    /** Nobody may rest on it, hold a connection, and wait for it: it may wait for just that connection. */
+    @Test
+    void a_batch_that_waits_for_a_connection_keeps_nobody_else_waiting() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        Thread[] late = new Thread[1];
+        Ledger narrow = ledger(new BentSource(ConnectionSource.of(Databases.postgreSqlPool())) {
+            @Override
+            public Connection take() throws SQLException {
+                if (Thread.currentThread() == late[0]) {
+                    asked.countDown();
+                    await(free);
+                }
+                return super.take();
+            }
+        });
+        narrow.post(List.of(receipt(1), receipt(ANOTHER, 1)));
+        ExecutorService threads = Executors.newFixedThreadPool(2, work -> new Thread(work, "seller"));
+        try {
+            Future<List<Outcome>> waiting = threads.submit(() -> {
+                late[0] = Thread.currentThread();
+                return narrow.post(List.of(sale(1), receipt(ANOTHER, 1)));
+            });
+            await(asked);
+            Future<Outcome> other = threads.submit(() -> narrow.post(hold(id(), 3)));
+            assertThat(other.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Posted.class);
+            free.countDown();
+            assertThat(waiting.get(60, TimeUnit.SECONDS)).allMatch(Outcome.Posted.class::isInstance);
+        } finally {
+            free.countDown();
+            threads.shutdownNow();
+        }
+        assertThat(available()).isEqualTo(7);
+        assertSound();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

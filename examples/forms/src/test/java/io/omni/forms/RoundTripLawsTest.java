@@ -2,6 +2,10 @@ package io.omni.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.core.json.LinesJson;
+import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.JournalLine;
+import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +37,20 @@ class RoundTripLawsTest {
         Object read = written.document().read().apply(Rewriting.reversed(written.text()));
 
         assertThat(read).isEqualTo(written.value());
+    }
+
+    @Property(tries = 500)
+    void the_lines_of_an_entry_are_read_back_the_same(@ForAll("entries") JournalEntry entry) {
+        String text = LinesJson.write(entry);
+        List<JournalLine> read = LinesJson.read(entry.id(), text);
+
+        assertThat(read).isEqualTo(entry.lines());
+    }
+
+    @Provide
+    Arbitrary<JournalEntry> entries() {
+        return Arbitraries.randomValue(
+                random -> (JournalEntry) Objects.requireNonNull(new RandomValue(random).of(JournalEntry.class)));
     }
 
     @Provide

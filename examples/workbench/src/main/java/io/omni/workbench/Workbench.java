@@ -1,5 +1,6 @@
 package io.omni.workbench;
 
+import io.omni.workbench.accuracy.AccuracyCommand;
 import io.omni.workbench.input.InputError;
 import io.omni.workbench.replay.ReplayCommand;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Omnichannel retail, from the command line.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ReplayCommand.class)
+        subcommands = {ReplayCommand.class, AccuracyCommand.class})
 public final class Workbench implements Runnable {
 
     @Spec

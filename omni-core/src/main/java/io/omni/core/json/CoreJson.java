@@ -50,7 +50,10 @@ import io.omni.core.price.PriceList;
 import io.omni.core.price.PriceListId;
 import io.omni.core.price.PriceSource;
 import io.omni.core.price.SkuPrices;
+import io.omni.core.quantity.Conversion;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.quantity.UnitOfMeasure;
+import io.omni.core.quantity.UnitTable;
 import io.omni.core.relay.HandledEvent;
 import io.omni.core.relay.RelayOptions;
 import java.math.BigDecimal;
@@ -121,6 +124,13 @@ public final class CoreJson {
 
     private static void trade(JsonForms.Builder forms) {
         forms.number(Quantity.class, Quantity::units, Quantity::of)
+                .text(UnitOfMeasure.class, UnitOfMeasure::value, UnitOfMeasure::new)
+                .choice(
+                        Conversion.class,
+                        named("exact", Conversion.Exact.class),
+                        named("uneven", Conversion.Uneven.class),
+                        named("unknown-unit", Conversion.UnknownUnit.class))
+                .configured("unit-table", UnitTable.class)
                 .substitute(Money.class, MoneyFields.class, MoneyFields::of, MoneyFields::money)
                 .substitute(Variant.class, VariantFields.class, VariantFields::of, VariantFields::variant)
                 .substitute(Product.class, ProductFields.class, ProductFields::of, ProductFields::product)

@@ -66,7 +66,26 @@ public interface LedgerStore {
      * @param states to keep in place of what was stored for the same account or hold
      * @param gone holds of which nothing remains, to be removed
      */
-    record Batch(List<JournalEntry> entries, List<AccountState> states, Set<AccountId> gone) {}
+    record Batch(List<JournalEntry> entries, List<AccountState> states, Set<AccountId> gone) {
+
+        /**
+         * Picks the accounts, for a store that keeps holds elsewhere.
+         *
+         * @return the states that are not of holds
+         */
+        public List<AccountState> accounts() {
+            return states.stream().filter(state -> !state.account().isHold()).toList();
+        }
+
+        /**
+         * Picks the holds.
+         *
+         * @return the states that are of holds
+         */
+        public List<AccountState> holds() {
+            return states.stream().filter(state -> state.account().isHold()).toList();
+        }
+    }
 
     /**
      * Finds an entry by its id.

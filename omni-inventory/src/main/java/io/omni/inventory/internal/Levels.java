@@ -1,7 +1,6 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.catalog.Sku;
-import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AvailabilityView;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Position;
@@ -10,26 +9,25 @@ import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads how stock stands. */
 public final class Levels {
 
     private final Ledger ledger;
+    private final Shelves shelves;
 
     /**
      * Creates the reader.
      *
      * @param ledger where units are booked
+     * @param shelves tells where units are set aside
      */
-    public Levels(Ledger ledger) {
+    public Levels(Ledger ledger, Shelves shelves) {
         this.ledger = ledger;
+        this.shelves = shelves;
     }
 
     /**
@@ -40,16 +38,7 @@ public final class Levels {
      * @return a level for each, in their order
      */
     public List<StockLevel> of(Collection<StockKey> keys, Instant at) {
-        List<AccountId> accounts = keys.stream()
-                .flatMap(key -> Stream.of(StockBook.onHand(key), StockBook.inTransitTo(key)))
-                .toList();
-        Map<AccountId, Position> positions = new HashMap<>();
-        ledger.positions(accounts, at).forEach(position -> positions.put(position.account(), position));
-        return new TreeSet<>(keys)
-                .stream()
-                        .map(key -> level(
-                                key, positions.get(StockBook.onHand(key)), positions.get(StockBook.inTransitTo(key))))
-                        .toList();
+        return levels(ledger.positions(shelves.accounts(keys), at));
     }
 
     /**
@@ -60,17 +49,16 @@ public final class Levels {
      * @return a level for each location, in their order
      */
     public List<StockLevel> of(Sku sku, Instant at) {
-        Map<LocationId, Position> onHand = new TreeMap<>();
-        Map<LocationId, Position> inTransit = new TreeMap<>();
-        for (Position position : ledger.scan(StockBook.BOOKS, sku.value(), at)) {
-            boolean here = position.account().book().equals(StockBook.STOCK);
-            (here ? onHand : inTransit).put(new LocationId(position.account().detail()), position);
+        return levels(ledger.scan(StockBook.BOOKS, sku.value(), at));
+    }
+
+    static List<StockLevel> levels(List<Position> positions) {
+        Map<StockKey, LevelBuilder> levels = new TreeMap<>();
+        for (Position position : positions) {
+            levels.computeIfAbsent(StockBook.key(position.account()), LevelBuilder::new)
+                    .add(position);
         }
-        TreeSet<LocationId> locations = new TreeSet<>(onHand.keySet());
-        locations.addAll(inTransit.keySet());
-        return locations.stream()
-                .map(location -> level(new StockKey(sku, location), onHand.get(location), inTransit.get(location)))
-                .toList();
+        return levels.values().stream().map(LevelBuilder::build).toList();
     }
 
     /**
@@ -85,12 +73,5 @@ public final class Levels {
                 StockBook.STOCK,
                 skus.stream().map(Sku::value).toList(),
                 locations.stream().map(LocationId::value).toList());
-    }
-
-    private static StockLevel level(StockKey key, @Nullable Position onHand, @Nullable Position inTransit) {
-        long arriving = inTransit == null ? 0 : inTransit.balance();
-        return onHand == null
-                ? new StockLevel(key, 0, 0, 0, arriving)
-                : new StockLevel(key, onHand.balance(), onHand.held(), onHand.available(), arriving);
     }
 }

@@ -1,53 +1,40 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.command.Command;
-import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.JournalEntry;
-import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
-import io.omni.core.metrics.Metric;
-import io.omni.core.metrics.Metrics;
-import io.omni.core.storage.Storage;
 import io.omni.inventory.stock.AdjustStock;
+import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementOutcome;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
-import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.WriteOffStock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Posts units that come, go and move between locations. */
 public final class Movements {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Movements.class);
-
-    private final Ledger ledger;
-    private final Storage storage;
-    private final Metrics metrics;
+    private final Bookings bookings;
 
     /**
      * Creates it.
      *
-     * @param ledger where units are booked
-     * @param storage where events leave
-     * @param metrics where to report what is overcommitted
+     * @param bookings where units are booked
      */
-    public Movements(Ledger ledger, Storage storage, Metrics metrics) {
-        this.ledger = ledger;
-        this.storage = storage;
-        this.metrics = metrics;
+    public Movements(Bookings bookings) {
+        this.bookings = bookings;
     }
 
     /**
@@ -127,6 +114,44 @@ public final class Movements {
         return refusable(MovementType.ARRIVED, posting.build());
     }
 
+    /**
+     * Puts units into another condition.
+     *
+     * @param command which ones, and why
+     * @return what moved, or what is short
+     */
+    public MovementOutcome changeCondition(ChangeCondition command) {
+        boolean fact =
+                command.from() == StockCondition.SELLABLE && command.reason().isFact();
+        PostingBuilder posting = posting(command, MovementType.CONDITION_CHANGED);
+        for (StockLine line : command.lines()) {
+            posting.move(
+                    StockBook.in(command.from(), line.key()),
+                    StockBook.in(command.reason().condition(), line.key()),
+                    line.quantity().units(),
+                    fact ? Floor.NONE : Floor.ZERO);
+        }
+        return refusable(MovementType.CONDITION_CHANGED, posting.build());
+    }
+
+    /**
+     * Takes units out that are not for sale.
+     *
+     * @param command which ones
+     * @return what moved, or what is short
+     */
+    public MovementOutcome writeOff(WriteOffStock command) {
+        PostingBuilder posting = posting(command, MovementType.WRITTEN_OFF);
+        for (StockLine line : command.lines()) {
+            posting.out(
+                    StockBook.in(command.condition(), line.key()),
+                    line.quantity().units(),
+                    StockBook.DISPOSAL,
+                    Floor.ZERO);
+        }
+        return refusable(MovementType.WRITTEN_OFF, posting.build());
+    }
+
     private static Posting in(Command command, MovementType type, List<StockLine> lines, Contra from) {
         PostingBuilder posting = posting(command, type);
         lines.forEach(
@@ -139,8 +164,7 @@ public final class Movements {
     }
 
     private Movement fact(MovementType type, Posting posting) {
-        Outcome outcome = post(posting);
-        report(outcome);
+        Outcome outcome = bookings.post(posting);
         if (outcome instanceof Outcome.Refused refused) {
             throw new IllegalStateException(
                     "the ledger refused the fact %s: %s; a fact has no floor, so the store under the ledger is broken"
@@ -150,54 +174,31 @@ public final class Movements {
     }
 
     private MovementOutcome refusable(MovementType type, Posting posting) {
-        Outcome outcome = post(posting);
+        Outcome outcome = bookings.post(posting);
         return outcome instanceof Outcome.Refused refused
                 ? new MovementOutcome.NotMoved(Shortages.ofStock(refused.shortages()))
                 : new MovementOutcome.Moved(movement(type, outcome));
     }
 
-    private Outcome post(Posting posting) {
-        return storage.unitOfWork().execute(() -> {
-            Outcome outcome = ledger.post(posting);
-            if (outcome instanceof Outcome.Posted posted
-                    && !posted.overcommitted().isEmpty()) {
-                storage.outbox().append(overcommitted(posted));
-            }
-            return outcome;
-        });
-    }
-
-    /** Somebody was promised what is not there: a person has to find other units, or tell the customer. */
-    private void report(Outcome outcome) {
-        if (outcome instanceof Outcome.Posted posted && !posted.overcommitted().isEmpty()) {
-            metrics.count(Metric.OVERCOMMITTED, posted.overcommitted().size());
-            posted.overcommitted()
-                    .forEach(account -> LOG.warn(
-                            "stock {} is overcommitted: {} available after {} {}",
-                            StockBook.key(account.account()),
-                            account.available(),
-                            posted.entry().cause(),
-                            posted.id()));
-        }
-    }
-
-    private List<RecordedEvent> overcommitted(Outcome.Posted posted) {
-        return RecordedEvent.of(
-                new CommandId(posted.id().value()),
-                posted.entry().recordedAt(),
-                posted.overcommitted().stream()
-                        .map(account -> new StockOvercommitted(StockBook.key(account.account()), -account.available()))
-                        .toList());
-    }
-
     private static Movement movement(MovementType type, Outcome outcome) {
-        JournalEntry entry =
-                outcome instanceof Outcome.Posted posted ? posted.entry() : ((Outcome.AlreadyPosted) outcome).entry();
+        return movement(
+                type,
+                outcome instanceof Outcome.Posted posted ? posted.entry() : ((Outcome.AlreadyPosted) outcome).entry());
+    }
+
+    /**
+     * Tells what moved.
+     *
+     * @param type why
+     * @param entry as it was posted
+     * @return the movement
+     */
+    public static Movement movement(MovementType type, JournalEntry entry) {
         List<Movement.Change> changes = entry.lines().stream()
-                .filter(line -> line.account().book().equals(StockBook.STOCK)
-                        && line.balance() != 0
-                        && !line.account().isHold())
-                .map(line -> new Movement.Change(StockBook.key(line.account()), line.balance()))
+                .filter(line -> line.balance() != 0 && !line.account().isHold())
+                .flatMap(line -> StockBook.condition(line.account().book()).stream()
+                        .map(condition ->
+                                new Movement.Change(StockBook.key(line.account()), line.balance(), condition)))
                 .toList();
         return new Movement(new CommandId(entry.id().value()), type, entry.recordedAt(), changes);
     }

@@ -28,13 +28,19 @@ import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.MovementType;
+import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.StockShortage;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,12 +48,22 @@ import java.util.stream.Stream;
 /** Posts units that are held for somebody. A reservation is a hold of the ledger; nothing is stored beside it. */
 public final class Reservations {
 
-    private static final String HELD = "stock.held";
+    static final String HELD = "stock.held";
+    static final String AMENDED = "stock.amended";
     private static final String EXTENDED = "stock.extended";
     private static final String CONFIRMED = "stock.confirmed";
     private static final String RELEASED = "stock.released";
 
+    /** What is released goes back to the channels that it was set aside for, and to everybody after that. */
+    static final Comparator<AccountState> QUOTAS_FIRST =
+            Comparator.comparing(state -> !state.account().book().equals(StockBook.QUOTA));
+
+    /** What ships was everybody's first, so that what is released later goes back to channels. */
+    private static final Comparator<AccountState> QUOTAS_LAST = QUOTAS_FIRST.reversed();
+
     private final Ledger ledger;
+    private final Shelves shelves;
+    private final Allocations allocations;
     private final UnitOfWork unitOfWork;
     private final Commands commands;
     private final InstantSource clock;
@@ -56,12 +72,22 @@ public final class Reservations {
      * Creates it.
      *
      * @param ledger where units are booked
+     * @param shelves tells what a channel may take
+     * @param allocations chooses the units for a channel
      * @param unitOfWork in which what remains of a reservation is read and changed
      * @param commands tells repetitions
      * @param clock tells the instant of each command
      */
-    public Reservations(Ledger ledger, UnitOfWork unitOfWork, Commands commands, InstantSource clock) {
+    public Reservations(
+            Ledger ledger,
+            Shelves shelves,
+            Allocations allocations,
+            UnitOfWork unitOfWork,
+            Commands commands,
+            InstantSource clock) {
         this.ledger = ledger;
+        this.shelves = shelves;
+        this.allocations = allocations;
         this.unitOfWork = unitOfWork;
         this.commands = commands;
         this.clock = clock;
@@ -75,8 +101,14 @@ public final class Reservations {
      */
     public ReserveOutcome reserve(ReserveStock command) {
         ReservationId reservation = ReservationId.of(command.id());
+        Instant until = until(clock, reservation, command.timeToLive());
+        return command.channel().isPresent()
+                ? allocations.inChannel(command, reservation, until)
+                : reserveFromEverybodys(command, reservation, until);
+    }
+
+    private ReserveOutcome reserveFromEverybodys(ReserveStock command, ReservationId reservation, Instant until) {
         HoldId hold = StockBook.hold(reservation);
-        Instant until = until(reservation, command.timeToLive());
         PostingBuilder posting = Posting.of(command, HELD);
         for (StockLine line : command.lines()) {
             posting.hold(StockBook.onHand(line.key()), hold, line.quantity().units(), Floor.ZERO, until);
@@ -94,7 +126,7 @@ public final class Reservations {
      */
     public ReservationOutcome extend(ExtendReservation command) {
         ReservationId reservation = command.reservation();
-        Instant until = until(reservation, command.timeToLive());
+        Instant until = until(clock, reservation, command.timeToLive());
         return unlessPosted(
                 command,
                 reservation,
@@ -153,7 +185,16 @@ public final class Reservations {
                         StockBook.onHand(line.key()),
                         StockBook.hold(command.reservation()),
                         line.quantity().units()));
-        return outcome(command.reservation(), ledger.post(posting.build()));
+        if (shelves.book().channels().isEmpty()) {
+            return outcome(command.reservation(), ledger.post(posting.build()));
+        }
+        return onParts(
+                command,
+                command.reservation(),
+                command.lines(),
+                QUOTAS_FIRST,
+                RELEASED,
+                (parts, part) -> parts.release(part.account(), StockBook.hold(command.reservation()), part.units()));
     }
 
     /**
@@ -170,7 +211,79 @@ public final class Reservations {
                         StockBook.hold(command.reservation()),
                         line.quantity().units(),
                         StockBook.CUSTOMER));
-        return outcome(command.reservation(), ledger.post(posting.build()));
+        ReservationOutcome fromEverybodys = outcome(command.reservation(), ledger.post(posting.build()));
+        return fromEverybodys instanceof ReservationOutcome.TooLittleReserved && hasPartsInQuotas(command.reservation())
+                ? onParts(
+                        command,
+                        command.reservation(),
+                        command.lines(),
+                        QUOTAS_LAST,
+                        MovementType.SHIPPED.cause(),
+                        (parts, part) -> parts.settle(
+                                part.account(),
+                                StockBook.hold(command.reservation()),
+                                part.units(),
+                                StockBook.CUSTOMER))
+                : fromEverybodys;
+    }
+
+    private boolean hasPartsInQuotas(ReservationId reservation) {
+        return ledger.held(StockBook.hold(reservation)).stream()
+                .anyMatch(held -> held.account().book().equals(StockBook.QUOTA));
+    }
+
+    /** Posts a line for each part of what is held of some units, and for as many units as there are. */
+    private ReservationOutcome onParts(
+            Command command,
+            ReservationId reservation,
+            List<StockLine> lines,
+            Comparator<AccountState> order,
+            String cause,
+            BiConsumer<PostingBuilder, Shelf.Part> line) {
+        Map<StockKey, Long> wanted = Allocations.units(lines);
+        return unlessPosted(command, reservation, () -> {
+            List<AccountState> held = ledger.held(StockBook.hold(reservation));
+            List<StockShortage> shortages = shortages(held, wanted);
+            if (!shortages.isEmpty()) {
+                return lapsed(reservation, held.size())
+                        .<ReservationOutcome>map(at -> new ReservationOutcome.Expired(reservation, at))
+                        .orElseGet(() -> new ReservationOutcome.TooLittleReserved(reservation, shortages));
+            }
+            PostingBuilder posting = Posting.of(command, cause);
+            partsOf(held, order, wanted).forEach(part -> line.accept(posting, part));
+            return unlessChanged(reservation, outcome(reservation, ledger.post(posting.build())));
+        });
+    }
+
+    private static List<StockShortage> shortages(List<AccountState> held, Map<StockKey, Long> wanted) {
+        Map<StockKey, Long> has = Allocations.heldUnits(held);
+        return wanted.entrySet().stream()
+                .map(line -> new StockShortage(line.getKey(), line.getValue(), has.getOrDefault(line.getKey(), 0L)))
+                .filter(shortage -> shortage.requested() > shortage.available())
+                .toList();
+    }
+
+    /** Which parts of what is held some units are, as far as they go. */
+    static List<Shelf.Part> partsOf(
+            List<AccountState> held, Comparator<AccountState> order, Map<StockKey, Long> wanted) {
+        Map<StockKey, Long> missing = new TreeMap<>(wanted);
+        List<Shelf.Part> parts = new ArrayList<>();
+        held.stream().sorted(order).forEach(state -> {
+            StockKey key = StockBook.key(state.account());
+            long units = Math.min(missing.getOrDefault(key, 0L), state.balance());
+            if (units > 0) {
+                parts.add(new Shelf.Part(state.account().base(), units, Floor.ZERO));
+                missing.merge(key, -units, Long::sum);
+            }
+        });
+        return parts;
+    }
+
+    private static ReservationOutcome unlessChanged(ReservationId reservation, ReservationOutcome outcome) {
+        if (outcome instanceof ReservationOutcome.TooLittleReserved) {
+            throw new ConcurrencyConflict("reservation " + reservation + " was changed while it was read");
+        }
+        return outcome;
     }
 
     /**
@@ -188,8 +301,10 @@ public final class Reservations {
         ReservationState state = expiresAt
                 .map(at -> clock.instant().isBefore(at) ? ReservationState.HELD : ReservationState.EXPIRED)
                 .orElse(ReservationState.CONFIRMED);
-        List<StockLine> lines = held.stream()
-                .map(line -> new StockLine(StockBook.key(line.account()), Quantity.of(line.balance())))
+        Map<StockKey, Quantity> units = new TreeMap<>();
+        held.forEach(line -> units.merge(StockBook.key(line.account()), Quantity.of(line.balance()), Quantity::plus));
+        List<StockLine> lines = units.entrySet().stream()
+                .map(line -> new StockLine(line.getKey(), line.getValue()))
                 .toList();
         return Optional.of(new Reservation(id, state, expiresAt, lines));
     }
@@ -222,11 +337,7 @@ public final class Reservations {
             return new ReservationOutcome.TooLittleReserved(reservation, List.of());
         }
         held.forEach(state -> line.accept(posting, state));
-        ReservationOutcome outcome = outcome(reservation, ledger.post(posting.build()));
-        if (outcome instanceof ReservationOutcome.TooLittleReserved) {
-            throw new ConcurrencyConflict("reservation " + reservation + " was changed while it was read");
-        }
-        return outcome;
+        return unlessChanged(reservation, outcome(reservation, ledger.post(posting.build())));
     }
 
     /**
@@ -248,7 +359,7 @@ public final class Reservations {
                 .findFirst();
     }
 
-    private Instant until(ReservationId reservation, Duration timeToLive) {
+    static Instant until(InstantSource clock, ReservationId reservation, Duration timeToLive) {
         try {
             return clock.instant().plus(timeToLive);
         } catch (DateTimeException | ArithmeticException e) {

@@ -5,11 +5,17 @@ import io.omni.inventory.stock.StockShortage;
 import java.util.List;
 
 /** Puts the ledger's shortages into the words of stock. */
-final class Shortages {
+public final class Shortages {
 
     private Shortages() {}
 
-    static List<StockShortage> ofStock(List<Shortage> shortages) {
+    /**
+     * Puts them into words.
+     *
+     * @param shortages the ledger's
+     * @return where how many units are short
+     */
+    public static List<StockShortage> ofStock(List<Shortage> shortages) {
         return shortages.stream()
                 .filter(Shortage.Insufficient.class::isInstance)
                 .map(Shortage.Insufficient.class::cast)

@@ -1,39 +1,19 @@
 package io.omni.inventory.json;
 
-import static io.omni.core.json.JsonForms.named;
-
-import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
-import io.omni.inventory.reservation.Reservation;
-import io.omni.inventory.reservation.ReservationId;
-import io.omni.inventory.reservation.ReservationOutcome;
-import io.omni.inventory.reservation.ReserveOutcome;
-import io.omni.inventory.stock.Movement;
-import io.omni.inventory.stock.MovementOutcome;
-import io.omni.inventory.stock.StockLevel;
-import io.omni.inventory.stock.StockOvercommitted;
 
-/** The forms of stock: its event, and what its commands and questions are answered. */
+/** The forms of stock: what is stored, emitted and configured, and what commands and questions are answered. */
 public final class InventoryJson {
 
     private static final JsonForms FORMS = JsonForms.builder()
-            .uuid(ReservationId.class, ReservationId::value, ReservationId::new)
-            .emitted("stock.overcommitted", StockOvercommitted.class)
-            .choice(
-                    ReserveOutcome.class,
-                    named("reserve.reserved", ReserveOutcome.Reserved.class),
-                    named("reserve.not-reserved", ReserveOutcome.NotReserved.class))
-            .choice(
-                    ReservationOutcome.class,
-                    named("reservation.done", ReservationOutcome.Done.class),
-                    named("reservation.expired", ReservationOutcome.Expired.class),
-                    named("reservation.too-little-reserved", ReservationOutcome.TooLittleReserved.class))
-            .choice(
-                    MovementOutcome.class,
-                    named("movement.moved", MovementOutcome.Moved.class),
-                    named("movement.not-moved", MovementOutcome.NotMoved.class))
-            .choice(CommandOutcome.class, named("movement", Movement.class))
-            .values(Reservation.class, StockLevel.class)
+            .add(StockForms.ALL)
+            .add(SupplyForms.ALL)
+            .add(KitForms.ALL)
+            .add(ReservationForms.ALL)
+            .add(QuotaForms.ALL)
+            .add(PromiseForms.ALL)
+            .add(CountForms.ALL)
+            .add(ConfidenceForms.ALL)
             .build();
 
     private InventoryJson() {}

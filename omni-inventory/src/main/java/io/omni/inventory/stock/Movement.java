@@ -26,6 +26,18 @@ public record Movement(CommandId id, MovementType type, Instant recordedAt, List
      *
      * @param key what and where
      * @param onHand by how much, negative for units that left
+     * @param condition the condition that the units are in
      */
-    public record Change(StockKey key, long onHand) {}
+    public record Change(StockKey key, long onHand, StockCondition condition) {
+
+        /**
+         * A change of the units that can be sold.
+         *
+         * @param key what and where
+         * @param onHand by how much, negative for units that left
+         */
+        public Change(StockKey key, long onHand) {
+            this(key, onHand, StockCondition.SELLABLE);
+        }
+    }
 }

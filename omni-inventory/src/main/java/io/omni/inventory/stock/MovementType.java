@@ -13,7 +13,19 @@ public enum MovementType {
     /** Units came in from another location. */
     ARRIVED("stock.arrived"),
     /** Held units left for a customer. */
-    SHIPPED("stock.shipped");
+    SHIPPED("stock.shipped"),
+    /** Units were found in another condition, or put into one. */
+    CONDITION_CHANGED("stock.condition-changed"),
+    /** Units left that were not for sale. */
+    WRITTEN_OFF("stock.written-off"),
+    /** It was found out what became of units that were sent to another location. */
+    TRANSFER_RESOLVED("stock.transfer-resolved"),
+    /** Parts were put together to kits. */
+    ASSEMBLED("stock.assembled"),
+    /** Kits were taken apart. */
+    DISASSEMBLED("stock.disassembled"),
+    /** The book was brought in line with that of the system that owns it. */
+    SYNCED("stock.synced");
 
     private final String cause;
 

@@ -1,4 +1,4 @@
-/** How many units of what are where, and how they got there: receipts, adjustments, returns, transfers. */
+/** How many units of what are where and in which condition, and how they got there: receipts, corrections, returns, transfers, syncs. */
 @NullMarked
 package io.omni.inventory.stock;
 

@@ -147,7 +147,13 @@ class MovementsTest {
                         "stock.returned",
                         "stock.dispatched",
                         "stock.arrived",
-                        "stock.shipped");
+                        "stock.shipped",
+                        "stock.condition-changed",
+                        "stock.written-off",
+                        "stock.transfer-resolved",
+                        "stock.assembled",
+                        "stock.disassembled",
+                        "stock.synced");
     }
 
     private void reused(Runnable command) {

@@ -20,6 +20,9 @@ import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.InventoryOptions;
+import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.orders.Carts;
@@ -67,6 +70,7 @@ public final class OmniBuilder {
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
     private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private Metrics metrics = Metrics.NONE;
+    private InventoryOptions inventoryOptions = InventoryOptions.DEFAULT;
     private @Nullable Pricing pricing;
     private @Nullable Stock stock;
     private @Nullable Points points;
@@ -208,6 +212,28 @@ public final class OmniBuilder {
     }
 
     /**
+     * Says what is believed of stock before it was counted, in place of {@link AccuracyModel#DEFAULT}.
+     *
+     * @param model the model
+     * @return this
+     */
+    public OmniBuilder accuracy(AccuracyModel model) {
+        this.inventoryOptions = inventoryOptions.withAccuracy(model);
+        return this;
+    }
+
+    /**
+     * Says what may be in stock and where. Without it that is {@link StockCatalog#ANYTHING}.
+     *
+     * @param stockable what commands that bring units in are checked against
+     * @return this
+     */
+    public OmniBuilder stockCatalog(StockCatalog stockable) {
+        this.inventoryOptions = inventoryOptions.withCatalog(stockable);
+        return this;
+    }
+
+    /**
      * Names where Omni reports how it is doing. Without it nothing is measured.
      *
      * @param metrics the host's metrics
@@ -237,7 +263,7 @@ public final class OmniBuilder {
                 new Registry<>(over, LOCATION),
                 new Registry<>(over, CUSTOMER));
         Commands commands = new Commands(over, ledger, clock);
-        Inventory inventory = new Inventory(ledger, over, clock, metrics);
+        Inventory inventory = new Inventory(ledger, over, clock, metrics, inventoryOptions);
         Optional<Loyalty> loyalty =
                 Optional.ofNullable(program).map(rules -> new Loyalty(ledger, over, clock, rules, metrics));
         OrderPorts ports = new OrderPorts(

@@ -5,10 +5,15 @@ import static io.omni.orders.assembly.Retailer.BAG;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.SCARF;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
+import io.omni.inventory.count.CountId;
 import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.supply.SupplyId;
+import io.omni.inventory.supply.TransferId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.orders.cart.CartId;
@@ -29,7 +34,7 @@ import java.util.stream.Stream;
  * @param money what the provider took and paid back
  * @param balance of the customer's points
  * @param lots the customer's points by purchase
- * @param subjects the carts, orders and reservations that a command names, as they are stored
+ * @param subjects the carts, orders, reservations and counts that a command names, as they are stored
  */
 record Effects(
         List<RecordedEvent> events,
@@ -54,14 +59,26 @@ record Effects(
     private static List<Object> subjects(Retailer shop, Command command) {
         List<Object> subjects = new ArrayList<>();
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
+        subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object named = Variations.read(command, component);
-            if (named instanceof CartId cart) {
+            if (named instanceof Sku sku) {
+                subjects.add(shop.omni.inventory().kits().find(sku));
+            } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));
             } else if (named instanceof OrderId order) {
                 subjects.add(shop.storage.aggregates(Types.ORDER).find(order));
             } else if (named instanceof ReservationId reservation) {
                 subjects.add(shop.omni.inventory().reservation(reservation));
+            } else if (named instanceof SupplyId supply) {
+                subjects.add(shop.omni.inventory().supplies().find(supply));
+            } else if (named instanceof TransferId transfer) {
+                subjects.add(shop.omni.inventory().transfers().find(transfer));
+            } else if (named instanceof StockKey key) {
+                subjects.add(shop.omni.inventory().confidence().find(key));
+            } else if (named instanceof CountId count) {
+                subjects.add(shop.omni.inventory().counts().find(count));
+                subjects.add(shop.omni.inventory().counts().lines(count));
             }
         }
         return subjects;

@@ -6,6 +6,13 @@ import io.omni.core.command.Commands;
 import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.confidence.Confidence;
+import io.omni.inventory.count.Counts;
+import io.omni.inventory.kit.Kits;
+import io.omni.inventory.promise.Promises;
+import io.omni.inventory.quota.Quotas;
+import io.omni.inventory.supply.Supplies;
+import io.omni.inventory.supply.Transfers;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
@@ -25,6 +32,13 @@ final class Facades {
             Prices.class,
             Registry.class,
             Inventory.class,
+            Supplies.class,
+            Transfers.class,
+            Kits.class,
+            Counts.class,
+            Confidence.class,
+            Promises.class,
+            Quotas.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -68,6 +82,13 @@ final class Facades {
         return Stream.of(
                         omni,
                         omni.inventory(),
+                        omni.inventory().supplies(),
+                        omni.inventory().transfers(),
+                        omni.inventory().kits(),
+                        omni.inventory().counts(),
+                        omni.inventory().confidence(),
+                        omni.inventory().promises(),
+                        omni.inventory().quotas(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

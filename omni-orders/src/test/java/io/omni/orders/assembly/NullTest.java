@@ -30,27 +30,18 @@ class NullTest {
     private static final Command COMMAND =
             new OpenCart(CommandId.named(Retailer.START, "one"), Retailer.WEB, Optional.empty());
 
-    private static final Map<Class<?>, Object> ARGUMENTS = Map.of(
-            Command.class,
-            COMMAND,
-            Class.class,
-            CommandOutcome.class,
-            Function.class,
-            Function.identity(),
-            Supplier.class,
-            (Supplier<Object>) () -> COMMAND,
-            Collection.class,
-            List.of(),
-            Instant.class,
-            Retailer.START,
-            CustomerId.class,
-            Retailer.ANN,
-            CommandId.class,
-            COMMAND.id(),
-            String.class,
-            "x",
-            int.class,
-            1);
+    private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
+            Map.entry(Command.class, COMMAND),
+            Map.entry(Class.class, CommandOutcome.class),
+            Map.entry(Function.class, Function.identity()),
+            Map.entry(Supplier.class, (Supplier<Object>) () -> COMMAND),
+            Map.entry(Collection.class, List.of()),
+            Map.entry(Instant.class, Retailer.START),
+            Map.entry(CustomerId.class, Retailer.ANN),
+            Map.entry(CommandId.class, COMMAND.id()),
+            Map.entry(String.class, "x"),
+            Map.entry(int.class, 1),
+            Map.entry(long.class, 1L));
 
     private final Retailer shop = new Retailer();
 

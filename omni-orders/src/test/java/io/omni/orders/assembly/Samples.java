@@ -38,9 +38,27 @@ import io.omni.core.price.PriceList;
 import io.omni.core.price.PriceListId;
 import io.omni.core.price.PriceQuestion;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.quantity.UnitOfMeasure;
+import io.omni.core.quantity.UnitTable;
 import io.omni.core.relay.RelayOptions;
 import io.omni.core.relay.Retry;
 import io.omni.core.relay.Subscription;
+import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.confidence.ServiceLevel;
+import io.omni.inventory.count.CountScope;
+import io.omni.inventory.count.ShelfId;
+import io.omni.inventory.promise.PromiseMethod;
+import io.omni.inventory.promise.PromisePolicy;
+import io.omni.inventory.promise.PromiseQuestion;
+import io.omni.inventory.promise.PromiseRule;
+import io.omni.inventory.promise.SafetyStock;
+import io.omni.inventory.quota.QuotaPlan;
+import io.omni.inventory.quota.QuotaRelease;
+import io.omni.inventory.quota.QuotaRule;
+import io.omni.inventory.quota.QuotaSize;
+import io.omni.inventory.quota.Share;
+import io.omni.inventory.stock.SkuUnits;
+import io.omni.inventory.stock.StockKey;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -72,15 +90,24 @@ final class Samples {
         Scenarios.ALL.forEach(scenario -> samples.collect(scenario.ready().command()));
         List.of(
                         new Delivery.PickUpAt(Retailer.LEEDS),
+                        new CountScope.OfShelf(new ShelfId("4B"), List.of(Retailer.COAT)),
+                        new CountScope.OfStore(List.of(Retailer.COAT)),
+                        ServiceLevel.of("0.98"),
+                        AccuracyModel.DEFAULT,
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,
                         OrderOptions.DEFAULT,
+                        new SkuUnits(
+                                Retailer.COAT,
+                                UnitTable.of(UnitOfMeasure.EACH).with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),
                         CommandId.named(Retailer.START, "sample"))
                 .forEach(samples::collect);
         catalog().forEach(samples::collect);
         network().forEach(samples::collect);
         prices().forEach(samples::collect);
+        promises().forEach(samples::collect);
+        quotas().forEach(samples::collect);
         relay().forEach(samples::collect);
         return samples.byType;
     }
@@ -134,6 +161,27 @@ final class Samples {
                         new GeoPoint(53.8, -1.55),
                         Set.of(LocationCapability.SHIPS),
                         Optional.of(schedule)));
+    }
+
+    private static List<Record> promises() {
+        PromiseRule online = PromiseRule.named("Online")
+                .in(Retailer.WEB)
+                .of(Retailer.COAT)
+                .at(Retailer.LEEDS)
+                .keeping(new SafetyStock.Units(Quantity.ONE));
+        StockKey key = new StockKey(Retailer.COAT, Retailer.LEEDS);
+        return List.of(
+                PromisePolicy.of(online),
+                new SafetyStock.Cover(Duration.ofDays(3)),
+                new PromiseQuestion(key, Optional.of(Retailer.WEB), PromiseMethod.SHIP, Retailer.START));
+    }
+
+    private static List<Record> quotas() {
+        QuotaRule web = QuotaRule.soft("Web", Retailer.WEB, new QuotaSize.OfStock(new Share(40)), Quantity.ONE)
+                .of(Retailer.COAT)
+                .at(Retailer.LEEDS)
+                .releasing(QuotaRelease.all(Retailer.START));
+        return List.of(QuotaPlan.of(web), new QuotaSize.Units(Quantity.ONE));
     }
 
     private static List<Record> prices() {

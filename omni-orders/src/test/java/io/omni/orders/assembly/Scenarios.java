@@ -1,6 +1,7 @@
 package io.omni.orders.assembly;
 
 import static io.omni.orders.assembly.Retailer.ANN;
+import static io.omni.orders.assembly.Retailer.BAG;
 import static io.omni.orders.assembly.Retailer.CARD;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.HARROGATE;
@@ -21,21 +22,78 @@ import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.confidence.ReportShortPick;
+import io.omni.inventory.count.ApproveCount;
+import io.omni.inventory.count.CancelCount;
+import io.omni.inventory.count.CloseCount;
+import io.omni.inventory.count.CountId;
+import io.omni.inventory.count.CountTags;
+import io.omni.inventory.count.MarkLines;
+import io.omni.inventory.count.OpenCount;
+import io.omni.inventory.count.RecordLateMovement;
+import io.omni.inventory.count.RejectCount;
+import io.omni.inventory.count.TallyLines;
+import io.omni.inventory.count.Uncounted;
+import io.omni.inventory.kit.AssembleKit;
+import io.omni.inventory.kit.DefineKit;
+import io.omni.inventory.kit.DisassembleKit;
+import io.omni.inventory.kit.KitPart;
+import io.omni.inventory.quota.FillQuotas;
+import io.omni.inventory.quota.GiveBack;
+import io.omni.inventory.quota.QuotaPlan;
+import io.omni.inventory.quota.QuotaRule;
+import io.omni.inventory.quota.QuotaSize;
+import io.omni.inventory.quota.SetAside;
+import io.omni.inventory.reservation.AmendReservation;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.reservation.ReserveAnywhere;
+import io.omni.inventory.reservation.ReserveSome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
+import io.omni.inventory.reservation.WantedUnits;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.AdjustmentReason;
+import io.omni.inventory.stock.ChangeCondition;
+import io.omni.inventory.stock.ConditionReason;
 import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.SyncLine;
+import io.omni.inventory.stock.SyncSource;
+import io.omni.inventory.stock.SyncStock;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.inventory.stock.WriteOffReason;
+import io.omni.inventory.stock.WriteOffStock;
+import io.omni.inventory.supply.AdviseShipment;
+import io.omni.inventory.supply.AdvisedLine;
+import io.omni.inventory.supply.AnnounceSupply;
+import io.omni.inventory.supply.Arrival;
+import io.omni.inventory.supply.CancelSupply;
+import io.omni.inventory.supply.CancelTransfer;
+import io.omni.inventory.supply.DocumentId;
+import io.omni.inventory.supply.ReceiveShipment;
+import io.omni.inventory.supply.ReceiveSupply;
+import io.omni.inventory.supply.Remainder;
+import io.omni.inventory.supply.RequestTransfer;
+import io.omni.inventory.supply.RescheduleTransfer;
+import io.omni.inventory.supply.ResolveTransfer;
+import io.omni.inventory.supply.ReviseSupply;
+import io.omni.inventory.supply.ShipTransfer;
+import io.omni.inventory.supply.SupplyId;
+import io.omni.inventory.supply.SupplyLine;
+import io.omni.inventory.supply.SupplySource;
+import io.omni.inventory.supply.SupplyType;
+import io.omni.inventory.supply.TransferArrival;
+import io.omni.inventory.supply.TransferId;
+import io.omni.inventory.supply.TransferLine;
+import io.omni.inventory.supply.TransferResolution;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.cart.AddByOptions;
@@ -54,6 +112,7 @@ import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
 import io.omni.orders.returns.ReturnGoods;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +122,10 @@ final class Scenarios {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final PurchaseId RECEIPT = new PurchaseId("receipt-7");
+
+    private static final SupplyId COATS = new SupplyId("PO-7/1");
+    private static final SupplyId SCARVES = new SupplyId("PO-7/2");
+    private static final Instant FRIDAY = Instant.parse("2026-03-06T06:00:00Z");
 
     /** The id of a command that comes after one that needs what it makes. */
     private static final CommandId LATER = CommandId.named(Retailer.START, "later");
@@ -105,6 +168,175 @@ final class Scenarios {
                         shop.omni.inventory().dispatch(dispatch(shop));
                     }),
             Scenario.of(
+                            ChangeCondition.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return display(shop);
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(Scenarios::display, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            WriteOffStock.class,
+                            shop -> {
+                                damage(shop);
+                                return scrap(shop);
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(Scenarios::scrap, (shop, command) -> damage(shop)),
+            Scenario.of(
+                            AnnounceSupply.class,
+                            Scenarios::announce,
+                            (shop, command) -> shop.omni.inventory().supplies().receive(arrival(shop)))
+                    .refused(
+                            shop -> {
+                                announced(shop);
+                                return announce(shop);
+                            },
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .supplies()
+                                    .cancel(new CancelSupply(shop.id(), List.of(COATS, SCARVES)))),
+            Scenario.of(
+                            AdviseShipment.class,
+                            shop -> {
+                                announced(shop);
+                                return advise(shop);
+                            },
+                            (shop, command) -> shop.omni.inventory().supplies().receive(arrival(shop)))
+                    .refused(Scenarios::advise, (shop, command) -> announced(shop)),
+            Scenario.of(
+                            ReviseSupply.class,
+                            shop -> {
+                                announced(shop);
+                                return revise(shop);
+                            },
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .supplies()
+                                    .cancel(new CancelSupply(shop.id(), List.of(COATS))))
+                    .refused(Scenarios::revise, (shop, command) -> announced(shop)),
+            Scenario.of(
+                            CancelSupply.class,
+                            shop -> {
+                                announced(shop);
+                                return new CancelSupply(shop.id(), List.of(COATS, SCARVES));
+                            },
+                            (shop, command) -> shop.omni.inventory().supplies().receive(arrival(shop)))
+                    .refused(shop -> new CancelSupply(shop.id(), List.of(COATS)), (shop, command) -> announced(shop)),
+            Scenario.of(
+                            ReceiveSupply.class,
+                            shop -> {
+                                announced(shop);
+                                return arrival(shop);
+                            },
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .supplies()
+                                    .cancel(new CancelSupply(shop.id(), List.of(SCARVES))))
+                    .refused(Scenarios::arrival, (shop, command) -> announced(shop)),
+            Scenario.of(
+                    RequestTransfer.class,
+                    shop -> requestAs(shop.id()),
+                    (shop, command) -> shop.omni
+                            .inventory()
+                            .transfers()
+                            .cancel(new CancelTransfer(shop.id(), TransferId.of(command.id())))),
+            Scenario.of(
+                            ShipTransfer.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                requested(shop);
+                                return shipment(shop);
+                            },
+                            (shop, command) -> shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                    .refused(
+                            shop -> {
+                                requested(shop);
+                                return shipment(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            ReceiveShipment.class,
+                            shop -> {
+                                requested(shop);
+                                return arrivalAtYork(shop);
+                            },
+                            (shop, command) -> cancelTransfer(shop))
+                    .refused(Scenarios::arrivalAtYork, (shop, command) -> requested(shop)),
+            Scenario.of(
+                            ResolveTransfer.class,
+                            shop -> {
+                                shipped(shop);
+                                return lost(shop);
+                            },
+                            (shop, command) -> shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                    .refused(Scenarios::lost, (shop, command) -> shipped(shop)),
+            Scenario.of(
+                            RescheduleTransfer.class,
+                            shop -> {
+                                requested(shop);
+                                return late(shop);
+                            },
+                            (shop, command) -> cancelTransfer(shop))
+                    .refused(Scenarios::late, (shop, command) -> requested(shop)),
+            Scenario.of(
+                            CancelTransfer.class,
+                            shop -> {
+                                requested(shop);
+                                return new CancelTransfer(shop.id(), TransferId.of(LATER));
+                            },
+                            (shop, command) -> shop.omni.inventory().transfers().receive(arrivalAtYork(shop)))
+                    .refused(
+                            shop -> new CancelTransfer(shop.id(), TransferId.of(LATER)),
+                            (shop, command) -> requested(shop)),
+            Scenario.of(
+                            DefineKit.class,
+                            shop -> new DefineKit(shop.id(), BAG, List.of(KitPart.of(COAT, 1), KitPart.of(SCARF, 2))),
+                            (shop, command) -> define(shop, BAG, SCARF))
+                    .refused(
+                            shop -> {
+                                define(shop, COAT, BAG);
+                                return new DefineKit(shop.id(), BAG, List.of(KitPart.of(COAT, 1)));
+                            },
+                            (shop, command) -> define(shop, COAT, SCARF)),
+            Scenario.of(
+                            AssembleKit.class,
+                            shop -> {
+                                define(shop, BAG, COAT);
+                                shop.receive(COAT, LEEDS, 5);
+                                return new AssembleKit(shop.id(), line(BAG, LEEDS, 2));
+                            },
+                            (shop, command) -> makeAnew(shop))
+                    .refused(
+                            shop -> {
+                                define(shop, BAG, COAT);
+                                return new AssembleKit(shop.id(), line(BAG, LEEDS, 2));
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 5)),
+            Scenario.of(
+                            DisassembleKit.class,
+                            shop -> {
+                                define(shop, BAG, COAT);
+                                shop.receive(BAG, LEEDS, 5);
+                                return new DisassembleKit(shop.id(), line(BAG, LEEDS, 2));
+                            },
+                            (shop, command) -> makeAnew(shop))
+                    .refused(shop -> new DisassembleKit(shop.id(), line(BAG, LEEDS, 2)), (shop, command) -> {
+                        define(shop, BAG, COAT);
+                        shop.receive(BAG, LEEDS, 5);
+                    }),
+            Scenario.of(
+                    SyncStock.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 5);
+                        return new SyncStock(
+                                shop.id(),
+                                new SyncSource("erp"),
+                                7,
+                                List.of(new SyncLine(new StockKey(COAT, LEEDS), Quantity.of(3))));
+                    },
+                    (shop, command) -> sell(shop)),
+            Scenario.of(
                             ReserveStock.class,
                             shop -> {
                                 shop.receive(COAT, LEEDS, 3);
@@ -118,6 +350,60 @@ final class Scenarios {
                         shop.receive(COAT, LEEDS, 3);
                         shop.receive(SCARF, YORK, 1);
                     }),
+            Scenario.of(
+                            ReserveSome.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return reserveSome(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 2))
+                    .refused(Scenarios::reserveSome, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            ReserveAnywhere.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return reserveAnywhere(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, YORK, 2))
+                    .refused(Scenarios::reserveAnywhere, (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            AmendReservation.class,
+                            shop -> amend(shop, reserved(shop)),
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .release(new ReleaseReservation(shop.id(), command.reservation())))
+                    .refused(shop -> amend(shop, ReservationId.of(LATER)), (shop, command) -> reserveAs(shop, LATER)),
+            Scenario.of(
+                            SetAside.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return setAside(shop, 2);
+                            },
+                            (shop, command) -> shop.omni.inventory().quotas().giveBack(giveBack(shop, 1)))
+                    .refused(shop -> setAside(shop, 2), (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            GiveBack.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                shop.omni.inventory().quotas().setAside(setAside(shop, 2));
+                                return giveBack(shop, 1);
+                            },
+                            (shop, command) -> shop.omni.inventory().quotas().setAside(setAside(shop, 1)))
+                    .refused(shop -> giveBack(shop, 1), (shop, command) -> {
+                        shop.receive(COAT, LEEDS, 3);
+                        shop.omni.inventory().quotas().setAside(setAside(shop, 2));
+                    }),
+            Scenario.of(
+                    FillQuotas.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 3);
+                        shop.omni
+                                .inventory()
+                                .quotas()
+                                .put(QuotaPlan.of(QuotaRule.hard("web", WEB, new QuotaSize.Units(Quantity.of(2)))));
+                        return new FillQuotas(shop.id(), List.of(new StockKey(COAT, LEEDS), new StockKey(SCARF, YORK)));
+                    },
+                    (shop, command) -> shop.omni.inventory().quotas().giveBack(giveBack(shop, 1))),
             Scenario.of(
                             ExtendReservation.class,
                             shop -> new ExtendReservation(shop.id(), reserved(shop), TEN_MINUTES.plusMinutes(5)),
@@ -157,6 +443,83 @@ final class Scenarios {
                     .refused(
                             shop -> new ShipUnits(shop.id(), ReservationId.of(LATER), List.of(line(COAT, LEEDS, 1))),
                             (shop, command) -> reserveAs(shop, LATER)),
+            Scenario.of(
+                            OpenCount.class,
+                            shop -> Counting.open(shop.id()),
+                            (shop, command) -> Counting.cancel(shop, CountId.of(command.id())))
+                    .refused(
+                            shop -> {
+                                Counting.opened(shop, LATER);
+                                return Counting.open(shop.id());
+                            },
+                            (shop, command) -> Counting.cancel(shop, CountId.of(LATER))),
+            Scenario.of(
+                            MarkLines.class,
+                            shop -> new MarkLines(shop.id(), Counting.opened(shop, shop.id()), List.of(COAT)),
+                            (shop, command) -> Counting.tallied(shop, command.count()))
+                    .refused(
+                            shop -> new MarkLines(shop.id(), CountId.of(LATER), List.of(COAT)),
+                            (shop, command) -> Counting.opened(shop, LATER)),
+            Scenario.of(
+                            TallyLines.class,
+                            shop -> Counting.tally(shop, Counting.opened(shop, shop.id())),
+                            (shop, command) -> Counting.cancel(shop, command.count()))
+                    .refused(
+                            shop -> Counting.tally(shop, CountId.of(LATER)),
+                            (shop, command) -> Counting.opened(shop, LATER)),
+            Scenario.of(
+                            CountTags.class,
+                            shop -> Counting.tags(shop, Counting.opened(shop, shop.id())),
+                            (shop, command) -> Counting.cancel(shop, command.count()))
+                    .refused(
+                            shop -> Counting.tags(shop, CountId.of(LATER)),
+                            (shop, command) -> Counting.opened(shop, LATER)),
+            Scenario.of(
+                            CloseCount.class,
+                            shop -> {
+                                CountId count = Counting.opened(shop, shop.id());
+                                Counting.tallied(shop, count);
+                                return new CloseCount(shop.id(), count, Uncounted.REFUSE);
+                            },
+                            (shop, command) -> Counting.approved(shop, command.count()))
+                    .refused(
+                            shop -> new CloseCount(shop.id(), Counting.opened(shop, shop.id()), Uncounted.REFUSE),
+                            (shop, command) -> Counting.tallied(shop, command.count())),
+            Scenario.of(
+                            ApproveCount.class,
+                            shop -> Counting.approve(shop, Counting.closed(shop, shop.id())),
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> Counting.approve(shop, CountId.of(LATER)),
+                            (shop, command) -> Counting.closed(shop, LATER)),
+            Scenario.of(
+                            RejectCount.class,
+                            shop -> new RejectCount(shop.id(), Counting.closed(shop, shop.id())),
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> new RejectCount(shop.id(), CountId.of(LATER)),
+                            (shop, command) -> Counting.closed(shop, LATER)),
+            Scenario.of(
+                            CancelCount.class,
+                            shop -> new CancelCount(shop.id(), Counting.opened(shop, shop.id())),
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> new CancelCount(shop.id(), CountId.of(LATER)),
+                            (shop, command) -> Counting.opened(shop, LATER)),
+            Scenario.of(
+                    RecordLateMovement.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 9);
+                        return Counting.soldLate(shop);
+                    },
+                    (shop, command) -> Counting.approved(shop, Counting.closed(shop, shop.id()))),
+            Scenario.of(
+                    ReportShortPick.class,
+                    shop -> {
+                        shop.receive(COAT, LEEDS, 9);
+                        return Counting.shortPick(shop);
+                    },
+                    (shop, command) -> Counting.approved(shop, Counting.closed(shop, shop.id()))),
             Scenario.of(
                     RewardPurchase.class,
                     shop -> new RewardPurchase(shop.id(), ANN, RECEIPT, pounds("150.00")),
@@ -264,12 +627,142 @@ final class Scenarios {
         shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
     }
 
+    private static ChangeCondition display(Retailer shop) {
+        return new ChangeCondition(
+                shop.id(), List.of(line(COAT, LEEDS, 2)), StockCondition.SELLABLE, ConditionReason.PUT_ON_DISPLAY);
+    }
+
+    private static WriteOffStock scrap(Retailer shop) {
+        return new WriteOffStock(
+                shop.id(), List.of(line(COAT, LEEDS, 2)), StockCondition.DAMAGED, WriteOffReason.SCRAPPED);
+    }
+
+    private static void damage(Retailer shop) {
+        shop.receive(COAT, LEEDS, 3);
+        shop.omni
+                .inventory()
+                .changeCondition(new ChangeCondition(
+                        shop.id(),
+                        List.of(line(COAT, LEEDS, 2)),
+                        StockCondition.SELLABLE,
+                        ConditionReason.DAMAGE_FOUND));
+    }
+
+    private static AnnounceSupply announce(Retailer shop) {
+        return new AnnounceSupply(
+                shop.id(),
+                new SupplySource(SupplyType.PURCHASE_ORDER, new DocumentId("PO-7")),
+                List.of(
+                        new SupplyLine(COATS, new StockKey(COAT, LEEDS), Quantity.of(5), FRIDAY),
+                        new SupplyLine(SCARVES, new StockKey(SCARF, YORK), Quantity.of(3), FRIDAY)));
+    }
+
+    private static void announced(Retailer shop) {
+        shop.omni.inventory().supplies().announce(announce(shop));
+    }
+
+    private static AdviseShipment advise(Retailer shop) {
+        return new AdviseShipment(
+                shop.id(),
+                new DocumentId("ASN-1"),
+                List.of(new AdvisedLine(new SupplyId("ASN-1/1"), COATS, Quantity.of(2), FRIDAY)));
+    }
+
+    private static ReviseSupply revise(Retailer shop) {
+        return new ReviseSupply(shop.id(), COATS, Quantity.of(4), FRIDAY.plus(Duration.ofDays(1)));
+    }
+
+    private static ReceiveSupply arrival(Retailer shop) {
+        return new ReceiveSupply(
+                shop.id(), List.of(new Arrival(COATS, Quantity.of(2), Quantity.ONE, Remainder.NOT_COMING)));
+    }
+
+    private static RequestTransfer requestAs(CommandId id) {
+        return new RequestTransfer(
+                id,
+                LEEDS,
+                YORK,
+                List.of(new TransferLine(COAT, Quantity.of(2)), new TransferLine(SCARF, Quantity.ONE)),
+                FRIDAY);
+    }
+
+    private static void requested(Retailer shop) {
+        shop.omni.inventory().transfers().request(requestAs(LATER));
+    }
+
+    private static ShipTransfer shipment(Retailer shop) {
+        return new ShipTransfer(shop.id(), TransferId.of(LATER), List.of(new TransferLine(COAT, Quantity.of(2))));
+    }
+
+    private static void shipped(Retailer shop) {
+        shop.receive(COAT, LEEDS, 3);
+        requested(shop);
+        shop.omni.inventory().transfers().ship(shipment(shop));
+    }
+
+    private static ReceiveShipment arrivalAtYork(Retailer shop) {
+        return new ReceiveShipment(
+                shop.id(), TransferId.of(LATER), List.of(new TransferArrival(COAT, Quantity.ONE, Quantity.ONE)));
+    }
+
+    private static ResolveTransfer lost(Retailer shop) {
+        return new ResolveTransfer(shop.id(), TransferId.of(LATER), COAT, TransferResolution.LOST, Quantity.ONE);
+    }
+
+    private static RescheduleTransfer late(Retailer shop) {
+        return new RescheduleTransfer(shop.id(), TransferId.of(LATER), FRIDAY.plus(Duration.ofDays(1)));
+    }
+
+    private static void cancelTransfer(Retailer shop) {
+        shop.omni.inventory().transfers().cancel(new CancelTransfer(shop.id(), TransferId.of(LATER)));
+    }
+
+    /** It is made of something else, of which there is some. */
+    private static void makeAnew(Retailer shop) {
+        define(shop, BAG, SCARF);
+        shop.receive(SCARF, LEEDS, 4);
+    }
+
+    private static void define(Retailer shop, Sku kit, Sku part) {
+        shop.omni.inventory().kits().define(new DefineKit(shop.id(), kit, List.of(KitPart.of(part, 1))));
+    }
+
     private static DispatchTransfer dispatch(Retailer shop) {
         return new DispatchTransfer(shop.id(), List.of(line(COAT, LEEDS, 2)), YORK);
     }
 
+    private static ReserveSome reserveSome(Retailer shop) {
+        return new ReserveSome(shop.id(), List.of(line(COAT, LEEDS, 4)), TEN_MINUTES, Optional.of(WEB));
+    }
+
+    private static ReserveAnywhere reserveAnywhere(Retailer shop) {
+        return new ReserveAnywhere(
+                shop.id(),
+                List.of(new WantedUnits(COAT, Quantity.of(2))),
+                List.of(YORK, LEEDS),
+                TEN_MINUTES,
+                Optional.of(WEB));
+    }
+
+    private static AmendReservation amend(Retailer shop, ReservationId reservation) {
+        return new AmendReservation(
+                shop.id(),
+                reservation,
+                List.of(line(COAT, LEEDS, 1)),
+                Optional.of(WEB),
+                Optional.of(TEN_MINUTES.plusMinutes(5)));
+    }
+
+    private static SetAside setAside(Retailer shop, long units) {
+        return new SetAside(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
+    }
+
+    private static GiveBack giveBack(Retailer shop, long units) {
+        return new GiveBack(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
+    }
+
     private static ReserveStock reserve(Retailer shop) {
-        return new ReserveStock(shop.id(), List.of(line(COAT, LEEDS, 2), line(SCARF, YORK, 1)), TEN_MINUTES);
+        return new ReserveStock(shop.id(), List.of(line(COAT, LEEDS, 2), line(SCARF, YORK, 1)), TEN_MINUTES).in(WEB);
     }
 
     private static ReservationId reserved(Retailer shop) {

@@ -97,6 +97,9 @@ final class Variations {
         if (value instanceof Double number) {
             return List.of(number + 0.5);
         }
+        if (value instanceof Instant instant) {
+            return List.of(instant.plusNanos(1));
+        }
         if (value instanceof Duration duration) {
             return List.of(duration.plusNanos(1));
         }

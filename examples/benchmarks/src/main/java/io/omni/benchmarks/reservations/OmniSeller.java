@@ -4,10 +4,9 @@ import io.omni.benchmarks.reservations.baseline.Entries;
 import io.omni.benchmarks.reservations.baseline.Seller;
 import io.omni.core.catalog.Sku;
 import io.omni.core.id.CommandId;
+import io.omni.core.json.LinesJson;
 import io.omni.core.json.OmniJson;
-import io.omni.core.json.StoredJson;
 import io.omni.core.ledger.JournalAudit;
-import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.PostingId;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Omni, as a host embeds it. */
@@ -75,21 +73,14 @@ final class OmniSeller implements Seller {
         return ledger.journal().auditFromStart() instanceof JournalAudit.Sound;
     }
 
-    /** Makes one real reservation of as many lines, and has others written like its entry, with their own ids in place of its own. */
+    /** Makes one real reservation of as many lines, and has others written with lines like its own. */
     Entries entries(List<String> skus) {
         Map<Integer, String> samples = new TreeMap<>();
-        StoredJson<JournalEntry> stored = JSON.stored(JournalEntry.class);
-        UUID[] ids = IntStream.rangeClosed(0, skus.size())
-                .mapToObj(i -> CommandId.next(clock).value())
-                .toArray(UUID[]::new);
         for (int lines = 1; lines <= skus.size(); lines++) {
-            reserve(ids[lines], skus.subList(0, lines));
-            samples.put(
-                    lines, stored.write(ledger.find(new PostingId(ids[lines])).orElseThrow()));
+            UUID id = CommandId.next(clock).value();
+            reserve(id, skus.subList(0, lines));
+            samples.put(lines, LinesJson.write(ledger.find(new PostingId(id)).orElseThrow()));
         }
-        return (id, basket) -> {
-            String sample = samples.getOrDefault(basket.size(), "");
-            return sample.replace(ids[basket.size()].toString(), id.toString());
-        };
+        return basket -> samples.getOrDefault(basket.size(), "");
     }
 }

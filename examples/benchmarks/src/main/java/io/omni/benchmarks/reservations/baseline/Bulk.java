@@ -18,10 +18,12 @@ public final class Bulk {
     private static final String WRITE =
             "with changed as (update omni_account a set held = a.held + k.units from unnest(?, ?) as k (subject, units)"
                     + " where a.subject = k.subject and a.book = 'stock' and a.detail = 'leeds'"
-                    + " and a.balance - a.held >= k.units),"
-                    + " posted as (insert into omni_posting (id, entry) select * from unnest(?, ?))"
-                    + " insert into omni_hold (hold, subject, book, detail, remaining, expires_at)"
-                    + " select h.hold, h.subject, 'stock', 'leeds', 1, ? from unnest(?, ?) as h (hold, subject)";
+                    + " and a.balance - a.held >= k.units returning a.subject, a.number),"
+                    + " posted as (insert into omni_posting (id, fingerprint, recorded_at, cause, lines)"
+                    + " select e.id, e.id, ?, 'stock.held', e.lines from unnest(?, ?) as e (id, lines))"
+                    + " insert into omni_hold (hold, account, remaining, expires_at)"
+                    + " select h.hold, c.number, 1, ? from unnest(?, ?) as h (hold, subject)"
+                    + " join changed c on c.subject = h.subject";
 
     private final Connection connection;
     private final Entries entries;
@@ -30,7 +32,7 @@ public final class Bulk {
      * Creates the writer.
      *
      * @param connection a connection, with autocommit on, that finds the tables of Omni
-     * @param entries writes the entries of postings
+     * @param entries writes the lines of postings
      */
     public Bulk(Connection connection, Entries entries) {
         this.connection = connection;
@@ -50,7 +52,7 @@ public final class Bulk {
         List<UUID> holds = new ArrayList<>();
         List<String> subjects = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            texts.add(entries.entry(ids.get(i), baskets.get(i)));
+            texts.add(entries.lines(baskets.get(i)));
             for (String sku : baskets.get(i)) {
                 units.merge(sku, 1L, Long::sum);
                 holds.add(ids.get(i));
@@ -60,11 +62,12 @@ public final class Bulk {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             set(statement, 1, "text", units.keySet().toArray());
             set(statement, 2, "bigint", units.values().toArray());
-            set(statement, 3, "uuid", ids.toArray());
-            set(statement, 4, "text", texts.toArray());
-            statement.setLong(5, OneStatement.expiry());
-            set(statement, 6, "uuid", holds.toArray());
-            set(statement, 7, "text", subjects.toArray());
+            statement.setLong(3, OneStatement.now());
+            set(statement, 4, "uuid", ids.toArray());
+            set(statement, 5, "text", texts.toArray());
+            statement.setLong(6, OneStatement.expiry());
+            set(statement, 7, "uuid", holds.toArray());
+            set(statement, 8, "text", subjects.toArray());
             statement.executeUpdate();
         }
     }

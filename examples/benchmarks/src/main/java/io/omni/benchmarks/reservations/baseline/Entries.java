@@ -1,17 +1,15 @@
 package io.omni.benchmarks.reservations.baseline;
 
 import java.util.List;
-import java.util.UUID;
 
-/** Writes what Omni keeps of a reservation: entries as long as its own, made from samples of them without any encoding. */
+/** Writes the lines that Omni keeps of a reservation: as long as its own, samples of them without any encoding. */
 public interface Entries {
 
     /**
-     * Writes the entry of a reservation.
+     * Writes the lines of a reservation.
      *
-     * @param id the reservation
      * @param skus its SKUs
      * @return the text
      */
-    String entry(UUID id, List<String> skus);
+    String lines(List<String> skus);
 }

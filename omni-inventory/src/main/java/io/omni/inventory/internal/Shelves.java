@@ -1,0 +1,170 @@
+package io.omni.inventory.internal;
+
+import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
+import io.omni.core.ledger.AccountId;
+import io.omni.core.ledger.AvailabilityView;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.Position;
+import io.omni.core.location.LocationId;
+import io.omni.core.storage.Storage;
+import io.omni.core.storage.Version;
+import io.omni.core.storage.Versioned;
+import io.omni.core.storage.VersionedStore;
+import io.omni.inventory.quota.QuotaBook;
+import io.omni.inventory.quota.QuotaLevel;
+import io.omni.inventory.quota.QuotaMove;
+import io.omni.inventory.stock.StockKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who may take what, and keeps the plan. */
+public final class Shelves {
+
+    private final Ledger ledger;
+    private final VersionedStore<String, QuotaBook> books;
+
+    /**
+     * Creates the reader.
+     *
+     * @param ledger where units are booked
+     * @param storage where the plan is kept
+     */
+    public Shelves(Ledger ledger, Storage storage) {
+        this.ledger = ledger;
+        this.books = storage.aggregates(QuotaBook.TYPE);
+    }
+
+    /**
+     * Reads the plan.
+     *
+     * @return the plan, with all channels for which anything was ever set aside
+     */
+    public QuotaBook book() {
+        return books.find(QuotaBook.ID).map(Versioned::aggregate).orElse(QuotaBook.EMPTY);
+    }
+
+    /**
+     * Changes the plan. To be called in a unit of work.
+     *
+     * @param change gives the plan to keep
+     */
+    public void change(UnaryOperator<QuotaBook> change) {
+        Optional<Versioned<QuotaBook>> before = books.find(QuotaBook.ID);
+        QuotaBook known = before.map(Versioned::aggregate).orElse(QuotaBook.EMPTY);
+        QuotaBook next = change.apply(known);
+        if (!next.equals(known)) {
+            books.save(next, before.map(Versioned::version).orElse(Version.NONE));
+        }
+    }
+
+    /**
+     * Names the accounts in which units at some locations are set aside.
+     *
+     * @param keys what and where
+     * @return the accounts; none where nothing was ever set aside
+     */
+    private List<AccountId> quotas(Collection<StockKey> keys) {
+        List<ChannelId> channels = book().channels();
+        return keys.stream()
+                .flatMap(key -> channels.stream().map(channel -> StockBook.setAside(key, channel)))
+                .toList();
+    }
+
+    /** Names all accounts of some SKUs at some locations. */
+    List<AccountId> accounts(Collection<StockKey> keys) {
+        List<AccountId> accounts = new ArrayList<>(quotas(keys));
+        for (StockKey key : keys) {
+            StockBook.PLAIN_BOOKS.forEach(book -> accounts.add(StockBook.account(book, key)));
+        }
+        return accounts;
+    }
+
+    /** Prepares to read what is set aside for a channel, or for none. */
+    AvailabilityView view(Optional<ChannelId> channel, List<Sku> skus, List<LocationId> locations) {
+        return ledger.view(
+                channel.isPresent() ? StockBook.QUOTA : StockBook.STOCK,
+                skus.stream().map(Sku::value).toList(),
+                locations.stream()
+                        .map(location -> channel.map(each -> StockBook.quotaDetail(location, each))
+                                .orElse(location.value()))
+                        .toList());
+    }
+
+    /** Reads some shelves, in the order of their keys. */
+    Map<StockKey, Shelf> read(QuotaBook book, Collection<StockKey> keys, Instant at) {
+        List<AccountId> accounts = new ArrayList<>();
+        TreeSet<StockKey> sorted = new TreeSet<>(keys);
+        for (StockKey key : sorted) {
+            accounts.add(StockBook.onHand(key));
+            book.channels().forEach(channel -> accounts.add(StockBook.setAside(key, channel)));
+        }
+        Map<AccountId, Position> positions = new HashMap<>();
+        ledger.positions(accounts, at).forEach(position -> positions.put(position.account(), position));
+        Map<StockKey, Shelf> shelves = new LinkedHashMap<>();
+        sorted.forEach(key -> shelves.put(key, Shelf.of(book.plan(), key, positions, book.channels(), at)));
+        return shelves;
+    }
+
+    /**
+     * Tells what the plan sets aside of what anybody may take.
+     *
+     * @param keys what and where
+     * @param at when
+     * @return what moves
+     */
+    public List<QuotaMove> filling(Collection<StockKey> keys, Instant at) {
+        return read(book(), keys, at).values().stream()
+                .flatMap(shelf -> shelf.filling().stream())
+                .toList();
+    }
+
+    /**
+     * Tells how many units a channel may take.
+     *
+     * @param channel the channel, or empty for none
+     * @param keys what and where
+     * @param at when
+     * @return the units, in the order of keys
+     */
+    public Map<StockKey, Long> available(Optional<ChannelId> channel, Collection<StockKey> keys, Instant at) {
+        Map<StockKey, Long> available = new LinkedHashMap<>();
+        read(book(), keys, at).forEach((key, shelf) -> available.put(key, shelf.available(channel)));
+        return available;
+    }
+
+    /**
+     * Tells how the quotas of one shelf stand.
+     *
+     * @param key what and where
+     * @param at when
+     * @return a level for each channel
+     */
+    public List<QuotaLevel> levels(StockKey key, Instant at) {
+        QuotaBook book = book();
+        List<AccountId> accounts = new ArrayList<>(List.of(StockBook.onHand(key)));
+        book.channels().forEach(channel -> accounts.add(StockBook.setAside(key, channel)));
+        Map<AccountId, Position> positions = new HashMap<>();
+        ledger.positions(accounts, at).forEach(position -> positions.put(position.account(), position));
+        Shelf shelf = Shelf.of(book.plan(), key, positions, book.channels(), at);
+        return book.channels().stream()
+                .map(channel -> level(key, channel, positions.get(StockBook.setAside(key, channel)), shelf))
+                .toList();
+    }
+
+    private static QuotaLevel level(StockKey key, ChannelId channel, @Nullable Position quota, Shelf shelf) {
+        return quota == null
+                ? new QuotaLevel(key, channel, 0, 0, 0, 0)
+                : new QuotaLevel(
+                        key, channel, quota.balance(), quota.held(), quota.available(), shelf.lendable(channel));
+    }
+}

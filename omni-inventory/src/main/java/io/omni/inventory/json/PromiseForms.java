@@ -1,0 +1,37 @@
+package io.omni.inventory.json;
+
+import static io.omni.core.json.JsonForms.named;
+
+import io.omni.core.json.JsonForms;
+import io.omni.inventory.promise.AtpReason;
+import io.omni.inventory.promise.PromiseAnswer;
+import io.omni.inventory.promise.PromisePolicy;
+import io.omni.inventory.promise.PromiseRepegged;
+import io.omni.inventory.promise.SafetyStock;
+import io.omni.inventory.promise.SupplyName;
+
+/** The forms of what may be promised. */
+final class PromiseForms {
+
+    static final JsonForms ALL = JsonForms.builder()
+            .text(SupplyName.class, SupplyName::value, SupplyName::new)
+            .emitted("promise.repegged", PromiseRepegged.class)
+            .stored("promise-policy", PromisePolicy.class)
+            .configured("promise-policy", PromisePolicy.class)
+            .choice(SafetyStock.class, named("units", SafetyStock.Units.class), named("cover", SafetyStock.Cover.class))
+            .choice(
+                    AtpReason.class,
+                    named("on-hand", AtpReason.OnHand.class),
+                    named("doubted", AtpReason.Doubted.class),
+                    named("kept-back", AtpReason.KeptBack.class),
+                    named("below-threshold", AtpReason.BelowThreshold.class),
+                    named("in-time", AtpReason.InTime.class),
+                    named("too-late", AtpReason.TooLate.class),
+                    named("promised", AtpReason.Promised.class),
+                    named("supply-limit", AtpReason.SupplyLimit.class),
+                    named("beyond", AtpReason.Beyond.class))
+            .values(PromiseAnswer.class)
+            .build();
+
+    private PromiseForms() {}
+}

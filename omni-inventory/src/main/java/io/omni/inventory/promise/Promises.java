@@ -1,0 +1,164 @@
+package io.omni.inventory.promise;
+
+import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
+import io.omni.core.ledger.Ledger;
+import io.omni.core.location.LocationId;
+import io.omni.core.storage.AggregateType;
+import io.omni.core.storage.Storage;
+import io.omni.core.storage.UnitOfWork;
+import io.omni.core.storage.Version;
+import io.omni.core.storage.Versioned;
+import io.omni.core.storage.VersionedStore;
+import io.omni.core.validation.Given;
+import io.omni.inventory.internal.ShelfViews;
+import io.omni.inventory.internal.Shelves;
+import io.omni.inventory.stock.StockKey;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What may be promised, and why. {@link io.omni.inventory.Inventory#promises()} gives it.
+ *
+ * <p>An answer is for a SKU at a location, a channel and a method, by an instant: what the channel may take of what is on hand (quotas and all
+ * that is held taken off), what comes in time and is not needed for what was promised before, less what the policy keeps back. It is
+ * information; units are kept for somebody by a reservation, which is decided by the ledger.
+ */
+public final class Promises {
+
+    private static final String ID = "policy";
+    private static final AggregateType<String, PromisePolicy> TYPE =
+            AggregateType.of("promise-policy", PromisePolicy.class, policy -> ID, id -> id);
+
+    private final UnitOfWork unitOfWork;
+    private final VersionedStore<String, PromisePolicy> policies;
+    private final Shelves shelves;
+    private final InstantSource clock;
+    private final PromiseSources sources;
+
+    /**
+     * Creates it. A host has no need to: the inventory has one.
+     *
+     * @param ledger where units are booked
+     * @param storage where the policy is kept
+     * @param clock tells the instant of each question
+     * @param sources what promises stand on beside the units on hand
+     */
+    public Promises(Ledger ledger, Storage storage, InstantSource clock, PromiseSources sources) {
+        this(storage.unitOfWork(), storage.aggregates(TYPE), new Shelves(ledger, storage), clock, sources);
+    }
+
+    private Promises(
+            UnitOfWork unitOfWork,
+            VersionedStore<String, PromisePolicy> policies,
+            Shelves shelves,
+            InstantSource clock,
+            PromiseSources sources) {
+        this.unitOfWork = unitOfWork;
+        this.policies = policies;
+        this.shelves = shelves;
+        this.clock = clock;
+        this.sources = Given.require("sources", sources);
+    }
+
+    /**
+     * The same promises over other sources.
+     *
+     * @param others what they stand on beside the units on hand
+     * @return the promises
+     */
+    public Promises standingOn(PromiseSources others) {
+        return new Promises(unitOfWork, policies, shelves, clock, others);
+    }
+
+    /**
+     * Puts a policy in place of the one before. Putting the same policy again changes nothing.
+     *
+     * @param policy the policy
+     * @return the same policy
+     */
+    public PromisePolicy put(PromisePolicy policy) {
+        Given.require("policy", policy);
+        return unitOfWork.execute(() -> {
+            Optional<Versioned<PromisePolicy>> before = policies.find(ID);
+            if (before.isEmpty() || !before.get().aggregate().equals(policy)) {
+                policies.save(policy, before.map(Versioned::version).orElse(Version.NONE));
+            }
+            return policy;
+        });
+    }
+
+    /**
+     * Looks the policy up.
+     *
+     * @return the policy
+     */
+    public PromisePolicy policy() {
+        return policies.find(ID).map(Versioned::aggregate).orElse(PromisePolicy.PLAIN);
+    }
+
+    /**
+     * Tells how many units can be promised, and why.
+     *
+     * @param question of what, where, to whom, by when
+     * @return the answer
+     */
+    public PromiseAnswer offer(PromiseQuestion question) {
+        Given.require("question", question);
+        return phase(question.key(), question.channel(), clock.instant())
+                .offer(policy().rule(question.key(), question.channel(), question.method()), question.by());
+    }
+
+    /**
+     * Tells how many units can be promised now, and from when on how many more.
+     *
+     * @param question of what, where, to whom; nothing is told of later than its instant
+     * @return an answer for now, and one for each instant at which another number can be promised
+     */
+    public List<PromiseAnswer> offers(PromiseQuestion question) {
+        Given.require("question", question);
+        Instant now = clock.instant();
+        return phase(question.key(), question.channel(), now)
+                .offers(policy().rule(question.key(), question.channel(), question.method()), now)
+                .stream()
+                .filter(answer -> !answer.by().isAfter(question.by()))
+                .toList();
+    }
+
+    private TimePhase phase(StockKey key, Optional<ChannelId> channel, Instant at) {
+        Map<StockKey, Long> available = shelves.available(channel, List.of(key), at);
+        return phase(sources, key, available.getOrDefault(key, 0L));
+    }
+
+    static TimePhase phase(PromiseSources sources, StockKey key, long available) {
+        long doubted =
+                available > 0 ? available - Math.min(available, Math.max(0, sources.trusted(key, available))) : 0;
+        return new TimePhase(available, doubted, sources.expected(key), sources.commitments(key), sources.demand(key));
+    }
+
+    /**
+     * Prepares to look at many answers at a time, over and over: what can be promised now of each SKU at each location, for a listing, a
+     * region of stores or a feed.
+     *
+     * @param channel in which channel, or empty
+     * @param method by which method
+     * @param skus which SKUs, each once
+     * @param locations which locations, each once
+     * @return a page, to be refreshed before each look
+     * @throws IllegalArgumentException if a SKU or location comes twice
+     */
+    public PromisePage page(
+            Optional<ChannelId> channel, PromiseMethod method, List<Sku> skus, List<LocationId> locations) {
+        Given.require("channel", channel);
+        Given.require("method", method);
+        return new PromisePage(
+                new ShelfViews(shelves, channel, Given.copy("skus", skus), Given.copy("locations", locations)),
+                this::policy,
+                sources,
+                method,
+                clock);
+    }
+}

@@ -1,0 +1,35 @@
+package io.omni.inventory.supply;
+
+import io.omni.core.command.AnyOrder;
+import io.omni.core.command.Command;
+import io.omni.core.id.CommandId;
+import io.omni.core.validation.AtLeastOne;
+import io.omni.core.validation.Given;
+import io.omni.core.validation.Required;
+import java.util.List;
+
+/**
+ * Units of a transfer arrive. That they did is a fact, and taken even before it is told that they were sent: then fewer than none are in
+ * transit, until it is told, or {@linkplain ResolveTransfer resolved}.
+ *
+ * @param id of this command
+ * @param transfer which transfer
+ * @param lines what came, at least one line, and one for each SKU
+ */
+public record ReceiveShipment(
+        @Required CommandId id,
+        @Required TransferId transfer,
+        @AtLeastOne @AnyOrder List<TransferArrival> lines) implements Command {
+
+    /** Checks that there are lines. */
+    public ReceiveShipment {
+        Given.require("id", id);
+        Given.require("transfer", transfer);
+        lines = Lines.require("arrival " + id, lines, TransferArrival::sku);
+    }
+
+    @Override
+    public String type() {
+        return "transfer.receive";
+    }
+}
