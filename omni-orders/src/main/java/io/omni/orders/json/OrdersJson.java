@@ -35,6 +35,7 @@ import io.omni.orders.returns.ReturnOutcome;
 import io.omni.orders.sourcing.LeastCostSourcing;
 import io.omni.orders.sourcing.RankedSourcing;
 import io.omni.orders.sourcing.Ranking;
+import io.omni.orders.sourcing.Resourced;
 import io.omni.orders.sourcing.Sourcing;
 import io.omni.orders.sourcing.SourcingPlan;
 import io.omni.orders.sourcing.SourcingRequest;
@@ -238,6 +239,8 @@ public final class OrdersJson {
                         named("held", HoldAnswer.Held.class),
                         named("too-few", HoldAnswer.TooFew.class),
                         named("spent", HoldAnswer.Spent.class))
+                .choice(
+                        Resourced.class, named("kept", Resourced.Kept.class), named("moved", Resourced.Moved.class))
                 .values(SourcingRequest.class, SourcingPlan.class);
     }
 }

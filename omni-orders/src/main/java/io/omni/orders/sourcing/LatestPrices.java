@@ -5,13 +5,11 @@ import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Prices that are taken over whole, while decisions are made with those of before. Safe for use by several threads. */
 public final class LatestPrices implements ShadowPrices {
 
-    private final AtomicReference<PriceTable> latest =
-            new AtomicReference<>(new PriceTable(Long.MIN_VALUE, Instant.EPOCH, Map.of()));
+    private volatile PriceTable latest = new PriceTable(Long.MIN_VALUE, Instant.EPOCH, Map.of());
 
     /** Begins without prices. */
     public LatestPrices() {}
@@ -22,9 +20,10 @@ public final class LatestPrices implements ShadowPrices {
      * @param table the prices
      * @return whether they were taken over
      */
-    public boolean offer(PriceTable table) {
-        PriceTable now = latest.accumulateAndGet(table, (a, b) -> b.version() > a.version() ? b : a);
-        return now.equals(table);
+    public synchronized boolean offer(PriceTable table) {
+        boolean newer = table.version() > latest.version();
+        latest = newer ? table : latest;
+        return newer;
     }
 
     /**
@@ -33,11 +32,11 @@ public final class LatestPrices implements ShadowPrices {
      * @return the table of the greatest version so far
      */
     public PriceTable table() {
-        return latest.get();
+        return latest;
     }
 
     @Override
     public long of(LocationId location, Sku sku, Quantity available) {
-        return latest.get().of(location, sku, available);
+        return latest.of(location, sku, available);
     }
 }

@@ -40,6 +40,10 @@ public final class SourcingDecision {
         return new SourcingDecision(table, problem, solution);
     }
 
+    static SourcingDecision of(SourcingTable table, FixedChargeProblem problem, FixedChargeSolution solution) {
+        return new SourcingDecision(table, problem, solution);
+    }
+
     /**
      * The plan.
      *

@@ -69,6 +69,16 @@ public record SourcingRequest(
     }
 
     /**
+     * This request at another time.
+     *
+     * @param later when
+     * @return the request then
+     */
+    public SourcingRequest at(Instant later) {
+        return new SourcingRequest(later, needed, destination, demand, candidates, weights, neededBy);
+    }
+
+    /**
      * A location that may supply units.
      *
      * @param location the location

@@ -88,14 +88,18 @@ final class SourcingTable {
     }
 
     private FixedChargeProblem problem(long[][] stock) {
-        long[] unfilled = new long[skus.size()];
-        Arrays.fill(unfilled, policy.costs().unfilled());
-        FixedChargeProblem.Builder problem = FixedChargeProblem.forDemand(demand(), unfilled);
+        FixedChargeProblem.Builder problem = FixedChargeProblem.forDemand(demand(), unfilled());
         for (int row = 0; row < candidates.size(); row++) {
             problem.location(fixed(row), unit(row), stock[row], capacity(row));
         }
         policy.maxShipments().ifPresent(problem::maxShipments);
         return problem.build();
+    }
+
+    private long[] unfilled() {
+        long[] unfilled = new long[skus.size()];
+        Arrays.fill(unfilled, policy.costs().unfilled());
+        return unfilled;
     }
 
     private long[] demand() {
@@ -123,14 +127,59 @@ final class SourcingTable {
     }
 
     boolean isComplete(FixedChargeSolution solution) {
-        long left = 0;
-        for (long wanted : demand()) {
-            left += wanted;
+        return isComplete(solution.units());
+    }
+
+    boolean isComplete(long[] units) {
+        return Arrays.stream(units).sum() == Arrays.stream(demand()).sum();
+    }
+
+    int shipments(long[] units) {
+        int shipments = 0;
+        for (int row = 0; row < candidates.size(); row++) {
+            shipments += Arrays.stream(units, row * skus.size(), (row + 1) * skus.size()).sum() > 0 ? 1 : 0;
         }
-        for (long supplied : solution.units()) {
-            left -= supplied;
+        return shipments;
+    }
+
+    /** The units of allocations, row by row; what a row may not supply, or nobody wants any more, is left out. */
+    long[] units(List<Allocation> allocations, FixedChargeProblem problem) {
+        long[] units = new long[candidates.size() * skus.size()];
+        long[] wanted = demand();
+        for (Allocation each : allocations) {
+            int line = skus.indexOf(each.sku());
+            int row = rowOrNone(each.location());
+            if (line >= 0 && row >= 0) {
+                int at = row * skus.size() + line;
+                long room = capacity(row) - Arrays.stream(units, row * skus.size(), (row + 1) * skus.size()).sum();
+                long taken = Math.min(Math.min(each.quantity().units(), wanted[line]), room);
+                taken = Math.min(taken, problem.most(row, line) - units[at]);
+                units[at] += taken;
+                wanted[line] -= taken;
+            }
         }
-        return left == 0;
+        return units;
+    }
+
+    /** What is to be supplied beside units that stay: rows that ship some of them have paid for their shipment. */
+    FixedChargeProblem rest(FixedChargeProblem problem, long[] kept) {
+        long[] wanted = demand();
+        for (int at = 0; at < kept.length; at++) {
+            wanted[at % skus.size()] -= kept[at];
+        }
+        FixedChargeProblem.Builder rest = FixedChargeProblem.forDemand(wanted, unfilled());
+        for (int row = 0; row < candidates.size(); row++) {
+            long[] left = new long[skus.size()];
+            long units = 0;
+            for (int line = 0; line < left.length; line++) {
+                long stays = kept[row * left.length + line];
+                left[line] = problem.most(row, line) - stays;
+                units += stays;
+            }
+            long room = capacity(row) == FixedChargeProblem.UNLIMITED ? capacity(row) : capacity(row) - units;
+            rest.location(units > 0 ? 0 : fixed(row), unit(row), left, room);
+        }
+        return rest.build();
     }
 
     PlanCost cost(FixedChargeSolution solution) {
@@ -196,15 +245,23 @@ final class SourcingTable {
     }
 
     int row(LocationId location) {
+        int row = rowOrNone(location);
+        if (row < 0) {
+            throw new IllegalArgumentException("%s was no candidate: ask about one of %s"
+                    .formatted(
+                            location,
+                            candidates.stream().map(each -> each.location().id()).toList()));
+        }
+        return row;
+    }
+
+    private int rowOrNone(LocationId location) {
         for (int row = 0; row < candidates.size(); row++) {
             if (id(row).equals(location)) {
                 return row;
             }
         }
-        throw new IllegalArgumentException("%s was no candidate: ask about one of %s"
-                .formatted(
-                        location,
-                        candidates.stream().map(each -> each.location().id()).toList()));
+        return -1;
     }
 
     LocationId id(int row) {

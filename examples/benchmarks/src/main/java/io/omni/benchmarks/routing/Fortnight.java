@@ -190,6 +190,10 @@ final class Fortnight {
         for (int k = 0; k < LOCATIONS; k++) {
             for (int item = 0; item < ITEMS; item++) {
                 shared.stock(k, item, stock[k][item]);
+                if (k >= WAREHOUSES) {
+                    double walkIns = WALK_INS_OF_A_STORE * share[item] * (DAYS - day) / DAYS;
+                    shared.expectAt(k, item, Math.round(1_000 * walkIns), margin[item]);
+                }
             }
         }
         long each = 1_000L * ORDERS_A_DAY * (DAYS - day) / SAMPLE;

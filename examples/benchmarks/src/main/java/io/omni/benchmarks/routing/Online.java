@@ -19,7 +19,7 @@ final class Online {
     private static final long FIRST_STEP = 4_000;
     private static final long STEP = 1_500;
     /** How many orders the forecast counts for, beside those that have come. */
-    private static final double TRUST = 2_000;
+    private static final double TRUST = 500;
 
     private final OnlineWorld world;
     private final int[] sequence;
@@ -41,8 +41,8 @@ final class Online {
         boolean bound = scale.horizon() == Scale.FULL.horizon();
         for (Variant variant : List.of(
                 new Variant("carry", "three of four warehouses carry an article", .75, 0, 2),
-                new Variant("misplaced", "stock misplaced by a wrong forecast", 1, .4, 2),
-                new Variant("lost-sale", "a lost sale at six times", 1, 0, 6))) {
+                new Variant("misplaced", "stock misplaced by a wrong forecast", .75, .4, 2),
+                new Variant("lost-sale", "a lost sale at six times", .75, 0, 6))) {
             bars.addAll(measured(scale, variant, bound));
         }
         bars.add(background(scale));

@@ -20,6 +20,17 @@ public final class FixedChargeSolution {
     }
 
     /**
+     * Another plan for the same problem, under the same bound: how much dearer it is at most than the cheapest.
+     *
+     * @param others how many units each row supplies of each line, row by row
+     * @return the plan, with its cost
+     * @throws IllegalArgumentException if it breaks a constraint of the problem
+     */
+    public FixedChargeSolution instead(long[] others) {
+        return new FixedChargeSolution(problem, others.clone(), prices, lowerBound, steps);
+    }
+
+    /**
      * Tells what is known of the plan.
      *
      * @return optimal if no plan costs less

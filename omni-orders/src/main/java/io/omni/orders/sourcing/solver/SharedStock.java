@@ -26,6 +26,8 @@ public final class SharedStock {
     private final long[] price;
     private final long[] direction;
     private final List<Expected> expected = new ArrayList<>();
+    private final long[] takers;
+    private final long[] worth;
     private long bestBound = Long.MIN_VALUE;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -43,6 +45,8 @@ public final class SharedStock {
         stock = new long[locations * items];
         price = new long[locations * items];
         direction = new long[locations * items];
+        takers = new long[locations * items];
+        worth = new long[locations * items];
     }
 
     /**
@@ -59,6 +63,7 @@ public final class SharedStock {
     /** Forgets what was expected, and keeps stock and prices. */
     public void expectNothing() {
         expected.clear();
+        Arrays.fill(takers, 0);
         bestBound = Long.MIN_VALUE;
     }
 
@@ -78,6 +83,19 @@ public final class SharedStock {
         if (count > 0) {
             expected.add(new Expected(order, itemOfLine.clone(), count));
         }
+    }
+
+    /**
+     * Expects customers who take a unit where it is, or nothing: those who walk in.
+     *
+     * @param location which, from 0
+     * @param item which, from 0
+     * @param count how many are expected, in thousandths
+     * @param lost what is lost on each who does not find one
+     */
+    public void expectAt(int location, int item, long count, long lost) {
+        takers[location * items + item] = count;
+        worth[location * items + item] = lost;
     }
 
     /**
@@ -115,6 +133,9 @@ public final class SharedStock {
                 wanted[each.item()[line]] += each.count() * each.problem().demand(line);
             }
         }
+        for (int at = 0; at < takers.length; at++) {
+            wanted[at % items] += takers[at];
+        }
         return wanted;
     }
 
@@ -135,7 +156,8 @@ public final class SharedStock {
             }
         }
         for (int at = 0; at < price.length; at++) {
-            bound -= 1_000 * price[at] * stock[at];
+            use[at] += price[at] < worth[at] ? takers[at] : 0;
+            bound += takers[at] * Math.min(price[at], worth[at]) - 1_000 * price[at] * stock[at];
         }
         bestBound = Math.max(bestBound, bound);
         return use;
