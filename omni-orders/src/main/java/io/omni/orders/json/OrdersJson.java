@@ -239,8 +239,7 @@ public final class OrdersJson {
                         named("held", HoldAnswer.Held.class),
                         named("too-few", HoldAnswer.TooFew.class),
                         named("spent", HoldAnswer.Spent.class))
-                .choice(
-                        Resourced.class, named("kept", Resourced.Kept.class), named("moved", Resourced.Moved.class))
+                .choice(Resourced.class, named("kept", Resourced.Kept.class), named("moved", Resourced.Moved.class))
                 .values(SourcingRequest.class, SourcingPlan.class);
     }
 }

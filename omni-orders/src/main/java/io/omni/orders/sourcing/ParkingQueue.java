@@ -97,7 +97,8 @@ public record ParkingQueue(List<Parked> waiting) {
         List<Parked> left = new ArrayList<>();
         List<Candidate> stock = now;
         for (Parked parked : waiting) {
-            SourcingPlan plan = sourcing.plan(parked.request().withCandidates(stock).at(at));
+            SourcingPlan plan =
+                    sourcing.plan(parked.request().withCandidates(stock).at(at));
             if (plan.isComplete()) {
                 served.add(new Served(parked.order(), plan));
                 stock = after(stock, plan);
@@ -118,16 +119,13 @@ public record ParkingQueue(List<Parked> waiting) {
             Quantity taken = Quantity.ZERO;
             for (Allocation each : plan.allocations()) {
                 if (each.location().equals(id)) {
-                    available.put(
-                            each.sku(), candidate.available(each.sku()).minus(each.quantity()));
+                    available.put(each.sku(), candidate.available(each.sku()).minus(each.quantity()));
                     taken = taken.plus(each.quantity());
                 }
             }
             Quantity gone = taken;
             left.add(new Candidate(
-                    candidate.location(),
-                    available,
-                    candidate.capacity().map(capacity -> capacity.minus(gone))));
+                    candidate.location(), available, candidate.capacity().map(capacity -> capacity.minus(gone))));
         }
         return left;
     }

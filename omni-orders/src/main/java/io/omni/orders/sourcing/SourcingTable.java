@@ -137,7 +137,11 @@ final class SourcingTable {
     int shipments(long[] units) {
         int shipments = 0;
         for (int row = 0; row < candidates.size(); row++) {
-            shipments += Arrays.stream(units, row * skus.size(), (row + 1) * skus.size()).sum() > 0 ? 1 : 0;
+            shipments += Arrays.stream(units, row * skus.size(), (row + 1) * skus.size())
+                                    .sum()
+                            > 0
+                    ? 1
+                    : 0;
         }
         return shipments;
     }
@@ -151,7 +155,9 @@ final class SourcingTable {
             int row = rowOrNone(each.location());
             if (line >= 0 && row >= 0) {
                 int at = row * skus.size() + line;
-                long room = capacity(row) - Arrays.stream(units, row * skus.size(), (row + 1) * skus.size()).sum();
+                long room = capacity(row)
+                        - Arrays.stream(units, row * skus.size(), (row + 1) * skus.size())
+                                .sum();
                 long taken = Math.min(Math.min(each.quantity().units(), wanted[line]), room);
                 taken = Math.min(taken, problem.most(row, line) - units[at]);
                 units[at] += taken;
@@ -250,7 +256,9 @@ final class SourcingTable {
             throw new IllegalArgumentException("%s was no candidate: ask about one of %s"
                     .formatted(
                             location,
-                            candidates.stream().map(each -> each.location().id()).toList()));
+                            candidates.stream()
+                                    .map(each -> each.location().id())
+                                    .toList()));
         }
         return row;
     }

@@ -26,8 +26,7 @@ class PriceLearnerTest {
 
     private static final SourcingPolicy POLICY = SourcingPolicy.of(COSTS);
     /** Half of the orders want a coat alone, half a coat with a scarf that only Leeds has. */
-    private static final List<SourcingRequest> PAST =
-            List.of(wanted(units(COAT, 1)), wanted(units(COAT, 1, SCARF, 1)));
+    private static final List<SourcingRequest> PAST = List.of(wanted(units(COAT, 1)), wanted(units(COAT, 1, SCARF, 1)));
 
     @Test
     void scarce_units_are_left_to_the_orders_that_need_them_more() {
@@ -46,8 +45,8 @@ class PriceLearnerTest {
 
     @Test
     void what_is_plentiful_is_worth_nothing_where_it_is() {
-        PriceTable prices = new PriceLearner(POLICY)
-                .learn(1, Britain.NOW, PAST, List.of(stock(LEEDS, COAT, 90, SCARF, 90)), 20);
+        PriceTable prices =
+                new PriceLearner(POLICY).learn(1, Britain.NOW, PAST, List.of(stock(LEEDS, COAT, 90, SCARF, 90)), 20);
 
         assertThat(prices.of(LEEDS.id(), COAT, Quantity.of(90))).isZero();
         assertThat(new PriceLearner(POLICY)

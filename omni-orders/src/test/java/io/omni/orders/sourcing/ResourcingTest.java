@@ -93,9 +93,7 @@ class ResourcingTest {
         Resourced answer = two.decide(request, PROMISED, Set.of());
 
         assertThat(answer.plan().isComplete()).isTrue();
-        assertThat(answer.plan().allocations())
-                .extracting(Allocation::location)
-                .containsOnly(YORK.id(), DAVENTRY.id());
+        assertThat(answer.plan().allocations()).extracting(Allocation::location).containsOnly(YORK.id(), DAVENTRY.id());
     }
 
     @Test
@@ -115,8 +113,8 @@ class ResourcingTest {
                 .park(third, wanted(units(MUG, 1)), Britain.NOW.plus(Duration.ofDays(1)))
                 .park(first, one, Britain.NOW);
 
-        ParkingQueue.Review review = queue.review(
-                Britain.NOW.plus(Duration.ofDays(1)), Sourcing.nearest(), List.of(stock(LEEDS, COAT, 1)));
+        ParkingQueue.Review review =
+                queue.review(Britain.NOW.plus(Duration.ofDays(1)), Sourcing.nearest(), List.of(stock(LEEDS, COAT, 1)));
 
         assertThat(review.served()).extracting(ParkingQueue.Served::order).containsExactly(first);
         assertThat(review.expired()).extracting(ParkingQueue.Parked::order).containsExactly(third);

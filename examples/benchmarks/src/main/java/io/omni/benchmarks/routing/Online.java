@@ -151,7 +151,7 @@ final class Online {
 
     /** How long prices take that are refreshed beside a large assortment: 2,000 articles over 50 locations, 2,000 orders of its history. */
     private static Bar background(Scale scale) {
-        int items = scale == Scale.SMOKE ? 50 : 2_000;
+        int items = scale.equals(Scale.SMOKE) ? 50 : 2_000;
         Random random = new Random(1);
         Region region = new Region(1, 50, .35, false);
         SharedStock shared = new SharedStock(50, items);

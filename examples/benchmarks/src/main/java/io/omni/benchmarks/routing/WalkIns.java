@@ -27,7 +27,7 @@ final class WalkIns {
             String what = "stock of " + cover
                     + " times the demand: percent saved, lost sales in stores included, deviation " + saved.deviation();
             bars.add(
-                    scale == Scale.SMOKE
+                    scale.equals(Scale.SMOKE)
                             ? Bar.reported(key, what, saved.mean())
                             : Bar.atLeast(key, what, saved.mean(), cover == SHORT ? -.5 : 2));
         }
