@@ -1,12 +1,17 @@
 package io.omni.orders.sourcing;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.Weight;
 import io.omni.core.geo.Distance;
+import io.omni.core.geo.GeoPoint;
+import io.omni.core.location.Location;
 import io.omni.core.location.LocationType;
+import io.omni.core.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -67,6 +72,36 @@ public record SourcingCosts(Currency currency, List<Zone> zones, List<Handling> 
         List<Handling> all = new ArrayList<>(handling);
         all.add(more);
         return new SourcingCosts(currency, zones, all, unfilled);
+    }
+
+    /**
+     * What one shipment costs, whoever decided on it.
+     *
+     * @param from where it comes from
+     * @param to where it goes
+     * @param units what is in it; nothing costs nothing
+     * @param weights what a unit weighs, of SKUs of which it is known
+     * @return its cost, nothing of it for shadow prices and unfilled units
+     */
+    public PlanCost shipment(Location from, GeoPoint to, Map<Sku, Quantity> units, Map<Sku, Weight> weights) {
+        Zone zone = zone(from.point().to(to));
+        Handling handled = handling(from.type());
+        long carried = 0;
+        long all = 0;
+        for (Map.Entry<Sku, Quantity> each : units.entrySet()) {
+            long count = each.getValue().units();
+            Weight weight = weights.getOrDefault(each.getKey(), new Weight(0));
+            carried = Math.addExact(carried, Math.multiplyExact(count, zone.transport(weight)));
+            all = Math.addExact(all, count);
+        }
+        return all == 0
+                ? PlanCost.NONE
+                : new PlanCost(
+                        zone.perShipment(),
+                        carried,
+                        Math.addExact(handled.perShipment(), Math.multiplyExact(all, handled.perUnit())),
+                        0,
+                        0);
     }
 
     /**

@@ -243,6 +243,16 @@ class LeastCostSourcingTest {
     }
 
     @Test
+    void a_shipment_costs_the_same_whoever_decided_on_it() {
+        SourcingRequest request = wanted(units(COAT, 2, MUG, 1), stock(LEEDS, COAT, 2, MUG, 1));
+
+        assertThat(COSTS.shipment(LEEDS, request.destination(), request.demand(), Map.of()))
+                .isEqualTo(cost(request));
+        assertThat(COSTS.shipment(LEEDS, request.destination(), Map.of(), Map.of()))
+                .isEqualTo(PlanCost.NONE);
+    }
+
+    @Test
     void a_price_for_being_gone_is_no_cash() {
         ShadowPrices scarce = (location, sku, available) -> location.equals(LEEDS.id()) ? 400 : 0;
         SourcingDecision decision =
