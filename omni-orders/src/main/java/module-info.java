@@ -23,6 +23,7 @@ module io.omni.orders {
     exports io.omni.orders.pricing;
     exports io.omni.orders.returns;
     exports io.omni.orders.sourcing;
+    exports io.omni.orders.sourcing.solver;
     exports io.omni.orders.stock;
 
     opens io.omni.orders.sourcing to

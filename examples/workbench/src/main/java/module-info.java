@@ -24,6 +24,8 @@ module io.omni.workbench {
             tools.jackson.databind;
     opens io.omni.workbench.replay to
             info.picocli;
+    opens io.omni.workbench.route to
+            info.picocli;
     opens io.omni.workbench.sample to
             tools.jackson.databind;
 }

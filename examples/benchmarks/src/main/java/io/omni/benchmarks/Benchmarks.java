@@ -3,6 +3,7 @@ package io.omni.benchmarks;
 import io.omni.benchmarks.ledger.LedgerCommand;
 import io.omni.benchmarks.pricing.PricingCommand;
 import io.omni.benchmarks.reservations.ReservationsCommand;
+import io.omni.benchmarks.routing.RoutingCommand;
 import io.omni.benchmarks.shards.ShardsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "What Omni takes in time and memory.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LedgerCommand.class, PricingCommand.class, ReservationsCommand.class, ShardsCommand.class})
+        subcommands = {
+            LedgerCommand.class,
+            PricingCommand.class,
+            ReservationsCommand.class,
+            RoutingCommand.class,
+            ShardsCommand.class
+        })
 public final class Benchmarks implements Runnable {
 
     @Spec

@@ -81,6 +81,21 @@ class BenchmarksTest {
         assertThat(page).content().startsWith("# Results").contains("| hot SKU, 8 callers | ");
     }
 
+    /** So few orders that a bar of time or savings may be missed; those of exactness may not. */
+    @Test
+    void routing_is_measured_from_end_to_end_and_its_plans_are_the_cheapest() {
+        int code = run("routing", "--smoke");
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(out.toString().contains("MISSED") ? 1 : 0);
+        assertThat(out.toString().lines())
+                .contains("routing.agree.differ: 0.00", "routing.agree.bounds: 0.00", "routing.agree.costs: 0.00")
+                .contains("routing.k1000.l10.optimal: 100.00")
+                .anyMatch(line -> line.matches("routing\\.times-mip: [0-9.]+"))
+                .anyMatch(line -> line.matches("routing\\.times-nearest: [0-9.]+"))
+                .anyMatch(line -> line.matches("routing\\.online\\.carry\\.closes: [-0-9.]+"))
+                .anyMatch(line -> line.matches("routing\\.walk-ins\\.cover-60\\.saves: [-0-9.]+"));
+    }
+
     @Test
     void a_page_that_is_not_there_is_exit_code_2_before_anything_is_measured() {
         assertThat(run("reservations", "--results", "nowhere.md")).isEqualTo(2);

@@ -19,6 +19,9 @@ import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.shard.Sharding;
 import io.omni.core.money.Money;
 import io.omni.orders.fulfillment.PickupCode;
+import io.omni.orders.sourcing.Certificate;
+import io.omni.orders.sourcing.PlanCost;
+import io.omni.orders.sourcing.solver.Optimality;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -76,6 +79,7 @@ final class RandomValue {
         this.currency = Currency.getInstance(oneOf(List.of("EUR", "GBP", "JPY", "BHD", "CLF")));
         leaves.put(String.class, this::text);
         leaves.put(int.class, () -> random.nextInt(4) == 0 ? Integer.MAX_VALUE : random.nextInt(20));
+        leaves.put(Integer.class, () -> 1 + random.nextInt(20));
         leaves.put(long.class, this::number);
         leaves.put(Long.class, this::number);
         leaves.put(boolean.class, random::nextBoolean);
@@ -96,6 +100,7 @@ final class RandomValue {
         leaves.put(LedgerOptions.class, this::ledgerOptions);
         leaves.put(Product.class, this::product);
         leaves.put(Sharding.class, this::sharding);
+        leaves.put(Certificate.class, this::certificate);
         leaves.put(UUID.class, this::uuid);
         leaves.put(Money.class, () -> Money.ofMinor(currency, number()));
         leaves.put(Gtin.class, () -> Gtin.withCheckDigit("%012d".formatted(random.nextInt(1_000_000_000))));
@@ -230,6 +235,17 @@ final class RandomValue {
     private Object ledgerOptions() {
         JournalOptions journal = JournalOptions.DEFAULT.withSegment(1 + random.nextInt(1_000));
         return new LedgerOptions(Duration.ofHours(1 + random.nextInt(1_000)), journal);
+    }
+
+    /** Its bound is no more than its cost, and equal to it where it is optimal. */
+    private Object certificate() {
+        PlanCost cost = new PlanCost(
+                random.nextInt(1_000), random.nextInt(1_000), random.nextInt(1_000), random.nextInt(9) - 4, 0);
+        int gap = random.nextInt(2) * random.nextInt(100);
+        Map<Sku, Long> prices = new LinkedHashMap<>();
+        prices.put(part(Sku.class), number());
+        return new Certificate(
+                gap == 0 ? Optimality.OPTIMAL : Optimality.FEASIBLE, currency, cost, cost.total() - gap, prices);
     }
 
     private String text() {

@@ -2,6 +2,8 @@ package io.omni.orders.internal;
 
 import io.omni.core.basket.Basket;
 import io.omni.core.catalog.Sku;
+import io.omni.core.catalog.Variant;
+import io.omni.core.catalog.Weight;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationCapability;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at the stock and lets the strategy decide which location supplies what. */
 final class Router {
@@ -39,7 +42,22 @@ final class Router {
                 .map(location -> new SourcingRequest.Candidate(location, stock.getOrDefault(location.id(), Map.of())))
                 .toList();
         return ports.sourcing()
-                .plan(new SourcingRequest(ports.clock().instant(), needed(delivery), destination, demand, candidates));
+                .plan(new SourcingRequest(
+                        ports.clock().instant(),
+                        needed(delivery),
+                        destination,
+                        demand,
+                        candidates,
+                        weights(demand.keySet()),
+                        Optional.empty()));
+    }
+
+    private Map<Sku, Weight> weights(Set<Sku> skus) {
+        Map<Sku, Weight> weights = new HashMap<>();
+        for (Sku sku : skus) {
+            ports.catalog().variant(sku).flatMap(Variant::weight).ifPresent(weight -> weights.put(sku, weight));
+        }
+        return weights;
     }
 
     private static LocationCapability needed(Delivery delivery) {

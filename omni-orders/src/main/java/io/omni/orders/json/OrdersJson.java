@@ -32,9 +32,14 @@ import io.omni.orders.payment.PaymentMethod;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.pricing.PricingOutcome;
 import io.omni.orders.returns.ReturnOutcome;
+import io.omni.orders.sourcing.LeastCostSourcing;
+import io.omni.orders.sourcing.RankedSourcing;
+import io.omni.orders.sourcing.Ranking;
+import io.omni.orders.sourcing.Resourced;
 import io.omni.orders.sourcing.Sourcing;
 import io.omni.orders.sourcing.SourcingPlan;
 import io.omni.orders.sourcing.SourcingRequest;
+import io.omni.orders.sourcing.SourcingRule;
 import io.omni.orders.sourcing.Verdict;
 import io.omni.orders.stock.HoldAnswer;
 
@@ -78,7 +83,26 @@ public final class OrdersJson {
                 .stored("order", Order.class)
                 .configured("order-options", OrderOptions.class)
                 .configured("sourcing", Sourcing.class)
-                .choice(Sourcing.class, named("nearest", Sourcing.nearest().getClass()));
+                .choice(
+                        Sourcing.class,
+                        named("nearest", Sourcing.nearest().getClass()),
+                        named("fewest-shipments", Sourcing.fewestShipments().getClass()),
+                        named("ranked", RankedSourcing.class),
+                        named("least-cost", LeastCostSourcing.class))
+                .choice(
+                        Ranking.class,
+                        named("nearest", Ranking.Nearest.class),
+                        named("tiers", Ranking.Tiers.class),
+                        named("most-lines", Ranking.MostLines.class),
+                        named("most-stock", Ranking.MostStock.class))
+                .choice(
+                        SourcingRule.class,
+                        named("only", SourcingRule.Only.class),
+                        named("except", SourcingRule.Except.class),
+                        named("only-types", SourcingRule.OnlyTypes.class),
+                        named("within", SourcingRule.Within.class),
+                        named("keep-on-shelf", SourcingRule.KeepOnShelf.class),
+                        named("restricted", SourcingRule.Restricted.class));
     }
 
     private static void states(JsonForms.Builder forms) {
@@ -119,7 +143,16 @@ public final class OrdersJson {
                         named("no-stock", Verdict.NoStock.class),
                         named("incomplete", Verdict.Incomplete.class),
                         named("not-nearer", Verdict.NotNearer.class),
-                        named("nothing-left", Verdict.NothingLeft.class));
+                        named("nothing-left", Verdict.NothingLeft.class),
+                        named("supplies", Verdict.Supplies.class),
+                        named("supplies-units", Verdict.SuppliesUnits.class),
+                        named("not-cheaper", Verdict.NotCheaper.class),
+                        named("dominated", Verdict.Dominated.class),
+                        named("ruled-out", Verdict.RuledOut.class),
+                        named("capacity-full", Verdict.CapacityFull.class),
+                        named("too-late", Verdict.TooLate.class),
+                        named("ranked-behind", Verdict.RankedBehind.class),
+                        named("no-fewer-shipments", Verdict.NoFewerShipments.class));
     }
 
     private static void promises(JsonForms.Builder forms) {
@@ -206,6 +239,7 @@ public final class OrdersJson {
                         named("held", HoldAnswer.Held.class),
                         named("too-few", HoldAnswer.TooFew.class),
                         named("spent", HoldAnswer.Spent.class))
+                .choice(Resourced.class, named("kept", Resourced.Kept.class), named("moved", Resourced.Moved.class))
                 .values(SourcingRequest.class, SourcingPlan.class);
     }
 }

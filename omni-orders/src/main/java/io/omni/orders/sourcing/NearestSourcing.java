@@ -41,18 +41,11 @@ record NearestSourcing() implements Sourcing {
 
     private static Ranked ranked(Candidate candidate, SourcingRequest request) {
         Location location = candidate.location();
-        Optional<Verdict> excluded = excluded(location, request);
+        Optional<Verdict> excluded = Suitability.whyNot(location, request);
         return new Ranked(
                 excluded.isPresent() ? new Candidate(location, Map.of()) : candidate,
                 location.point().to(request.destination()),
                 excluded);
-    }
-
-    private static Optional<Verdict> excluded(Location location, SourcingRequest request) {
-        if (!location.can(request.needed())) {
-            return Optional.of(new Verdict.Lacks(request.needed()));
-        }
-        return location.isClosedForGood(request.at()) ? Optional.of(new Verdict.ClosedForGood()) : Optional.empty();
     }
 
     private static SourcingPlan fromOne(Ranked chosen, List<Ranked> ranked, SourcingRequest request) {

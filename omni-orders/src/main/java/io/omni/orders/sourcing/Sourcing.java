@@ -1,5 +1,8 @@
 package io.omni.orders.sourcing;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Decides which location supplies which units. A pure function: the same request gives the same plan, on every machine. */
 @FunctionalInterface
 public interface Sourcing {
@@ -8,8 +11,8 @@ public interface Sourcing {
      * Decides.
      *
      * @param request what is wanted and what is there
-     * @return the plan; it supplies as much as those candidates have together that can do what is needed, and no more than
-     *     each of them has
+     * @return the plan; it supplies no more than each of the candidates has, and nothing from those that cannot do what is needed. The strategies
+     *     without costs supply as much as the others have together
      */
     SourcingPlan plan(SourcingRequest request);
 
@@ -21,5 +24,34 @@ public interface Sourcing {
      */
     static Sourcing nearest() {
         return new NearestSourcing();
+    }
+
+    /**
+     * As much as there is, in the fewest shipments, and of these from the nearest locations.
+     *
+     * @return the strategy
+     */
+    static Sourcing fewestShipments() {
+        return new FewestShipmentsSourcing();
+    }
+
+    /**
+     * Locations in the order of rankings, each with what it has. Where none decides, ids do.
+     *
+     * @param rankings what decides, the first one first
+     * @return the strategy
+     */
+    static RankedSourcing ranked(Ranking... rankings) {
+        return new RankedSourcing(List.of(rankings), Optional.empty());
+    }
+
+    /**
+     * The cheapest plan within a retailer's rules, with a proof of how much cheaper another could be.
+     *
+     * @param policy rules, costs and limits
+     * @return the strategy
+     */
+    static LeastCostSourcing leastCost(SourcingPolicy policy) {
+        return new LeastCostSourcing(policy);
     }
 }

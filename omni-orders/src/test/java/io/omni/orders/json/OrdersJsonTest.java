@@ -37,6 +37,6 @@ class OrdersJsonTest {
             """, "sourcing.json"))
                 .isInstanceOf(UnreadableJson.class)
                 .hasMessage(
-                        "sourcing.json, line 1, column 10: type \"farthest\" is unknown here: give one of [nearest]");
+                        "sourcing.json, line 1, column 10: type \"farthest\" is unknown here: give one of [fewest-shipments, least-cost, nearest, ranked]");
     }
 }

@@ -25,7 +25,21 @@ public final class JsonInput {
      * @throws InputError naming line, column, field and what stands there
      */
     public static <T> T read(InputFile file, Class<T> type) {
-        OmniJson json = OmniJson.of(JsonForms.builder().configured("file", type).build());
+        return read(
+                file,
+                type,
+                OmniJson.of(JsonForms.builder().configured("file", type).build()));
+    }
+
+    /**
+     * Reads the whole of a file.
+     *
+     * @param file the file, which the caller closes
+     * @param type the shape it must have
+     * @param json in whose forms the type is one that is configured
+     * @throws InputError naming line, column, field and what stands there
+     */
+    public static <T> T read(InputFile file, Class<T> type, OmniJson json) {
         String text = text(file);
         try {
             return json.configured(type).read(text, file.name());

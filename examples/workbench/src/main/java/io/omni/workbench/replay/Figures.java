@@ -33,10 +33,12 @@ final class Figures {
     private final SortedMap<Integer, Long> ordersByLocations = new TreeMap<>();
     private final SortedMap<LocalDate, StockTotals> stock = new TreeMap<>();
     private final HomeGrid homes;
+    private final Shipping shipping;
 
     Figures(InstantSource clock, List<Location> network) {
         this.clock = clock;
         this.homes = new HomeGrid(network);
+        this.shipping = new Shipping(network);
     }
 
     void placed(ChannelType channel, Order order) {
@@ -50,6 +52,7 @@ final class Figures {
             articles.add(line.sku(), OfArticle.UNITS_SUPPLIED, line.quantity().units());
         }
         missing(channel, order.terms().unfilled());
+        shipping.placed(order, clock.instant());
     }
 
     void outOfStock(ChannelType channel, List<Unfilled> missing) {
@@ -126,5 +129,9 @@ final class Figures {
 
     HomeGrid homes() {
         return homes;
+    }
+
+    Shipping shipping() {
+        return shipping;
     }
 }

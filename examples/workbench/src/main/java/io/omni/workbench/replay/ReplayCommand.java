@@ -161,6 +161,18 @@ public final class ReplayCommand implements Callable<Integer> {
             })
     private String storeName = ReplayStore.MEMORY;
 
+    @Option(
+            names = "--routing",
+            paramLabel = "STRATEGY",
+            split = ",",
+            description = {
+                "How orders that are shipped are routed: nearest, fewest-splits, least-cost or least-cost+shadow; the"
+                        + " nearest by default.",
+                "The report then ends with what shipping cost. Several, with commas between them, are compared on"
+                        + " the same history."
+            })
+    private List<String> routings = List.of();
+
     private final Function<Storage, Ports> ports;
 
     /** Made by picocli. */
@@ -191,8 +203,12 @@ public final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Options '--history' and '--synthetic-lines' name two histories: give one");
         }
+        List<Routing> strategies = routings.stream().map(this::routing).toList();
+        if (strategies.size() > 1) {
+            return compare(strategies);
+        }
         Optional<PageFile> file = Optional.ofNullable(page).map(PageFile::at);
-        Report report = report(options());
+        Report report = report(strategies.isEmpty() ? options() : options().routedBy(strategies.get(0)));
         PrintWriter out = spec.commandLine().getOut();
         ReportText.of(report).forEach(out::println);
         out.flush();
@@ -200,10 +216,34 @@ public final class ReplayCommand implements Callable<Integer> {
         return report.isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
+    private Routing routing(String name) {
+        try {
+            return Routing.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--routing': " + e.getMessage(), e);
+        }
+    }
+
+    private int compare(List<Routing> strategies) {
+        if (page != null || journal != null || !storeName.equals(ReplayStore.MEMORY)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Several strategies of '--routing' are compared in memory: give them without '--report', '--journal' and '--store'");
+        }
+        List<Report> reports = strategies.stream()
+                .map(strategy -> report(options().routedBy(strategy)))
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        ReportText.compared(reports).forEach(out::println);
+        out.flush();
+        return reports.stream().allMatch(Report::isClean) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
     private ReplayOptions options() {
         Network places = network == null ? NetworkReader.builtIn() : NetworkReader.read(network);
         String name = network == null ? "the built-in network" : fileName(network);
-        return new ReplayOptions(source(), name, places, seed, coverPermille, window());
+        return new ReplayOptions(source(), name, places, seed, coverPermille, window(), Optional.empty());
     }
 
     private Report report(ReplayOptions options) {

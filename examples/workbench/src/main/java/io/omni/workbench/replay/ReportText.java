@@ -1,6 +1,7 @@
 package io.omni.workbench.replay;
 
 import io.omni.core.location.LocationType;
+import io.omni.core.money.Money;
 import io.omni.workbench.history.LineKind;
 import io.omni.workbench.network.Network;
 import java.time.Instant;
@@ -140,7 +141,44 @@ final class ReportText {
         long fillRate = report.goods().fillRateBasisPoints();
         line("fill-rate: %d.%02d%%", fillRate / 100, fillRate % 100);
         line("splits: %d", report.orders().splits());
+        report.options().routing().ifPresent(this::routing);
         line("seconds: %s", report.seconds());
+    }
+
+    private void routing(Routing routing) {
+        Shipping shipped = report.figures().shipping();
+        line("routing: %s", routing.text());
+        line("shipped-orders: %d", shipped.orders());
+        line(
+                "shipping-cost: %s",
+                MoneyText.of(
+                        Money.ofMinor(Routing.COSTS.currency(), shipped.cost().cash())));
+        line("shipped-split: %d", shipped.split());
+        line("shipped-parts: %d", shipped.parts());
+        line("shipped-km: %d", shipped.meters() / 1_000);
+        line("shipped-late: %d", shipped.late());
+    }
+
+    /** Several reports of one history beside each other. */
+    static List<String> compared(List<Report> reports) {
+        List<String> rows = new ArrayList<>();
+        rows.add("Routed to homes   orders        cost in %s   split   parts        km   late   units short"
+                .formatted(Routing.COSTS.currency()));
+        for (Report report : reports) {
+            Shipping shipped = report.figures().shipping();
+            rows.add(text(
+                    "%-17s %,6d  %,18d.%02d  %,6d  %,6d  %,8d  %,5d  %,12d",
+                    report.options().routing().orElse(Routing.NEAREST).text(),
+                    shipped.orders(),
+                    shipped.cost().cash() / 100,
+                    shipped.cost().cash() % 100,
+                    shipped.split(),
+                    shipped.parts(),
+                    shipped.meters() / 1_000,
+                    shipped.late(),
+                    report.goods().wanted() - report.goods().supplied()));
+        }
+        return rows;
     }
 
     private void fact(String what, String format, Object... values) {

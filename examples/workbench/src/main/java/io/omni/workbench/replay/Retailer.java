@@ -17,6 +17,7 @@ import io.omni.inventory.stock.StockLine;
 import io.omni.loyalty.points.EarningRule;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.orders.assembly.Omni;
+import io.omni.orders.sourcing.Sourcing;
 import io.omni.workbench.history.HistoryReader;
 import io.omni.workbench.sample.ProductRecord;
 import java.time.Duration;
@@ -25,7 +26,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The retailer that is replayed: Omni on a virtual clock, with the network's locations, every channel, all articles and opening stock. */
 final class Retailer {
@@ -57,14 +61,20 @@ final class Retailer {
         VirtualClock clock = new VirtualClock(firstSale.minus(Duration.ofHours(1)));
         Money pound = Money.ofMinor(HistoryReader.DEFAULT_CURRENCY, 100);
         SealedSegments sealed = new SealedSegments(ports.journal());
+        AtomicReference<@Nullable Omni> opened = new AtomicReference<>();
+        Sourcing sourcing = options.routing()
+                .orElse(Routing.NEAREST)
+                .over(() -> Objects.requireNonNull(opened.get()).inventory());
         Omni omni = Omni.builder()
                 .storage(ports.storage())
                 .payments(ports.payments())
                 .clock(clock)
+                .sourcing(sourcing)
                 .ledgerOptions(LedgerOptions.DEFAULT.withJournal(sealed.options()))
                 .random(new SplittableRandom(options.seed()))
                 .loyalty(new PointsProgram(new EarningRule(pound, 1), RETURN_WINDOW, YEAR))
                 .build();
+        opened.set(omni);
         options.network().locations().forEach(omni.locations()::put);
         Habits.channels(HistoryReader.DEFAULT_CURRENCY).forEach(omni.channels()::put);
         return new Retailer(
