@@ -25,7 +25,7 @@ import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Syncs;
 import io.omni.inventory.kit.Kits;
-import io.omni.inventory.promise.PromiseSources;
+import io.omni.inventory.promise.KnownSources;
 import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
 import io.omni.inventory.reservation.AmendOutcome;
@@ -162,7 +162,12 @@ public final class Inventory {
         this.confidence = new Confidence(filling, storage, commands, clock, metrics, options.accuracy());
         this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
         this.quotas = new Quotas(ledger, storage, clock, metrics);
-        this.promises = new Promises(ledger, storage, clock, PromiseSources.NONE);
+        this.promises = new Promises(
+                ledger,
+                storage,
+                clock,
+                kits,
+                new KnownSources(supplies, confidence, options.demand(), storage, clock));
     }
 
     /**
@@ -446,7 +451,8 @@ public final class Inventory {
     }
 
     /**
-     * Gives what may be promised of the units on hand. {@link Promises#standingOn} adds what is expected, and how far the book is right.
+     * Gives what may be promised: of the units on hand as far as the book is to be believed, and of what is expected from suppliers and other
+     * locations. {@link Promises#standingOn} is for a host that knows these from elsewhere.
      *
      * @return the promises
      */
