@@ -13,9 +13,10 @@ import java.util.List;
  * second knows of the first.
  *
  * @param key what and where
+ * @param placed how many promises were ever made there, by which each has a number
  * @param units what is promised, in the order of time
  */
-public record DueBook(StockKey key, List<DueUnits> units) {
+public record DueBook(StockKey key, long placed, List<DueUnits> units) {
 
     /** Puts the units in the order of time. */
     public DueBook {
@@ -30,7 +31,16 @@ public record DueBook(StockKey key, List<DueUnits> units) {
      * @return the book
      */
     public static DueBook empty(StockKey key) {
-        return new DueBook(key, List.of());
+        return new DueBook(key, 0, List.of());
+    }
+
+    /**
+     * Counts one more promise.
+     *
+     * @return the book, whose {@link #placed} is the number of the promise
+     */
+    public DueBook placing() {
+        return new DueBook(key, Math.addExact(placed, 1), units);
     }
 
     /**
@@ -66,7 +76,7 @@ public record DueBook(StockKey key, List<DueUnits> units) {
         if (sum > 0) {
             next.add(new DueUnits(Quantity.of(sum), change.due(), change.expiresAt()));
         }
-        return new DueBook(key, next);
+        return new DueBook(key, placed, next);
     }
 
     /**
@@ -76,6 +86,6 @@ public record DueBook(StockKey key, List<DueUnits> units) {
      * @return the book of what is promised still
      */
     public DueBook at(Instant at) {
-        return new DueBook(key, units.stream().filter(each -> each.isOpen(at)).toList());
+        return new DueBook(key, placed, units.stream().filter(each -> each.isOpen(at)).toList());
     }
 }

@@ -25,7 +25,8 @@ import java.util.Set;
  * @param safetyStock what is kept back of the units on hand
  * @param threshold below how many units nothing is offered any more, so that the last ones are not looked for in vain
  * @param onSupply up to how many units may be promised at a time that are still to come: pre-orders, and back-orders on supply that is known
- * @param beyond up to how many units may be promised that nothing is known of: back-orders
+ * @param beyond up to how many units may be promised that nothing is known of: back-orders. At no instant are more due than are known to be there
+ *     by then, and these; and in all no more are promised on supply than both limits add up to
  * @param serviceLevel with which probability what is offered of the units on hand is to be there; 0 where the book is believed
  */
 public record PromiseRule(

@@ -4,13 +4,10 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
-import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
-import io.omni.core.storage.Version;
-import io.omni.core.storage.Versioned;
-import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.PromisePolicies;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.kit.Kits;
 import java.time.Instant;
@@ -28,12 +25,8 @@ import java.util.Optional;
  */
 public final class Promises {
 
-    private static final String ID = "policy";
-    private static final AggregateType<String, PromisePolicy> TYPE =
-            AggregateType.of("promise-policy", PromisePolicy.class, policy -> ID, id -> id);
-
     private final UnitOfWork unitOfWork;
-    private final VersionedStore<String, PromisePolicy> policies;
+    private final PromisePolicies policies;
     private final Shelves shelves;
     private final Kits kits;
     private final InstantSource clock;
@@ -49,12 +42,12 @@ public final class Promises {
      * @param sources what promises stand on beside the units on hand
      */
     public Promises(Ledger ledger, Storage storage, InstantSource clock, Kits kits, PromiseSources sources) {
-        this(storage.unitOfWork(), storage.aggregates(TYPE), new Shelves(ledger, storage), kits, clock, sources);
+        this(storage.unitOfWork(), new PromisePolicies(storage), new Shelves(ledger, storage), kits, clock, sources);
     }
 
     private Promises(
             UnitOfWork unitOfWork,
-            VersionedStore<String, PromisePolicy> policies,
+            PromisePolicies policies,
             Shelves shelves,
             Kits kits,
             InstantSource clock,
@@ -86,10 +79,7 @@ public final class Promises {
     public PromisePolicy put(PromisePolicy policy) {
         Given.require("policy", policy);
         return unitOfWork.execute(() -> {
-            Optional<Versioned<PromisePolicy>> before = policies.find(ID);
-            if (before.isEmpty() || !before.get().aggregate().equals(policy)) {
-                policies.save(policy, before.map(Versioned::version).orElse(Version.NONE));
-            }
+            policies.put(policy);
             return policy;
         });
     }
@@ -100,7 +90,7 @@ public final class Promises {
      * @return the policy
      */
     public PromisePolicy policy() {
-        return policies.find(ID).map(Versioned::aggregate).orElse(PromisePolicy.PLAIN);
+        return policies.policy();
     }
 
     /**

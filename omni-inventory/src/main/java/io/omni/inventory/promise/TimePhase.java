@@ -116,7 +116,7 @@ public record TimePhase(
         }
         long here = onHand(rule, Math.max(0, Math.min(available, free)), reasons);
         long coming = onSupply(rule, Math.max(0, free - Math.max(0, available)), reasons);
-        long beyond = beyond(rule, free, reasons);
+        long beyond = beyond(rule, free, coming, reasons);
         return new PromiseAnswer(Quantity.of(here + coming + beyond), by, reasons);
     }
 
@@ -151,22 +151,31 @@ public record TimePhase(
         Given.require("by", by);
         long free = free(by);
         List<AtpReason> reasons = new ArrayList<>();
-        return onSupply(rule, Math.max(0, free - Math.max(0, available)), reasons) + beyond(rule, free, reasons);
+        long coming = onSupply(rule, Math.max(0, free - Math.max(0, available)), reasons);
+        return coming + beyond(rule, free, coming, reasons);
+    }
+
+    private long taken() {
+        return due.stream().mapToLong(each -> each.quantity().units()).reduce(0, Math::addExact);
     }
 
     private long onSupply(PromiseRule rule, long units, List<AtpReason> reasons) {
-        long taken = due.stream().mapToLong(each -> each.quantity().units()).reduce(0, Math::addExact);
-        long most = Math.max(0, rule.onSupply().units() - taken);
+        long most = Math.max(0, rule.onSupply().units() - taken());
         if (units > most) {
             reasons.add(new AtpReason.SupplyLimit(rule.name(), rule.onSupply(), units - most));
         }
         return Math.min(units, most);
     }
 
-    private static long beyond(PromiseRule rule, long free, List<AtpReason> reasons) {
-        long units = Math.max(0, rule.beyond().units() + Math.min(0, free));
+    /** In all no more than both limits add up to: what is promised beyond is not to eat up known supply that the other limit keeps. */
+    private long beyond(PromiseRule rule, long free, long coming, List<AtpReason> reasons) {
+        long spare = rule.onSupply().units() - coming - taken();
+        long left = Math.min(Math.max(0, spare), Long.MAX_VALUE - rule.beyond().units())
+                + Math.min(0, spare)
+                + rule.beyond().units();
+        long units = Math.max(0, Math.min(left, rule.beyond().units() + Math.min(0, free)));
         if (units > 0) {
-            reasons.add(new AtpReason.Beyond(rule.name(), rule.beyond().units()));
+            reasons.add(new AtpReason.Beyond(rule.name(), units - Math.min(0, free)));
         }
         return units;
     }

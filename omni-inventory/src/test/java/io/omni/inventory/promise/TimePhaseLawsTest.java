@@ -90,6 +90,12 @@ class TimePhaseLawsTest {
     /** What is there, what comes, and what is promised to whom. */
     record Day(long available, List<ExpectedUnits> supplies, List<Commitment> commitments) {
 
+        Day {
+            commitments = commitments.stream()
+                    .sorted(Comparator.comparing(commitment -> commitment.promise().toString()))
+                    .toList();
+        }
+
         TimePhase phase() {
             List<DueUnits> due = commitments.stream()
                     .map(commitment -> new DueUnits(commitment.quantity(), commitment.due()))
