@@ -15,8 +15,8 @@ import io.omni.inventory.backorder.BackOrders;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
 import io.omni.inventory.internal.Allocations;
-import io.omni.inventory.internal.AllottingLedger;
 import io.omni.inventory.internal.Allotment;
+import io.omni.inventory.internal.AllottingLedger;
 import io.omni.inventory.internal.Audits;
 import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.History;
@@ -171,11 +171,7 @@ public final class Inventory {
         this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
         this.quotas = new Quotas(ledger, storage, clock, metrics);
         this.promises = new Promises(
-                ledger,
-                storage,
-                clock,
-                kits,
-                new KnownSources(supplies, confidence, options.demand(), storage, clock));
+                ledger, storage, clock, kits, new KnownSources(supplies, confidence, options.demand(), storage, clock));
         this.backOrders = new BackOrders(allotting, storage, commands, clock, metrics, promises, supplies);
     }
 

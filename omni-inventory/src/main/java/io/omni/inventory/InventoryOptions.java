@@ -15,7 +15,7 @@ import io.omni.inventory.stock.StockCatalog;
 public record InventoryOptions(StockCatalog catalog, AccuracyModel accuracy, DemandRates demand) {
 
     /** Any SKU may be anywhere, and the book is believed as by {@link AccuracyModel#DEFAULT}. */
-    public static final InventoryOptions DEFAULT = 
+    public static final InventoryOptions DEFAULT =
             new InventoryOptions(StockCatalog.ANYTHING, AccuracyModel.DEFAULT, DemandRates.UNKNOWN);
 
     /** Checks that all are there. */

@@ -107,14 +107,12 @@ public final class BackOrders {
      * @return the promise, or of what how many can be promised
      */
     public PlaceBackOrderOutcome place(PlaceBackOrder command) {
-        return meter.run(
-                command, () -> commands.carryOut(command, PlaceBackOrderOutcome.class, () -> decide(command)));
+        return meter.run(command, () -> commands.carryOut(command, PlaceBackOrderOutcome.class, () -> decide(command)));
     }
 
     private PlaceBackOrderOutcome decide(PlaceBackOrder command) {
         ReservationId promise = ReservationId.of(command.id());
-        Optional<Instant> until =
-                command.timeToLive().map(time -> Holding.until(clock.instant(), promise, time));
+        Optional<Instant> until = command.timeToLive().map(time -> Holding.until(clock.instant(), promise, time));
         Map<StockKey, Long> wanted = new TreeMap<>();
         for (StockLine line : command.lines()) {
             wanted.merge(line.key(), line.quantity().units(), Math::addExact);
@@ -123,8 +121,7 @@ public final class BackOrders {
         List<StockShortage> shortages = new ArrayList<>();
         wanted.forEach((key, units) -> {
             found.put(key, books.find(key));
-            long can = promises.onSupply(
-                    new PromiseQuestion(key, command.channel(), command.method(), command.due()));
+            long can = promises.onSupply(new PromiseQuestion(key, command.channel(), command.method(), command.due()));
             if (can < units) {
                 shortages.add(new StockShortage(key, units, can));
             }
@@ -161,8 +158,7 @@ public final class BackOrders {
      * @return whether it was done; refused where it has lapsed
      */
     public BackOrderOutcome confirm(ConfirmBackOrder command) {
-        return meter.run(
-                command, () -> commands.carryOut(command, BackOrderOutcome.class, () -> decide(command)));
+        return meter.run(command, () -> commands.carryOut(command, BackOrderOutcome.class, () -> decide(command)));
     }
 
     private BackOrderOutcome decide(ConfirmBackOrder command) {
@@ -185,9 +181,7 @@ public final class BackOrders {
         for (Versioned<BackOrder> found : open) {
             BackOrder order = found.aggregate();
             BackOrder after = order.confirmed();
-            change(
-                    order.key(),
-                    book -> book.minus(order.dueUnits()).plus(after.dueUnits()));
+            change(order.key(), book -> book.minus(order.dueUnits()).plus(after.dueUnits()));
             orders.change(after, found);
         }
         if (!held.isEmpty()) {
@@ -206,9 +200,7 @@ public final class BackOrders {
      * @return that it was done
      */
     public BackOrderOutcome.Done release(ReleaseBackOrder command) {
-        return meter.run(
-                command,
-                () -> commands.carryOut(command, BackOrderOutcome.Done.class, () -> decide(command)));
+        return meter.run(command, () -> commands.carryOut(command, BackOrderOutcome.Done.class, () -> decide(command)));
     }
 
     private BackOrderOutcome.Done decide(ReleaseBackOrder command) {

@@ -46,8 +46,8 @@ public record PlaceBackOrder(
             throw new IllegalArgumentException("back-order %s has no lines: give at least one".formatted(id));
         }
         if (timeToLive.filter(time -> time.isNegative() || time.isZero()).isPresent()) {
-            throw new IllegalArgumentException(
-                    "back-order %s would last for %s: give a positive duration, or none".formatted(id, timeToLive.get()));
+            throw new IllegalArgumentException("back-order %s would last for %s: give a positive duration, or none"
+                    .formatted(id, timeToLive.get()));
         }
     }
 

@@ -79,7 +79,8 @@ public final class Allotment {
     public long allot(Collection<StockKey> keys, CommandId cause, Instant at) {
         List<Plan> plans = new ArrayList<>();
         List<Event> events = new ArrayList<>();
-        PostingBuilder posting = Posting.of(PostingId.of(cause.step(ALLOTTED)), ALLOTTED).asked(ALLOTTED);
+        PostingBuilder posting =
+                Posting.of(PostingId.of(cause.step(ALLOTTED)), ALLOTTED).asked(ALLOTTED);
         long units = 0;
         for (StockKey key : promised(keys)) {
             Optional<Versioned<DueBook>> found = books.find(key);
@@ -89,7 +90,9 @@ public final class Allotment {
             }
             plans.add(plan);
         }
-        if (units > 0 && ledger.post(posting.events(RecordedEvent.of(cause.step(ALLOTTED), at, events)).build())
+        if (units > 0
+                && ledger.post(posting.events(RecordedEvent.of(cause.step(ALLOTTED), at, events))
+                                .build())
                         instanceof Outcome.Refused) {
             return 0;
         }

@@ -12,8 +12,8 @@ import io.omni.inventory.promise.ExpectedUnits;
 import io.omni.inventory.promise.Pegging;
 import io.omni.inventory.promise.SupplyName;
 import io.omni.inventory.stock.StockKey;
-import io.omni.inventory.supply.ExpectedSupply;
 import io.omni.inventory.supply.Expectation;
+import io.omni.inventory.supply.ExpectedSupply;
 import io.omni.inventory.supply.SupplyAnnounced;
 import io.omni.inventory.supply.SupplyId;
 import io.omni.inventory.supply.SupplyRevised;
@@ -70,9 +70,7 @@ public final class Repegging implements SupplyWatch {
     }
 
     private List<? extends Event> repegged(
-            StockKey key,
-            Map<SupplyId, Optional<Expectation>> before,
-            Function<Sku, List<ExpectedSupply>> expected) {
+            StockKey key, Map<SupplyId, Optional<Expectation>> before, Function<Sku, List<ExpectedSupply>> expected) {
         Optional<Versioned<DueBook>> book = books.find(key);
         if (book.isEmpty() && !policies.policy().promisesSupply(key)) {
             return List.of();
@@ -87,8 +85,7 @@ public final class Repegging implements SupplyWatch {
         if (promised.isEmpty()) {
             return List.of();
         }
-        long available =
-                shelves.available(Optional.empty(), List.of(key), now).getOrDefault(key, 0L);
+        long available = shelves.available(Optional.empty(), List.of(key), now).getOrDefault(key, 0L);
         List<ExpectedUnits> after = expected.apply(key.sku()).stream()
                 .filter(supply -> supply.key().equals(key))
                 .map(ExpectedUnits::of)
@@ -105,8 +102,7 @@ public final class Repegging implements SupplyWatch {
             supplies.remove(name);
             expectation
                     .filter(known -> known.outstanding().isPositive())
-                    .ifPresent(known ->
-                            supplies.put(name, new ExpectedUnits(name, known.outstanding(), known.at())));
+                    .ifPresent(known -> supplies.put(name, new ExpectedUnits(name, known.outstanding(), known.at())));
         });
         return List.copyOf(supplies.values());
     }

@@ -86,6 +86,7 @@ public record DueBook(StockKey key, long placed, List<DueUnits> units) {
      * @return the book of what is promised still
      */
     public DueBook at(Instant at) {
-        return new DueBook(key, placed, units.stream().filter(each -> each.isOpen(at)).toList());
+        return new DueBook(
+                key, placed, units.stream().filter(each -> each.isOpen(at)).toList());
     }
 }

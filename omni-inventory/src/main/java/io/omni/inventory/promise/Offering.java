@@ -78,7 +78,13 @@ final class Offering {
     PromiseAnswer offer(Instant by) {
         Part whole = part(key.sku());
         long ofParts = kits.isKit(key.sku())
-                ? kits.madeOfParts(key.sku(), sku -> part(sku).phase.offer(part(sku).rule, by).offered().units())
+                ? kits.madeOfParts(
+                        key.sku(),
+                        sku -> part(sku)
+                                .phase
+                                .offer(part(sku).rule, by)
+                                .offered()
+                                .units())
                 : 0;
         return whole.phase.offer(whole.rule, by, ofParts);
     }

@@ -90,8 +90,8 @@ public final class PromisePage {
      * @throws IndexOutOfBoundsException if there is no such row or column
      */
     public long offered(int row, int column) {
-        return offered[Objects.checkIndex(row, skus.size()) * locations.size()
-                + Objects.checkIndex(column, locations.size())];
+        return offered[
+                Objects.checkIndex(row, skus.size()) * locations.size() + Objects.checkIndex(column, locations.size())];
     }
 
     /** What stays the same as long as policy and kits do. Its rows are those of the page, and the parts of kits after them. */
@@ -132,8 +132,7 @@ public final class PromisePage {
                 StockKey key = shelf.key(cell);
                 PromiseRule rule = policy.rule(key, channel, method);
                 rules.add(rule);
-                kept[cell] =
-                        rule.safetyStock().units(sources.demand(key)).units();
+                kept[cell] = rule.safetyStock().units(sources.demand(key)).units();
                 if (rule.doubtsTheBook()) {
                     asked.computeIfAbsent(rule.serviceLevel(), level -> new LinkedHashSet<>())
                             .add(key.sku());
@@ -164,8 +163,8 @@ public final class PromisePage {
         private void withParts(int row, Reading reading, long[] result) {
             for (int column = 0; column < locations.size(); column++) {
                 int of = column;
-                long ofParts =
-                        view.madeOfParts(skus.get(row), part -> own[rowOf.getOrDefault(part, 0) * locations.size() + of]);
+                long ofParts = view.madeOfParts(
+                        skus.get(row), part -> own[rowOf.getOrDefault(part, 0) * locations.size() + of]);
                 int cell = row * locations.size() + column;
                 result[cell] = reading.offered(cell, ofParts);
             }

@@ -44,7 +44,6 @@ public record PromiseRule(
     /** The book is believed, whatever counts and picks have shown. */
     public static final ServiceLevel BELIEVED = new ServiceLevel(0);
 
-
     /** Refuses a blank name. */
     public PromiseRule {
         if (Given.require("name", name).isBlank()) {
@@ -90,7 +89,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule in(ChannelId... only) {
-        return new PromiseRule(name, Set.of(only), methods, skus, locations, safetyStock, threshold, onSupply, beyond, serviceLevel);
+        return new PromiseRule(
+                name, Set.of(only), methods, skus, locations, safetyStock, threshold, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -100,7 +100,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule by(PromiseMethod... only) {
-        return new PromiseRule(name, channels, Set.of(only), skus, locations, safetyStock, threshold, onSupply, beyond, serviceLevel);
+        return new PromiseRule(
+                name, channels, Set.of(only), skus, locations, safetyStock, threshold, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -111,7 +112,16 @@ public record PromiseRule(
      */
     public PromiseRule of(Sku... only) {
         return new PromiseRule(
-                name, channels, methods, Set.of(only), locations, safetyStock, threshold, onSupply, beyond, serviceLevel);
+                name,
+                channels,
+                methods,
+                Set.of(only),
+                locations,
+                safetyStock,
+                threshold,
+                onSupply,
+                beyond,
+                serviceLevel);
     }
 
     /**
@@ -121,7 +131,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule at(LocationId... only) {
-        return new PromiseRule(name, channels, methods, skus, Set.of(only), safetyStock, threshold, onSupply, beyond, serviceLevel);
+        return new PromiseRule(
+                name, channels, methods, skus, Set.of(only), safetyStock, threshold, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -131,7 +142,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule keeping(SafetyStock kept) {
-        return new PromiseRule(name, channels, methods, skus, locations, kept, threshold, onSupply, beyond, serviceLevel);
+        return new PromiseRule(
+                name, channels, methods, skus, locations, kept, threshold, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -141,7 +153,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule atLeast(Quantity least) {
-        return new PromiseRule(name, channels, methods, skus, locations, safetyStock, least, onSupply, beyond, serviceLevel);
+        return new PromiseRule(
+                name, channels, methods, skus, locations, safetyStock, least, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -151,7 +164,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule onSupply(Quantity most) {
-        return new PromiseRule(name, channels, methods, skus, locations, safetyStock, threshold, most, beyond, serviceLevel);
+        return new PromiseRule(
+                name, channels, methods, skus, locations, safetyStock, threshold, most, beyond, serviceLevel);
     }
 
     /**
@@ -161,7 +175,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule beyond(Quantity most) {
-        return new PromiseRule(name, channels, methods, skus, locations, safetyStock, threshold, onSupply, most, serviceLevel);
+        return new PromiseRule(
+                name, channels, methods, skus, locations, safetyStock, threshold, onSupply, most, serviceLevel);
     }
 
     /**

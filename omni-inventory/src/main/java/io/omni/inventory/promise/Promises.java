@@ -10,7 +10,6 @@ import io.omni.core.validation.Given;
 import io.omni.inventory.internal.PromisePolicies;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.kit.Kits;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

@@ -208,9 +208,7 @@ public final class Transfers {
         bookings.post(posting.build());
         supplies.tell(
                 command,
-                transfer.expected().stream()
-                        .<Event>map(SupplyAnnounced::new)
-                        .toList());
+                transfer.expected().stream().<Event>map(SupplyAnnounced::new).toList());
         return new TransferOutcome.Done(transfer.id());
     }
 

@@ -61,8 +61,8 @@ class BackOrderLawsTest {
                         due.put(placed.id(), day(day));
                     }
                 }
-                case 2 -> world.backOrders.place(
-                        world.basket(day(day), Duration.ofHours(30), line(MUG_BERLIN, act.units())));
+                case 2 ->
+                    world.backOrders.place(world.basket(day(day), Duration.ofHours(30), line(MUG_BERLIN, act.units())));
                 case 3 -> {
                     if (world.shop.inventory.reserve(world.shop.basket(line(MUG_BERLIN, act.units())))
                             instanceof ReserveOutcome.Reserved reserved) {
@@ -105,7 +105,9 @@ class BackOrderLawsTest {
         Instant now = world.shop.clock.instant();
         owed.forEach((promise, units) -> {
             if (!due.getOrDefault(promise, Instant.MAX).isAfter(now)) {
-                assertThat(world.held(promise)).as("due at %s", due.get(promise)).isEqualTo(units);
+                assertThat(world.held(promise))
+                        .as("due at %s", due.get(promise))
+                        .isEqualTo(units);
             }
             assertThat(world.held(promise) + world.open(promise)).isEqualTo(units);
         });
@@ -142,7 +144,9 @@ class BackOrderLawsTest {
                         .filter(order -> !order.due().isAfter(at))
                         .mapToLong(order -> order.quantity().units())
                         .sum();
-                assertThat(due - (day < 4 ? 0 : 7)).as("due by day %d and unknown", day).isLessThanOrEqualTo(3);
+                assertThat(due - (day < 4 ? 0 : 7))
+                        .as("due by day %d and unknown", day)
+                        .isLessThanOrEqualTo(3);
             }
         }
     }

@@ -27,7 +27,9 @@ class BackOrderRacesTest {
         Preorders world = new Preorders(8, 2);
         world.announce("PO", MUG_BERLIN, 50, DAY_1);
         List<Boolean> placed = Race.run(32, racer -> world.canPlace(DAY_1, MUG_BERLIN, 1));
-        assertThat(placed.stream().filter(done -> done)).as("8 on known supply, and none beyond it").hasSize(8 + 2);
+        assertThat(placed.stream().filter(done -> done))
+                .as("8 on known supply, and none beyond it")
+                .hasSize(8 + 2);
     }
 
     @RepeatedTest(3)
@@ -64,7 +66,8 @@ class BackOrderRacesTest {
             return outcome instanceof PlaceBackOrderOutcome.Placed done ? Optional.of(done.id()) : Optional.empty();
         });
         List<ReservationId> promised = placed.stream().flatMap(Optional::stream).toList();
-        assertThat(promised).allSatisfy(promise -> assertThat(world.held(promise)).isEqualTo(1));
+        assertThat(promised)
+                .allSatisfy(promise -> assertThat(world.held(promise)).isEqualTo(1));
         assertThat(world.shop.available(MUG_BERLIN)).isEqualTo(8 - promised.size());
     }
 }

@@ -51,7 +51,8 @@ class BackOrdersTest {
         assertThat(List.of(world.held(first), world.held(second), world.held(late)))
                 .containsExactly(2L, 1L, 0L);
         assertThat(world.shop.available(MUG_BERLIN)).isZero();
-        assertThat(world.shop.inventory.reservation(first).orElseThrow().state()).isEqualTo(ReservationState.CONFIRMED);
+        assertThat(world.shop.inventory.reservation(first).orElseThrow().state())
+                .isEqualTo(ReservationState.CONFIRMED);
         assertThat(world.shop.storage.events())
                 .extracting(recorded -> recorded.event())
                 .contains(
@@ -155,14 +156,16 @@ class BackOrdersTest {
         world.announce("PO", MUG_BERLIN, 3, DAY_1);
         ReservationId promise = world.placed(world.basket(DAY_1, HOUR, line(MUG_BERLIN, 3)));
         world.receive("PO", 1);
-        assertThat(world.shop.inventory.reservation(promise).orElseThrow().expiresAt()).contains(OPENING.plus(HOUR));
+        assertThat(world.shop.inventory.reservation(promise).orElseThrow().expiresAt())
+                .contains(OPENING.plus(HOUR));
         ConfirmBackOrder confirm = new ConfirmBackOrder(world.shop.nextId(), promise);
         assertThat(world.backOrders.confirm(confirm)).isEqualTo(new BackOrderOutcome.Done(promise));
         world.shop.clock.advance(HOUR.multipliedBy(2));
         assertThat(world.backOrders.confirm(confirm)).isEqualTo(new BackOrderOutcome.Done(promise));
         world.receive("PO", 2);
         assertThat(world.held(promise)).isEqualTo(3);
-        assertThat(world.shop.inventory.reservation(promise).orElseThrow().expiresAt()).isEmpty();
+        assertThat(world.shop.inventory.reservation(promise).orElseThrow().expiresAt())
+                .isEmpty();
     }
 
     @Test

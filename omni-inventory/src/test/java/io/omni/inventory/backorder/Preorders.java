@@ -51,9 +51,7 @@ final class Preorders {
     }
 
     void revise(String supply, long units, Instant at) {
-        shop.inventory
-                .supplies()
-                .revise(new ReviseSupply(shop.nextId(), new SupplyId(supply), Quantity.of(units), at));
+        shop.inventory.supplies().revise(new ReviseSupply(shop.nextId(), new SupplyId(supply), Quantity.of(units), at));
     }
 
     void receive(String supply, long units) {

@@ -73,11 +73,11 @@ class OwnSourcesTest {
                         shop.nextId(), PARIS, BERLIN, List.of(new TransferLine(MUG, Quantity.of(2))), NEXT_WEEK));
         List<PromiseAnswer> offers = promises.offers(question(MUG_BERLIN, NEXT_WEEK));
         assertThat(offers).extracting(PromiseAnswer::by).containsExactly(OPENING, TOMORROW, NEXT_WEEK);
-        assertThat(offers)
-                .extracting(answer -> answer.offered().units())
-                .containsExactly(1L, 6L, 8L);
+        assertThat(offers).extracting(answer -> answer.offered().units()).containsExactly(1L, 6L, 8L);
         shop.clock.advance(Duration.ofDays(1));
-        shop.inventory.supplies().receive(new ReceiveSupply(shop.nextId(), List.of(Arrival.of(new SupplyId("PO-1"), 4))));
+        shop.inventory
+                .supplies()
+                .receive(new ReceiveSupply(shop.nextId(), List.of(Arrival.of(new SupplyId("PO-1"), 4))));
         assertThat(offered(MUG_BERLIN, TOMORROW)).as("one is overdue").isEqualTo(5);
         assertThat(offered(MUG_BERLIN, NEXT_WEEK)).isEqualTo(8);
     }
@@ -96,7 +96,13 @@ class OwnSourcesTest {
         shop.inventory
                 .confidence()
                 .report(new ReportShortPick(
-                        shop.nextId(), MUG_BERLIN, Quantity.of(5), Quantity.of(3), Quantity.ZERO, ShortPickReason.NOT_FOUND, ShortPickBook.KEEP));
+                        shop.nextId(),
+                        MUG_BERLIN,
+                        Quantity.of(5),
+                        Quantity.of(3),
+                        Quantity.ZERO,
+                        ShortPickReason.NOT_FOUND,
+                        ShortPickBook.KEEP));
         assertThat(offered(MUG_BERLIN, OPENING)).as("believed").isEqualTo(5);
         promises.put(PromisePolicy.of(PromiseRule.named("sure").sureBy(MOSTLY)));
         PromiseAnswer answer = promises.offer(question(MUG_BERLIN, OPENING));
@@ -106,8 +112,7 @@ class OwnSourcesTest {
                 .quantity()
                 .units();
         assertThat(answer.offered().units()).isEqualTo(sure).isLessThan(5);
-        assertThat(answer.reasons())
-                .containsExactly(new AtpReason.OnHand(5), new AtpReason.Doubted(5 - sure));
+        assertThat(answer.reasons()).containsExactly(new AtpReason.OnHand(5), new AtpReason.Doubted(5 - sure));
     }
 
     @Test
@@ -160,9 +165,13 @@ class OwnSourcesTest {
         List<Sku> skus = IntStream.range(0, 200).mapToObj(i -> new Sku("S" + i)).toList();
         List<LocationId> stores =
                 IntStream.range(0, 50).mapToObj(i -> new LocationId("L" + i)).toList();
-        PromisePage page =
-                inventory.promises().page(Optional.empty(), PromiseMethod.SHIP, skus, stores).refresh();
-        assertThat(storage.readsOf(page::refresh)).as("policy, kits, quotas, back-orders").isLessThanOrEqualTo(4);
+        PromisePage page = inventory
+                .promises()
+                .page(Optional.empty(), PromiseMethod.SHIP, skus, stores)
+                .refresh();
+        assertThat(storage.readsOf(page::refresh))
+                .as("policy, kits, quotas, back-orders")
+                .isLessThanOrEqualTo(4);
         promises.put(PromisePolicy.of(PromiseRule.named("sure").of(skus.get(7)).sureBy(MOSTLY), PREORDER));
         page.refresh();
         assertThat(storage.readsOf(page::refresh))

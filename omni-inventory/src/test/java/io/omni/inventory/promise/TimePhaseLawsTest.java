@@ -78,7 +78,8 @@ class TimePhaseLawsTest {
         PromiseAnswer answer = phase.phase().offer(rule, day(by));
         long sum = answer.reasons().stream().mapToLong(AtpReason::change).sum();
         assertThat(answer.offered().units()).as(answer.explanation()).isEqualTo(Math.max(0, sum));
-        assertThat(answer.offered().units()).isLessThanOrEqualTo(Math.max(0, phase.phase().free(day(by)) + beyond));
+        assertThat(answer.offered().units())
+                .isLessThanOrEqualTo(Math.max(0, phase.phase().free(day(by)) + beyond));
     }
 
     @Property
@@ -92,7 +93,8 @@ class TimePhaseLawsTest {
 
         Day {
             commitments = commitments.stream()
-                    .sorted(Comparator.comparing(commitment -> commitment.promise().toString()))
+                    .sorted(Comparator.comparing(
+                            commitment -> commitment.promise().toString()))
                     .toList();
         }
 
@@ -182,7 +184,6 @@ class TimePhaseLawsTest {
                         Arbitraries.longs().between(-4, 8),
                         supply.list().ofMaxSize(4).uniqueElements(ExpectedUnits::supply),
                         commitment.list().ofMaxSize(4).uniqueElements(Commitment::promise))
-                .as((available, supplies, commitments) ->
-                        new Day(available, supplies, commitments));
+                .as((available, supplies, commitments) -> new Day(available, supplies, commitments));
     }
 }
