@@ -10,6 +10,7 @@ module io.omni.inventory {
     requires static transitive org.jspecify;
 
     exports io.omni.inventory;
+    exports io.omni.inventory.backorder;
     exports io.omni.inventory.confidence;
     exports io.omni.inventory.count;
     exports io.omni.inventory.json;
@@ -21,6 +22,8 @@ module io.omni.inventory {
     exports io.omni.inventory.supply;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.inventory.backorder to
+            org.hibernate.validator;
     opens io.omni.inventory.confidence to
             org.hibernate.validator;
     opens io.omni.inventory.count to

@@ -11,21 +11,25 @@ import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.backorder.BackOrders;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
 import io.omni.inventory.internal.Allocations;
+import io.omni.inventory.internal.Allotment;
+import io.omni.inventory.internal.AllottingLedger;
 import io.omni.inventory.internal.Audits;
 import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.QuotaLedger;
+import io.omni.inventory.internal.Repegging;
 import io.omni.inventory.internal.Reservations;
 import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Syncs;
 import io.omni.inventory.kit.Kits;
-import io.omni.inventory.promise.PromiseSources;
+import io.omni.inventory.promise.KnownSources;
 import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
 import io.omni.inventory.reservation.AmendOutcome;
@@ -106,6 +110,7 @@ public final class Inventory {
     private final Registry<Sku, SkuUnits> units;
     private final Quotas quotas;
     private final Promises promises;
+    private final BackOrders backOrders;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -146,7 +151,9 @@ public final class Inventory {
         StockCatalog catalog = options.catalog();
         this.scope = new Scope(catalog, commands);
         Shelves shelves = new Shelves(ledger, storage);
-        Ledger filling = new QuotaLedger(ledger, storage.unitOfWork(), shelves);
+        Allotment allotment = new Allotment(ledger, storage, shelves);
+        Ledger allotting = new AllottingLedger(ledger, storage.unitOfWork(), allotment);
+        Ledger filling = new QuotaLedger(allotting, storage.unitOfWork(), shelves);
         Bookings bookings = new Bookings(filling, storage, metrics);
         this.levels = new Levels(ledger, shelves);
         this.history = new History(ledger, shelves);
@@ -155,14 +162,17 @@ public final class Inventory {
         this.syncs = new Syncs(levels, bookings, storage, commands, clock);
         this.allocations = new Allocations(ledger, shelves, commands, clock);
         this.reservations = new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
-        this.supplies = new Supplies(filling, storage, commands, clock, metrics, catalog);
-        this.transfers = new Transfers(filling, storage, commands, clock, metrics, catalog);
+        this.supplies = new Supplies(
+                filling, storage, commands, clock, metrics, catalog, new Repegging(ledger, storage, clock));
+        this.transfers = new Transfers(filling, storage, commands, clock, metrics, catalog, supplies);
         this.kits = new Kits(filling, storage, commands, clock, metrics, catalog);
         this.units = new Registry<>(storage, UNITS);
         this.confidence = new Confidence(filling, storage, commands, clock, metrics, options.accuracy());
         this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
         this.quotas = new Quotas(ledger, storage, clock, metrics);
-        this.promises = new Promises(ledger, storage, clock, PromiseSources.NONE);
+        this.promises = new Promises(
+                ledger, storage, clock, kits, new KnownSources(supplies, confidence, options.demand(), storage, clock));
+        this.backOrders = new BackOrders(allotting, storage, commands, clock, metrics, promises, supplies);
     }
 
     /**
@@ -446,12 +456,22 @@ public final class Inventory {
     }
 
     /**
-     * Gives what may be promised of the units on hand. {@link Promises#standingOn} adds what is expected, and how far the book is right.
+     * Gives what may be promised: of the units on hand as far as the book is to be believed, and of what is expected from suppliers and other
+     * locations. {@link Promises#standingOn} is for a host that knows these from elsewhere.
      *
      * @return the promises
      */
     public Promises promises() {
         return promises;
+    }
+
+    /**
+     * Gives the promises that are kept on what is still to come.
+     *
+     * @return back-orders and pre-orders
+     */
+    public BackOrders backOrders() {
+        return backOrders;
     }
 
     /**

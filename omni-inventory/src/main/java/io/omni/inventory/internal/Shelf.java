@@ -106,6 +106,20 @@ final class Shelf {
         return taken;
     }
 
+    /** The same shelf after some parts were taken. */
+    Shelf less(List<Part> taken) {
+        long left = pool;
+        Map<ChannelId, Long> others = new LinkedHashMap<>(quotas);
+        for (Part part : taken) {
+            if (part.account().book().equals(StockBook.QUOTA)) {
+                others.merge(StockBook.channel(part.account()), -part.units(), Long::sum);
+            } else {
+                left -= part.units();
+            }
+        }
+        return new Shelf(plan, key, left, others, at);
+    }
+
     /** What is set aside by the plan out of what anybody may take, the most important first. */
     List<QuotaMove> filling() {
         List<QuotaMove> moves = new ArrayList<>();

@@ -115,6 +115,11 @@ public final class Shelves {
         return shelves;
     }
 
+    /** Reads one shelf. */
+    Shelf shelf(StockKey key, Instant at) {
+        return read(book(), List.of(key), at).values().iterator().next();
+    }
+
     /**
      * Tells what the plan sets aside of what anybody may take.
      *

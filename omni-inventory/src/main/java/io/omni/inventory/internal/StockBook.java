@@ -41,6 +41,9 @@ public final class StockBook {
     /** Between location and channel: ids have no control characters. */
     private static final char CUT = '\t';
 
+    /** Those of units that can be sold. */
+    static final Set<String> SELLABLE = Set.of(STOCK, QUOTA);
+
     /** Where units come from. */
     public static final Contra SUPPLIER = new Contra("supplier");
 

@@ -12,6 +12,7 @@ public final class InventoryJson {
             .add(ReservationForms.ALL)
             .add(QuotaForms.ALL)
             .add(PromiseForms.ALL)
+            .add(BackOrderForms.ALL)
             .add(CountForms.ALL)
             .add(ConfidenceForms.ALL)
             .build();

@@ -4,6 +4,7 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.json.JsonForms;
 import io.omni.inventory.promise.AtpReason;
+import io.omni.inventory.promise.DueBook;
 import io.omni.inventory.promise.PromiseAnswer;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseRepegged;
@@ -17,11 +18,13 @@ final class PromiseForms {
             .text(SupplyName.class, SupplyName::value, SupplyName::new)
             .emitted("promise.repegged", PromiseRepegged.class)
             .stored("promise-policy", PromisePolicy.class)
+            .stored("due-book", DueBook.class)
             .configured("promise-policy", PromisePolicy.class)
             .choice(SafetyStock.class, named("units", SafetyStock.Units.class), named("cover", SafetyStock.Cover.class))
             .choice(
                     AtpReason.class,
                     named("on-hand", AtpReason.OnHand.class),
+                    named("of-parts", AtpReason.OfParts.class),
                     named("doubted", AtpReason.Doubted.class),
                     named("kept-back", AtpReason.KeptBack.class),
                     named("below-threshold", AtpReason.BelowThreshold.class),

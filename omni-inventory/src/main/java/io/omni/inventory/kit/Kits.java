@@ -239,6 +239,27 @@ public final class Kits {
                 .toList();
     }
 
+    /**
+     * Counts the definitions: it grows whenever one is made or changed, so that a view may be kept as long as it stays.
+     *
+     * @return how many there were; 0 if nothing was ever defined
+     */
+    public long edition() {
+        return editions.find(KitEdition.ID)
+                .map(found -> found.aggregate().number())
+                .orElse(0L);
+    }
+
+    /**
+     * Looks up what some SKUs are made of, to ask it over and over.
+     *
+     * @param skus which SKUs, kits or not
+     * @return what they are made of now
+     */
+    public KitView view(List<Sku> skus) {
+        return new KitView(recipes(), Given.copy("skus", skus));
+    }
+
     private Map<Sku, Long> available(Recipes recipes, Sku sku, LocationId location) {
         List<AccountId> accounts = recipes.outsideIn(sku).stream()
                 .map(part -> StockBook.onHand(new StockKey(part, location)))

@@ -39,6 +39,24 @@ public sealed interface AtpReason {
     }
 
     /**
+     * Kits or bundles that can be made of their parts, as far as these are offered.
+     *
+     * @param units how many
+     */
+    record OfParts(long units) implements AtpReason {
+
+        @Override
+        public long change() {
+            return units;
+        }
+
+        @Override
+        public String sentence() {
+            return "%d can be made of their parts".formatted(units);
+        }
+    }
+
+    /**
      * The book may be wrong, so that fewer are offered.
      *
      * @param units how many fewer

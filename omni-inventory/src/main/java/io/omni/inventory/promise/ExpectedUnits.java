@@ -2,6 +2,7 @@ package io.omni.inventory.promise;
 
 import io.omni.core.quantity.Quantity;
 import io.omni.core.validation.Given;
+import io.omni.inventory.supply.ExpectedSupply;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -22,6 +23,21 @@ public record ExpectedUnits(SupplyName supply, Quantity quantity, Instant at) im
         Given.require("supply", supply);
         Given.require("quantity", quantity);
         Given.require("instant", at);
+    }
+
+    /**
+     * What is outstanding of a supply.
+     *
+     * @param supply which
+     * @return the units
+     */
+    public static ExpectedUnits of(ExpectedSupply supply) {
+        return new ExpectedUnits(new SupplyName(supply.id().value()), supply.outstanding(), supply.expectedAt());
+    }
+
+    /** What is overdue is not there: it counts from the next instant on. */
+    ExpectedUnits after(Instant now) {
+        return at.isAfter(now) ? this : new ExpectedUnits(supply, quantity, now.plusNanos(1));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.omni.core.validation.Given;
 import io.omni.inventory.reservation.ReservationId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public record Pegging(List<Peg> pegs, Map<ReservationId, Long> unsupplied) {
      *
      * @param onHand units that are there and held for nobody; negative where more are held than are there
      * @param supplies what is expected
-     * @param commitments what is promised beside what is held
+     * @param commitments what is promised beside what is held; of what is due at one instant, what was promised first comes first
      * @return which stands on which
      */
     public static Pegging of(long onHand, List<ExpectedUnits> supplies, List<Commitment> commitments) {
@@ -43,7 +44,7 @@ public record Pegging(List<Peg> pegs, Map<ReservationId, Long> unsupplied) {
         List<Peg> pegs = new ArrayList<>();
         Map<ReservationId, Long> unsupplied = new LinkedHashMap<>();
         Lot lot = Lot.EMPTY;
-        for (Commitment commitment : commitments.stream().sorted().toList()) {
+        for (Commitment commitment : inOrder(commitments)) {
             long missing = commitment.quantity().units();
             while (missing > 0 && (lot.units > 0 || lots.hasNext())) {
                 if (lot.units == 0) {
@@ -60,6 +61,12 @@ public record Pegging(List<Peg> pegs, Map<ReservationId, Long> unsupplied) {
             }
         }
         return new Pegging(pegs, unsupplied);
+    }
+
+    private static List<Commitment> inOrder(List<Commitment> commitments) {
+        return commitments.stream()
+                .sorted(Comparator.comparing(Commitment::due))
+                .toList();
     }
 
     /** What there is, the first first. What is missing on hand is taken from what comes first. */

@@ -58,4 +58,17 @@ public record PromisePolicy(@Required List<PromiseRule> rules) {
                 .findFirst()
                 .orElse(NO_RULE);
     }
+
+    /**
+     * Tells whether units may be promised that are still to come, in any channel and by any method.
+     *
+     * @param key of what and where
+     * @return whether a rule about it allows it
+     */
+    public boolean promisesSupply(StockKey key) {
+        return rules.stream()
+                .anyMatch(rule -> rule.promisesSupply()
+                        && (rule.skus().isEmpty() || rule.skus().contains(key.sku()))
+                        && (rule.locations().isEmpty() || rule.locations().contains(key.location())));
+    }
 }

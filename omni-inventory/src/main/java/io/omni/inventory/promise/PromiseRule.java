@@ -7,6 +7,7 @@ import io.omni.core.quantity.Quantity;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
 import io.omni.core.validation.ValidText;
+import io.omni.inventory.confidence.ServiceLevel;
 import io.omni.inventory.stock.StockKey;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,7 +25,9 @@ import java.util.Set;
  * @param safetyStock what is kept back of the units on hand
  * @param threshold below how many units nothing is offered any more, so that the last ones are not looked for in vain
  * @param onSupply up to how many units may be promised at a time that are still to come: pre-orders, and back-orders on supply that is known
- * @param beyond up to how many units may be promised that nothing is known of: back-orders
+ * @param beyond up to how many units may be promised that nothing is known of: back-orders. At no instant are more due than are known to be there
+ *     by then, and these; and in all no more are promised on supply than both limits add up to
+ * @param serviceLevel with which probability what is offered of the units on hand is to be there; 0 where the book is believed
  */
 public record PromiseRule(
         @Required @ValidText String name,
@@ -35,7 +38,11 @@ public record PromiseRule(
         @Required SafetyStock safetyStock,
         @Required Quantity threshold,
         @Required Quantity onSupply,
-        @Required Quantity beyond) {
+        @Required Quantity beyond,
+        @Required ServiceLevel serviceLevel) {
+
+    /** The book is believed, whatever counts and picks have shown. */
+    public static final ServiceLevel BELIEVED = new ServiceLevel(0);
 
     /** Refuses a blank name. */
     public PromiseRule {
@@ -52,6 +59,7 @@ public record PromiseRule(
         Given.require("threshold", threshold);
         Given.require("on supply", onSupply);
         Given.require("beyond", beyond);
+        Given.require("service level", serviceLevel);
     }
 
     /**
@@ -70,7 +78,8 @@ public record PromiseRule(
                 SafetyStock.NONE,
                 Quantity.ZERO,
                 Quantity.ZERO,
-                Quantity.ZERO);
+                Quantity.ZERO,
+                BELIEVED);
     }
 
     /**
@@ -80,7 +89,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule in(ChannelId... only) {
-        return new PromiseRule(name, Set.of(only), methods, skus, locations, safetyStock, threshold, onSupply, beyond);
+        return new PromiseRule(
+                name, Set.of(only), methods, skus, locations, safetyStock, threshold, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -90,7 +100,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule by(PromiseMethod... only) {
-        return new PromiseRule(name, channels, Set.of(only), skus, locations, safetyStock, threshold, onSupply, beyond);
+        return new PromiseRule(
+                name, channels, Set.of(only), skus, locations, safetyStock, threshold, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -101,7 +112,16 @@ public record PromiseRule(
      */
     public PromiseRule of(Sku... only) {
         return new PromiseRule(
-                name, channels, methods, Set.of(only), locations, safetyStock, threshold, onSupply, beyond);
+                name,
+                channels,
+                methods,
+                Set.of(only),
+                locations,
+                safetyStock,
+                threshold,
+                onSupply,
+                beyond,
+                serviceLevel);
     }
 
     /**
@@ -111,7 +131,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule at(LocationId... only) {
-        return new PromiseRule(name, channels, methods, skus, Set.of(only), safetyStock, threshold, onSupply, beyond);
+        return new PromiseRule(
+                name, channels, methods, skus, Set.of(only), safetyStock, threshold, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -121,7 +142,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule keeping(SafetyStock kept) {
-        return new PromiseRule(name, channels, methods, skus, locations, kept, threshold, onSupply, beyond);
+        return new PromiseRule(
+                name, channels, methods, skus, locations, kept, threshold, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -131,7 +153,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule atLeast(Quantity least) {
-        return new PromiseRule(name, channels, methods, skus, locations, safetyStock, least, onSupply, beyond);
+        return new PromiseRule(
+                name, channels, methods, skus, locations, safetyStock, least, onSupply, beyond, serviceLevel);
     }
 
     /**
@@ -141,7 +164,8 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule onSupply(Quantity most) {
-        return new PromiseRule(name, channels, methods, skus, locations, safetyStock, threshold, most, beyond);
+        return new PromiseRule(
+                name, channels, methods, skus, locations, safetyStock, threshold, most, beyond, serviceLevel);
     }
 
     /**
@@ -151,7 +175,37 @@ public record PromiseRule(
      * @return the rule
      */
     public PromiseRule beyond(Quantity most) {
-        return new PromiseRule(name, channels, methods, skus, locations, safetyStock, threshold, onSupply, most);
+        return new PromiseRule(
+                name, channels, methods, skus, locations, safetyStock, threshold, onSupply, most, serviceLevel);
+    }
+
+    /**
+     * This rule with the book believed as far as counts, RFID reads and picks have shown it to be right.
+     *
+     * @param level with which probability what is offered is to be there
+     * @return the rule
+     */
+    public PromiseRule sureBy(ServiceLevel level) {
+        return new PromiseRule(
+                name, channels, methods, skus, locations, safetyStock, threshold, onSupply, beyond, level);
+    }
+
+    /**
+     * Tells whether units may be promised that are still to come.
+     *
+     * @return whether, on known supply or beyond it
+     */
+    public boolean promisesSupply() {
+        return onSupply.isPositive() || beyond.isPositive();
+    }
+
+    /**
+     * Tells whether the book is asked about, rather than believed.
+     *
+     * @return whether it is
+     */
+    public boolean doubtsTheBook() {
+        return !serviceLevel.equals(BELIEVED);
     }
 
     /**

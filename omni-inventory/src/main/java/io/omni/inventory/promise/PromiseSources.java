@@ -1,22 +1,29 @@
 package io.omni.inventory.promise;
 
+import io.omni.core.catalog.Sku;
+import io.omni.core.location.LocationId;
+import io.omni.inventory.confidence.ServiceLevel;
 import io.omni.inventory.stock.StockKey;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** What a promise stands on beside the units on hand. Each may be asked for thousands of places at a time. */
+/**
+ * What a promise stands on beside the units on hand. Each question is about many places at a time, and asked once for an answer or for a page:
+ * a page of a few hundred SKUs at fifty stores asks for none of them one by one.
+ */
 public interface PromiseSources {
 
     /** Nothing is expected, nothing is promised beside what is held, nothing is known of demand, and the book is right. */
     PromiseSources NONE = new PromiseSources() {
-
         @Override
-        public List<ExpectedUnits> expected(StockKey key) {
-            return List.of();
+        public Map<StockKey, List<ExpectedUnits>> expected(Set<Sku> skus) {
+            return Map.of();
         }
 
         @Override
-        public List<Commitment> commitments(StockKey key) {
-            return List.of();
+        public Map<StockKey, List<DueUnits>> due(Set<Sku> skus) {
+            return Map.of();
         }
 
         @Override
@@ -25,26 +32,26 @@ public interface PromiseSources {
         }
 
         @Override
-        public long trusted(StockKey key, long available) {
-            return available;
+        public Trust trust(List<Sku> skus, List<LocationId> locations, ServiceLevel level) {
+            return Trust.BOOK;
         }
     };
 
     /**
      * Tells what is still to come.
      *
-     * @param key what and where to
-     * @return the supplies, in any order
+     * @param skus of what
+     * @return the supplies by where they come to, in any order
      */
-    List<ExpectedUnits> expected(StockKey key);
+    Map<StockKey, List<ExpectedUnits>> expected(Set<Sku> skus);
 
     /**
-     * Tells what is promised that no unit on hand is held for.
+     * Tells what is promised now that no unit on hand is held for.
      *
-     * @param key what and where
-     * @return the promises, in any order
+     * @param skus of what
+     * @return the units by where they are promised, in any order
      */
-    List<Commitment> commitments(StockKey key);
+    Map<StockKey, List<DueUnits>> due(Set<Sku> skus);
 
     /**
      * Tells how fast units sell.
@@ -55,11 +62,12 @@ public interface PromiseSources {
     DemandRate demand(StockKey key);
 
     /**
-     * Tells how many of the units of the book are offered, for the book may be wrong.
+     * Tells how far the book is believed now.
      *
-     * @param key what and where
-     * @param available how many the book has, at least one
-     * @return how many of them to offer, 0 or more
+     * @param skus of what, a row each
+     * @param locations where, a column each
+     * @param level with which probability what is offered is to be there
+     * @return how many of the units of the book to offer, as of this moment
      */
-    long trusted(StockKey key, long available);
+    Trust trust(List<Sku> skus, List<LocationId> locations, ServiceLevel level);
 }

@@ -4,38 +4,30 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
-import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
-import io.omni.core.storage.Version;
-import io.omni.core.storage.Versioned;
-import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
-import io.omni.inventory.internal.ShelfViews;
+import io.omni.inventory.internal.PromisePolicies;
 import io.omni.inventory.internal.Shelves;
-import io.omni.inventory.stock.StockKey;
-import java.time.Instant;
+import io.omni.inventory.kit.Kits;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What may be promised, and why. {@link io.omni.inventory.Inventory#promises()} gives it.
  *
  * <p>An answer is for a SKU at a location, a channel and a method, by an instant: what the channel may take of what is on hand (quotas and all
- * that is held taken off), what comes in time and is not needed for what was promised before, less what the policy keeps back. It is
- * information; units are kept for somebody by a reservation, which is decided by the ledger.
+ * that is held taken off), what comes in time and is not needed for what was promised before, less what the policy keeps back. Kits and bundles are
+ * offered by their parts. It is information; units on hand are kept for somebody by a reservation, which is decided by the ledger, and units that are
+ * still to come by a back-order.
  */
 public final class Promises {
 
-    private static final String ID = "policy";
-    private static final AggregateType<String, PromisePolicy> TYPE =
-            AggregateType.of("promise-policy", PromisePolicy.class, policy -> ID, id -> id);
-
     private final UnitOfWork unitOfWork;
-    private final VersionedStore<String, PromisePolicy> policies;
+    private final PromisePolicies policies;
     private final Shelves shelves;
+    private final Kits kits;
     private final InstantSource clock;
     private final PromiseSources sources;
 
@@ -45,33 +37,36 @@ public final class Promises {
      * @param ledger where units are booked
      * @param storage where the policy is kept
      * @param clock tells the instant of each question
+     * @param kits what SKUs are made of
      * @param sources what promises stand on beside the units on hand
      */
-    public Promises(Ledger ledger, Storage storage, InstantSource clock, PromiseSources sources) {
-        this(storage.unitOfWork(), storage.aggregates(TYPE), new Shelves(ledger, storage), clock, sources);
+    public Promises(Ledger ledger, Storage storage, InstantSource clock, Kits kits, PromiseSources sources) {
+        this(storage.unitOfWork(), new PromisePolicies(storage), new Shelves(ledger, storage), kits, clock, sources);
     }
 
     private Promises(
             UnitOfWork unitOfWork,
-            VersionedStore<String, PromisePolicy> policies,
+            PromisePolicies policies,
             Shelves shelves,
+            Kits kits,
             InstantSource clock,
             PromiseSources sources) {
         this.unitOfWork = unitOfWork;
         this.policies = policies;
         this.shelves = shelves;
+        this.kits = kits;
         this.clock = clock;
         this.sources = Given.require("sources", sources);
     }
 
     /**
-     * The same promises over other sources.
+     * The same promises over other sources: for a host that plans its supply elsewhere, or knows better how far its book is right.
      *
      * @param others what they stand on beside the units on hand
      * @return the promises
      */
     public Promises standingOn(PromiseSources others) {
-        return new Promises(unitOfWork, policies, shelves, clock, others);
+        return new Promises(unitOfWork, policies, shelves, kits, clock, others);
     }
 
     /**
@@ -83,10 +78,7 @@ public final class Promises {
     public PromisePolicy put(PromisePolicy policy) {
         Given.require("policy", policy);
         return unitOfWork.execute(() -> {
-            Optional<Versioned<PromisePolicy>> before = policies.find(ID);
-            if (before.isEmpty() || !before.get().aggregate().equals(policy)) {
-                policies.save(policy, before.map(Versioned::version).orElse(Version.NONE));
-            }
+            policies.put(policy);
             return policy;
         });
     }
@@ -97,7 +89,7 @@ public final class Promises {
      * @return the policy
      */
     public PromisePolicy policy() {
-        return policies.find(ID).map(Versioned::aggregate).orElse(PromisePolicy.PLAIN);
+        return policies.policy();
     }
 
     /**
@@ -108,8 +100,7 @@ public final class Promises {
      */
     public PromiseAnswer offer(PromiseQuestion question) {
         Given.require("question", question);
-        return phase(question.key(), question.channel(), clock.instant())
-                .offer(policy().rule(question.key(), question.channel(), question.method()), question.by());
+        return offering(question).offer(question.by());
     }
 
     /**
@@ -120,23 +111,31 @@ public final class Promises {
      */
     public List<PromiseAnswer> offers(PromiseQuestion question) {
         Given.require("question", question);
-        Instant now = clock.instant();
-        return phase(question.key(), question.channel(), now)
-                .offers(policy().rule(question.key(), question.channel(), question.method()), now)
-                .stream()
-                .filter(answer -> !answer.by().isAfter(question.by()))
-                .toList();
+        return offering(question).offers(question.by());
     }
 
-    private TimePhase phase(StockKey key, Optional<ChannelId> channel, Instant at) {
-        Map<StockKey, Long> available = shelves.available(channel, List.of(key), at);
-        return phase(sources, key, available.getOrDefault(key, 0L));
+    /**
+     * Tells how many units can be promised of what is still to come, and of nothing that is on hand: known supply up to the limit of the rule,
+     * and back-orders beyond it.
+     *
+     * @param question of what, where, to whom, by when
+     * @return how many
+     */
+    public long onSupply(PromiseQuestion question) {
+        Given.require("question", question);
+        return offering(question).onSupply(question.by());
     }
 
-    static TimePhase phase(PromiseSources sources, StockKey key, long available) {
-        long doubted =
-                available > 0 ? available - Math.min(available, Math.max(0, sources.trusted(key, available))) : 0;
-        return new TimePhase(available, doubted, sources.expected(key), sources.commitments(key), sources.demand(key));
+    private Offering offering(PromiseQuestion question) {
+        return Offering.read(
+                shelves,
+                sources,
+                kits,
+                policy(),
+                question.key(),
+                question.channel(),
+                question.method(),
+                clock.instant());
     }
 
     /**
@@ -155,10 +154,14 @@ public final class Promises {
         Given.require("channel", channel);
         Given.require("method", method);
         return new PromisePage(
-                new ShelfViews(shelves, channel, Given.copy("skus", skus), Given.copy("locations", locations)),
-                this::policy,
+                shelves,
                 sources,
-                method,
+                kits,
+                this::policy,
+                channel,
+                Given.require("method", method),
+                Given.copy("skus", skus),
+                Given.copy("locations", locations),
                 clock);
     }
 }

@@ -16,16 +16,16 @@ import java.util.TreeSet;
  * @param available units that can be taken now; negative where more is held than is there
  * @param doubted how many of them may not be there
  * @param supplies what is expected
- * @param commitments what is promised beside what is held
+ * @param due what is promised beside what is held
  * @param demand how fast the units sell
  */
 public record TimePhase(
-        long available, long doubted, List<ExpectedUnits> supplies, List<Commitment> commitments, DemandRate demand) {
+        long available, long doubted, List<ExpectedUnits> supplies, List<DueUnits> due, DemandRate demand) {
 
     /** Puts what is expected and what is promised in the order of time. */
     public TimePhase {
         supplies = Given.copy("supplies", supplies).stream().sorted().toList();
-        commitments = Given.copy("commitments", commitments).stream().sorted().toList();
+        due = Given.copy("due units", due).stream().sorted().toList();
         Given.require("demand", demand);
         if (doubted < 0) {
             throw new IllegalArgumentException("%d units are doubted: give 0 or more".formatted(doubted));
@@ -50,7 +50,7 @@ public record TimePhase(
     public long free(Instant by) {
         TreeSet<Instant> instants = new TreeSet<>(List.of(by));
         supplies.stream().map(ExpectedUnits::at).filter(by::isBefore).forEach(instants::add);
-        commitments.stream().map(Commitment::due).filter(by::isBefore).forEach(instants::add);
+        due.stream().map(DueUnits::due).filter(by::isBefore).forEach(instants::add);
         return instants.stream().mapToLong(this::balance).min().orElseThrow();
     }
 
@@ -66,9 +66,9 @@ public record TimePhase(
     }
 
     private long due(Instant at) {
-        return commitments.stream()
-                .filter(commitment -> !commitment.due().isAfter(at))
-                .mapToLong(commitment -> commitment.quantity().units())
+        return due.stream()
+                .filter(units -> !units.due().isAfter(at))
+                .mapToLong(units -> units.quantity().units())
                 .reduce(0, Math::addExact);
     }
 
@@ -82,7 +82,27 @@ public record TimePhase(
     public PromiseAnswer offer(PromiseRule rule, Instant by) {
         Given.require("rule", rule);
         Given.require("by", by);
+        return offer(rule, by, new ArrayList<>(List.of(new AtpReason.OnHand(available))));
+    }
+
+    /**
+     * Tells how many units are offered of what is there and of what can be made of parts, as far as these are offered themselves.
+     *
+     * @param rule which rule
+     * @param by when they have to be there
+     * @param ofParts how many can be made of parts by then
+     * @return the answer
+     */
+    PromiseAnswer offer(PromiseRule rule, Instant by, long ofParts) {
         List<AtpReason> reasons = new ArrayList<>(List.of(new AtpReason.OnHand(available)));
+        if (ofParts > 0) {
+            reasons.add(new AtpReason.OfParts(ofParts));
+        }
+        return new TimePhase(Math.addExact(available, ofParts), doubted, supplies, due, demand)
+                .offer(rule, by, reasons);
+    }
+
+    private PromiseAnswer offer(PromiseRule rule, Instant by, List<AtpReason> reasons) {
         for (ExpectedUnits expected : supplies) {
             reasons.add(
                     expected.at().isAfter(by)
@@ -96,7 +116,7 @@ public record TimePhase(
         }
         long here = onHand(rule, Math.max(0, Math.min(available, free)), reasons);
         long coming = onSupply(rule, Math.max(0, free - Math.max(0, available)), reasons);
-        long beyond = beyond(rule, free, reasons);
+        long beyond = beyond(rule, free, coming, reasons);
         return new PromiseAnswer(Quantity.of(here + coming + beyond), by, reasons);
     }
 
@@ -119,52 +139,44 @@ public record TimePhase(
         return here;
     }
 
+    /**
+     * Tells how many units can be promised by a rule on what is still to come, known or not, and on nothing that is on hand.
+     *
+     * @param rule which rule
+     * @param by when they have to be there
+     * @return how many
+     */
+    public long onSupply(PromiseRule rule, Instant by) {
+        Given.require("rule", rule);
+        Given.require("by", by);
+        long free = free(by);
+        List<AtpReason> reasons = new ArrayList<>();
+        long coming = onSupply(rule, Math.max(0, free - Math.max(0, available)), reasons);
+        return coming + beyond(rule, free, coming, reasons);
+    }
+
+    private long taken() {
+        return due.stream().mapToLong(each -> each.quantity().units()).reduce(0, Math::addExact);
+    }
+
     private long onSupply(PromiseRule rule, long units, List<AtpReason> reasons) {
-        long taken = commitments.stream()
-                .mapToLong(commitment -> commitment.quantity().units())
-                .reduce(0, Math::addExact);
-        long most = Math.max(0, rule.onSupply().units() - taken);
+        long most = Math.max(0, rule.onSupply().units() - taken());
         if (units > most) {
             reasons.add(new AtpReason.SupplyLimit(rule.name(), rule.onSupply(), units - most));
         }
         return Math.min(units, most);
     }
 
-    private static long beyond(PromiseRule rule, long free, List<AtpReason> reasons) {
-        long units = Math.max(0, rule.beyond().units() + Math.min(0, free));
+    /** In all no more than both limits add up to: what is promised beyond is not to eat up known supply that the other limit keeps. */
+    private long beyond(PromiseRule rule, long free, long coming, List<AtpReason> reasons) {
+        long spare = rule.onSupply().units() - coming - taken();
+        long left = Math.min(Math.max(0, spare), Long.MAX_VALUE - rule.beyond().units())
+                + Math.min(0, spare)
+                + rule.beyond().units();
+        long units = Math.max(0, Math.min(left, rule.beyond().units() + Math.min(0, free)));
         if (units > 0) {
-            reasons.add(new AtpReason.Beyond(rule.name(), rule.beyond().units()));
+            reasons.add(new AtpReason.Beyond(rule.name(), units - Math.min(0, free)));
         }
         return units;
-    }
-
-    /**
-     * Tells how many units are offered now, and how many more as they come.
-     *
-     * @param rule which rule
-     * @param now the instant of the question
-     * @return an answer for now, and one for each later instant at which another number is offered
-     */
-    public List<PromiseAnswer> offers(PromiseRule rule, Instant now) {
-        TreeSet<Instant> instants = new TreeSet<>(List.of(now));
-        supplies.stream().map(ExpectedUnits::at).filter(now::isBefore).forEach(instants::add);
-        List<PromiseAnswer> offers = new ArrayList<>();
-        for (Instant at : instants) {
-            PromiseAnswer answer = offer(rule, at);
-            if (offers.isEmpty()
-                    || !answer.offered().equals(offers.get(offers.size() - 1).offered())) {
-                offers.add(answer);
-            }
-        }
-        return offers;
-    }
-
-    /**
-     * Tells which promise stands on which supply.
-     *
-     * @return the pegs
-     */
-    public Pegging pegging() {
-        return Pegging.of(available, supplies, commitments);
     }
 }

@@ -5,6 +5,7 @@ import io.omni.core.command.Command;
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Commands;
 import io.omni.core.command.Refusal;
+import io.omni.core.event.Event;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Floor;
@@ -28,6 +29,7 @@ import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockCondition;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,7 @@ public final class Supplies {
             .withIndex(BY_SKU, Supplies::skuIfOpen)
             .withIndex(BY_DOCUMENT, supply -> Set.of(supply.source().toString()));
 
+    private final SupplyWatch watch;
     private final Bookings bookings;
     private final Scope scope;
     private final VersionedStore<SupplyId, Supply> supplies;
@@ -76,6 +79,7 @@ public final class Supplies {
      * @param clock tells the instant of each command
      * @param metrics where to report
      * @param catalog what the host has
+     * @param watch follows what is expected otherwise
      */
     public Supplies(
             Ledger ledger,
@@ -83,7 +87,9 @@ public final class Supplies {
             Commands commands,
             InstantSource clock,
             Metrics metrics,
-            StockCatalog catalog) {
+            StockCatalog catalog,
+            SupplyWatch watch) {
+        this.watch = watch;
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
         this.supplies = storage.aggregates(TYPE);
@@ -267,8 +273,15 @@ public final class Supplies {
             supplies.save(supply, before == null ? Version.NONE : before.version());
         }
         post(command, cause, decision);
-        if (!decision.events().isEmpty()) {
-            outbox.append(RecordedEvent.of(command.id(), clock.instant(), decision.events()));
+        tell(command, decision.events());
+    }
+
+    /** With what follows for those who count on it. */
+    void tell(Command command, List<Event> events) {
+        if (!events.isEmpty()) {
+            List<Event> all = new ArrayList<>(events);
+            all.addAll(watch.changed(events, this::expected));
+            outbox.append(RecordedEvent.of(command.id(), clock.instant(), all));
         }
     }
 

@@ -2,7 +2,7 @@ package io.omni.inventory.supply;
 
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
-import io.omni.core.event.RecordedEvent;
+import io.omni.core.event.Event;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
@@ -11,7 +11,6 @@ import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.AggregateType;
-import io.omni.core.storage.Outbox;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
@@ -48,12 +47,11 @@ public final class Transfers {
             .withIndex(BY_SKU, Transfers::expectedSkus)
             .withIndex("location", Transfers::locationIfOpen);
 
+    private final Supplies supplies;
     private final Bookings bookings;
     private final Scope scope;
     private final VersionedStore<TransferId, TransferOrder> transfers;
-    private final Outbox outbox;
     private final Commands commands;
-    private final InstantSource clock;
     private final CommandMeter meter;
 
     /**
@@ -65,6 +63,7 @@ public final class Transfers {
      * @param clock tells the instant of each command
      * @param metrics where to report
      * @param catalog what the host has
+     * @param supplies tells what else is expected, and what changes
      */
     public Transfers(
             Ledger ledger,
@@ -72,13 +71,13 @@ public final class Transfers {
             Commands commands,
             InstantSource clock,
             Metrics metrics,
-            StockCatalog catalog) {
+            StockCatalog catalog,
+            Supplies supplies) {
+        this.supplies = supplies;
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
         this.transfers = storage.aggregates(TYPE);
-        this.outbox = storage.outbox();
         this.commands = commands;
-        this.clock = clock;
         this.meter = new CommandMeter(Transfers.class, metrics);
     }
 
@@ -207,9 +206,9 @@ public final class Transfers {
                 .forEach(supply -> posting.in(
                         StockBook.expectedAt(supply.key()), supply.outstanding().units(), StockBook.ORDER));
         bookings.post(posting.build());
-        List<SupplyAnnounced> events =
-                transfer.expected().stream().map(SupplyAnnounced::new).toList();
-        outbox.append(RecordedEvent.of(command.id(), clock.instant(), events));
+        supplies.tell(
+                command,
+                transfer.expected().stream().<Event>map(SupplyAnnounced::new).toList());
         return new TransferOutcome.Done(transfer.id());
     }
 
@@ -243,9 +242,7 @@ public final class Transfers {
         if (!decision.after().equals(found.aggregate())) {
             transfers.save(decision.after(), found.version());
         }
-        if (!decision.events().isEmpty()) {
-            outbox.append(RecordedEvent.of(command.id(), clock.instant(), decision.events()));
-        }
+        supplies.tell(command, decision.events());
         return new TransferOutcome.Done(found.aggregate().id());
     }
 

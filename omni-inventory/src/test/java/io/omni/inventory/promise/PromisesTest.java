@@ -12,17 +12,22 @@ import static io.omni.inventory.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.id.CommandId;
+import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Shop;
+import io.omni.inventory.confidence.ServiceLevel;
 import io.omni.inventory.quota.SetAside;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -88,8 +93,8 @@ class PromisesTest {
         promises.put(PromisePolicy.of(PromiseRule.named("preorder").onSupply(Quantity.of(3))));
         Promises supplied = promises.standingOn(new Known() {
             @Override
-            public List<ExpectedUnits> expected(StockKey key) {
-                return List.of(new ExpectedUnits(ORDER, Quantity.of(5), TOMORROW));
+            public Map<StockKey, List<ExpectedUnits>> expected(Set<Sku> skus) {
+                return Map.of(MUG_BERLIN, List.of(new ExpectedUnits(ORDER, Quantity.of(5), TOMORROW)));
             }
         });
         List<PromiseAnswer> offers = supplied.offers(question(WEB, PromiseMethod.SHIP, NEXT_WEEK));
@@ -106,15 +111,16 @@ class PromisesTest {
     @Test
     void what_is_promised_to_others_and_what_is_doubted_is_not_offered() {
         shop.stock(MUG_BERLIN, 6);
+        promises.put(PromisePolicy.of(PromiseRule.named("sure").sureBy(ServiceLevel.of("0.98"))));
         Promises known = promises.standingOn(new Known() {
             @Override
-            public List<Commitment> commitments(StockKey key) {
-                return List.of(new Commitment(promise(1), Quantity.of(2), NEXT_WEEK));
+            public Map<StockKey, List<DueUnits>> due(Set<Sku> skus) {
+                return Map.of(MUG_BERLIN, List.of(new DueUnits(Quantity.of(2), NEXT_WEEK)));
             }
 
             @Override
-            public long trusted(StockKey key, long available) {
-                return available - 1;
+            public Trust trust(List<Sku> skus, List<LocationId> locations, ServiceLevel level) {
+                return (row, column, book) -> book - 1;
             }
         });
         PromiseAnswer answer = known.offer(question(WEB, PromiseMethod.SHIP, OPENING));
@@ -131,8 +137,8 @@ class PromisesTest {
                 .isEqualTo("0 can be taken now; 'made to order' promises 3 beyond what is known of.");
         Promises backordered = promises.standingOn(new Known() {
             @Override
-            public List<Commitment> commitments(StockKey key) {
-                return List.of(new Commitment(promise(1), Quantity.of(2), OPENING));
+            public Map<StockKey, List<DueUnits>> due(Set<Sku> skus) {
+                return Map.of(MUG_BERLIN, List.of(new DueUnits(Quantity.of(2), OPENING)));
             }
         });
         assertThat(offered(backordered, WEB, PromiseMethod.SHIP)).isEqualTo(1);
@@ -144,17 +150,9 @@ class PromisesTest {
                 new Commitment(promise(1), Quantity.of(2), TOMORROW),
                 new Commitment(promise(2), Quantity.of(3), TOMORROW),
                 new Commitment(promise(3), Quantity.of(1), NEXT_WEEK));
-        Pegging before = new TimePhase(
-                        2, 0, List.of(new ExpectedUnits(ORDER, Quantity.of(4), TOMORROW)), commitments, DemandRate.NONE)
-                .pegging();
+        Pegging before = Pegging.of(2, List.of(new ExpectedUnits(ORDER, Quantity.of(4), TOMORROW)), commitments);
         assertThat(before.late()).isEmpty();
-        Pegging after = new TimePhase(
-                        2,
-                        0,
-                        List.of(new ExpectedUnits(ORDER, Quantity.of(3), NEXT_WEEK)),
-                        commitments,
-                        DemandRate.NONE)
-                .pegging();
+        Pegging after = Pegging.of(2, List.of(new ExpectedUnits(ORDER, Quantity.of(3), NEXT_WEEK)), commitments);
         assertThat(after.since(before))
                 .containsExactly(
                         new PromiseRepegged(promise(2), Optional.of(TOMORROW), Optional.of(NEXT_WEEK), Quantity.of(3)),
@@ -218,13 +216,13 @@ class PromisesTest {
     private static class Known implements PromiseSources {
 
         @Override
-        public List<ExpectedUnits> expected(StockKey key) {
-            return List.of();
+        public Map<StockKey, List<ExpectedUnits>> expected(Set<Sku> skus) {
+            return Map.of();
         }
 
         @Override
-        public List<Commitment> commitments(StockKey key) {
-            return List.of();
+        public Map<StockKey, List<DueUnits>> due(Set<Sku> skus) {
+            return Map.of();
         }
 
         @Override
@@ -233,8 +231,8 @@ class PromisesTest {
         }
 
         @Override
-        public long trusted(StockKey key, long available) {
-            return available;
+        public Trust trust(List<Sku> skus, List<LocationId> locations, ServiceLevel level) {
+            return Trust.BOOK;
         }
     }
 }

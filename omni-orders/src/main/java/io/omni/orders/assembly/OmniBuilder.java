@@ -22,6 +22,7 @@ import io.omni.core.storage.Storage;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.InventoryOptions;
 import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.promise.DemandRates;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
@@ -237,6 +238,17 @@ public final class OmniBuilder {
      */
     public OmniBuilder accuracy(AccuracyModel model) {
         this.inventoryOptions = inventoryOptions.withAccuracy(model);
+        return this;
+    }
+
+    /**
+     * Says how fast units sell, so that safety stock may be days of cover. Without it that keeps nothing back.
+     *
+     * @param rates what the host knows from its sales
+     * @return this
+     */
+    public OmniBuilder demand(DemandRates rates) {
+        this.inventoryOptions = inventoryOptions.withDemand(rates);
         return this;
     }
 

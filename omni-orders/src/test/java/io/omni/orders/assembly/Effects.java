@@ -60,6 +60,7 @@ record Effects(
         List<Object> subjects = new ArrayList<>();
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
         subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
+        subjects.add(shop.omni.inventory().backOrders().find(ReservationId.of(command.id())));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object named = Variations.read(command, component);
             if (named instanceof Sku sku) {
@@ -70,6 +71,7 @@ record Effects(
                 subjects.add(shop.storage.aggregates(Types.ORDER).find(order));
             } else if (named instanceof ReservationId reservation) {
                 subjects.add(shop.omni.inventory().reservation(reservation));
+                subjects.add(shop.omni.inventory().backOrders().find(reservation));
             } else if (named instanceof SupplyId supply) {
                 subjects.add(shop.omni.inventory().supplies().find(supply));
             } else if (named instanceof TransferId transfer) {

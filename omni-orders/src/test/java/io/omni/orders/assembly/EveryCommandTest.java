@@ -50,6 +50,8 @@ class EveryCommandTest {
 
     /** Questions, which change nothing. */
     private static final Set<String> QUERIES = Set.of(
+            "BackOrders.find",
+            "BackOrders.pegging",
             "Carts.find",
             "Carts.get",
             "Carts.price",
@@ -73,8 +75,10 @@ class EveryCommandTest {
             "Inventory.levelsAsOf",
             "Inventory.reservation",
             "Kits.available",
+            "Kits.edition",
             "Kits.find",
             "Kits.pick",
+            "Kits.view",
             "Loyalty.balance",
             "Loyalty.lots",
             "Orders.find",
@@ -88,6 +92,7 @@ class EveryCommandTest {
             "Prices.price",
             "Promises.offer",
             "Promises.offers",
+            "Promises.onSupply",
             "Promises.page",
             "Promises.policy",
             "Promises.standingOn",
@@ -108,8 +113,14 @@ class EveryCommandTest {
             "Catalog.put", "Prices.put", "Prices.remove", "Prices.set", "Promises.put", "Quotas.put", "Registry.put");
 
     /** What may be called at any time by anybody. */
-    private static final Set<String> HOUSEKEEPING =
-            Set.of("Counts.forget", "Loyalty.forget", "Omni.relay", "Omni.tidyUp", "Orders.archive", "Orders.recover");
+    private static final Set<String> HOUSEKEEPING = Set.of(
+            "BackOrders.tidyUp",
+            "Counts.forget",
+            "Loyalty.forget",
+            "Omni.relay",
+            "Omni.tidyUp",
+            "Orders.archive",
+            "Orders.recover");
 
     /** Under the facades. */
     private static final Set<String> ENVELOPE = Set.of(

@@ -6,6 +6,7 @@ import io.omni.core.command.Commands;
 import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.backorder.BackOrders;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
 import io.omni.inventory.kit.Kits;
@@ -39,6 +40,7 @@ final class Facades {
             Confidence.class,
             Promises.class,
             Quotas.class,
+            BackOrders.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -89,6 +91,7 @@ final class Facades {
                         omni.inventory().confidence(),
                         omni.inventory().promises(),
                         omni.inventory().quotas(),
+                        omni.inventory().backOrders(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

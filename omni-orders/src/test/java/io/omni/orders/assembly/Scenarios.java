@@ -22,6 +22,9 @@ import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.backorder.ConfirmBackOrder;
+import io.omni.inventory.backorder.PlaceBackOrder;
+import io.omni.inventory.backorder.ReleaseBackOrder;
 import io.omni.inventory.confidence.ReportShortPick;
 import io.omni.inventory.count.ApproveCount;
 import io.omni.inventory.count.CancelCount;
@@ -38,6 +41,9 @@ import io.omni.inventory.kit.AssembleKit;
 import io.omni.inventory.kit.DefineKit;
 import io.omni.inventory.kit.DisassembleKit;
 import io.omni.inventory.kit.KitPart;
+import io.omni.inventory.promise.PromiseMethod;
+import io.omni.inventory.promise.PromisePolicy;
+import io.omni.inventory.promise.PromiseRule;
 import io.omni.inventory.quota.FillQuotas;
 import io.omni.inventory.quota.GiveBack;
 import io.omni.inventory.quota.QuotaPlan;
@@ -393,6 +399,33 @@ final class Scenarios {
                         shop.receive(COAT, LEEDS, 3);
                         shop.omni.inventory().quotas().setAside(setAside(shop, 2));
                     }),
+            Scenario.of(
+                            PlaceBackOrder.class,
+                            shop -> {
+                                promising(shop);
+                                return backOrder(shop.id(), Optional.of(Duration.ofDays(30)));
+                            },
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .backOrders()
+                                    .release(new ReleaseBackOrder(shop.id(), ReservationId.of(command.id()))))
+                    .refused(
+                            shop -> backOrder(shop.id(), Optional.of(Duration.ofDays(30))),
+                            (shop, command) -> promising(shop)),
+            Scenario.of(
+                            ConfirmBackOrder.class,
+                            shop -> new ConfirmBackOrder(shop.id(), backOrdered(shop, shop.id())),
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .backOrders()
+                                    .release(new ReleaseBackOrder(shop.id(), command.promise())))
+                    .refused(
+                            shop -> new ConfirmBackOrder(shop.id(), ReservationId.of(LATER)),
+                            (shop, command) -> backOrdered(shop, LATER)),
+            Scenario.of(
+                    ReleaseBackOrder.class,
+                    shop -> new ReleaseBackOrder(shop.id(), backOrdered(shop, shop.id())),
+                    (shop, command) -> backOrdered(shop, shop.id())),
             Scenario.of(
                     FillQuotas.class,
                     shop -> {
@@ -751,6 +784,32 @@ final class Scenarios {
                 List.of(line(COAT, LEEDS, 1)),
                 Optional.of(WEB),
                 Optional.of(TEN_MINUTES.plusMinutes(5)));
+    }
+
+    private static void promising(Retailer shop) {
+        announced(shop);
+        shop.omni
+                .inventory()
+                .promises()
+                .put(PromisePolicy.of(PromiseRule.named("pre-orders").onSupply(Quantity.of(9))));
+    }
+
+    private static PlaceBackOrder backOrder(CommandId id, Optional<Duration> timeToLive) {
+        return new PlaceBackOrder(
+                id,
+                List.of(line(COAT, LEEDS, 2), line(SCARF, YORK, 1)),
+                FRIDAY,
+                PromiseMethod.SHIP,
+                Optional.of(WEB),
+                timeToLive);
+    }
+
+    private static ReservationId backOrdered(Retailer shop, CommandId id) {
+        if (shop.omni.inventory().supplies().find(COATS).isEmpty()) {
+            promising(shop);
+        }
+        shop.omni.inventory().backOrders().place(backOrder(id, Optional.of(TEN_MINUTES)));
+        return ReservationId.of(id);
     }
 
     private static SetAside setAside(Retailer shop, long units) {
