@@ -44,7 +44,7 @@ public final class LateMovements {
     public LateMovements(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
         this.storage = storage;
         this.book = new CountBook(storage);
-        this.postings = new CountPostings(ledger, metrics);
+        this.postings = new CountPostings(ledger, storage, metrics);
         this.clock = clock;
     }
 
