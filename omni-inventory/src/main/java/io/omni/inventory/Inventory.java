@@ -13,6 +13,7 @@ import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
+import io.omni.inventory.escrow.Escrows;
 import io.omni.inventory.internal.Allocations;
 import io.omni.inventory.internal.Audits;
 import io.omni.inventory.internal.Bookings;
@@ -106,6 +107,7 @@ public final class Inventory {
     private final Registry<Sku, SkuUnits> units;
     private final Quotas quotas;
     private final Promises promises;
+    private final Escrows escrows;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -162,6 +164,7 @@ public final class Inventory {
         this.confidence = new Confidence(filling, storage, commands, clock, metrics, options.accuracy());
         this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
         this.quotas = new Quotas(ledger, storage, clock, metrics);
+        this.escrows = new Escrows(filling, storage, commands, clock, metrics);
         this.promises = new Promises(ledger, storage, clock, PromiseSources.NONE);
     }
 
@@ -443,6 +446,15 @@ public final class Inventory {
      */
     public Quotas quotas() {
         return quotas;
+    }
+
+    /**
+     * Gives the units that tills take along to sell while they are cut off.
+     *
+     * @return the shares of tills
+     */
+    public Escrows escrows() {
+        return escrows;
     }
 
     /**

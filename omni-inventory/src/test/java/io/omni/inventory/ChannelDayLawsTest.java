@@ -19,7 +19,7 @@ import net.jqwik.api.Tag;
 /** What holds after anything that can be done to stock, in any order, with units set aside for channels all the while. */
 class ChannelDayLawsTest {
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     @Tag("P-04")
     void the_book_has_what_lies_there_whomever_it_is_set_aside_for(@ForAll("days") List<ChannelDay.Step> steps) {
         ChannelDay day = new ChannelDay();
@@ -42,7 +42,7 @@ class ChannelDayLawsTest {
         assertThat(day.shop.ledger.journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     @Tag("P-06")
     void a_hard_quota_is_sold_to_nobody_else(@ForAll("days") List<ChannelDay.Step> steps) {
         ChannelDay day = new ChannelDay();
@@ -50,7 +50,7 @@ class ChannelDayLawsTest {
         assertThat(day.websUnitsAreHeldForOthers()).isFalse();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     @Tag("P-01")
     void only_a_fact_leaves_less_than_was_promised_and_only_when_quotas_are_empty(
             @ForAll("days") List<ChannelDay.Step> steps) {
