@@ -184,10 +184,7 @@ final class ChannelDay {
             case SEND -> send(step, key);
             case SYNC -> {
                 shop.inventory.sync(new SyncStock(
-                        id,
-                        new SyncSource("erp"),
-                        version++,
-                        List.of(new SyncLine(key, Quantity.of(step.units())))));
+                        id, new SyncSource("erp"), version++, List.of(new SyncLine(key, Quantity.of(step.units())))));
                 there.put(key, step.units());
             }
             case COUNT -> count(step, key);
@@ -265,9 +262,7 @@ final class ChannelDay {
         TransferOutcome shipped = shop.inventory
                 .transfers()
                 .ship(new ShipTransfer(
-                        shop.nextId(),
-                        transfer,
-                        List.of(new TransferLine(key.sku(), Quantity.of(step.units())))));
+                        shop.nextId(), transfer, List.of(new TransferLine(key.sku(), Quantity.of(step.units())))));
         if (shipped instanceof TransferOutcome.Done) {
             change(key, -step.units());
             long arriving = Math.max(1, step.units() + step.choice() - 2);
@@ -289,8 +284,7 @@ final class ChannelDay {
                 CountMode.BLIND,
                 new CountRule(0, 0, 0)));
         var count = ((CountOutcome.Opened) opened).count();
-        counts.tally(new TallyLines(
-                shop.nextId(), count, List.of(Tally.of(key.sku(), step.units())), TallyBasis.NOW));
+        counts.tally(new TallyLines(shop.nextId(), count, List.of(Tally.of(key.sku(), step.units())), TallyBasis.NOW));
         there.put(key, step.units());
         reserve(new Step(What.RESERVE, step.key(), 1, step.choice()), shop.nextId(), key);
         List<ReservationId> all = new ArrayList<>(reservations.keySet());

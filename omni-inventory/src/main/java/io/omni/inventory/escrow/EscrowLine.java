@@ -18,8 +18,9 @@ public record EscrowLine(StockKey key, long taken, long covered, long late, long
     public EscrowLine {
         Given.require("key", key);
         if (taken < 0 || covered < 0 || late < 0 || beyond < 0) {
-            throw new IllegalArgumentException("share of %s has %d taken, %d covered, %d late and %d beyond: give zero or more"
-                    .formatted(key, taken, covered, late, beyond));
+            throw new IllegalArgumentException(
+                    "share of %s has %d taken, %d covered, %d late and %d beyond: give zero or more"
+                            .formatted(key, taken, covered, late, beyond));
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -96,10 +97,7 @@ public final class Escrows {
 
     private TakeEscrowOutcome decide(TakeEscrow command) {
         ReserveSomeOutcome outcome = holds.hold(new ReserveSome(
-                command.id().step("hold"),
-                command.lines(),
-                command.lease().plus(command.grace()),
-                command.channel()));
+                command.id().step("hold"), command.lines(), command.lease().plus(command.grace()), command.channel()));
         if (outcome instanceof ReserveSomeOutcome.NothingReserved nothing) {
             return new TakeEscrowOutcome.NothingTaken(nothing.shortages());
         }
@@ -124,16 +122,20 @@ public final class Escrows {
     public SettleSaleOutcome settle(SettleSale command) {
         return meter.run(
                 command,
-                () -> commands.carryOut(command, SettleSaleOutcome.class, () -> escrows.find(command.escrow())
-                        .<SettleSaleOutcome>map(found -> settle(command, found))
-                        .orElseGet(() -> new SettleSaleOutcome.UnknownEscrow(command.escrow()))));
+                () -> commands.carryOut(
+                        command,
+                        SettleSaleOutcome.class,
+                        () -> escrows.find(command.escrow())
+                                .<SettleSaleOutcome>map(found -> settle(command, found))
+                                .orElseGet(() -> new SettleSaleOutcome.UnknownEscrow(command.escrow()))));
     }
 
     private SettleSaleOutcome settle(SettleSale command, Versioned<Escrow> found) {
         Escrow escrow = found.aggregate();
         Map<StockKey, Long> sold = new TreeMap<>();
         command.lines().forEach(line -> sold.merge(line.key(), line.quantity().units(), Math::addExact));
-        List<SettledUnits> units = holds.settle(command, hold(escrow), escrow.isHeldAt(clock.instant()), sold, escrow::outstanding);
+        List<SettledUnits> units =
+                holds.settle(command, hold(escrow), escrow.isHeldAt(clock.instant()), sold, escrow::outstanding);
         List<EscrowOverrun> overruns = new ArrayList<>();
         Escrow after = escrow;
         for (SettledUnits each : units) {
@@ -164,13 +166,17 @@ public final class Escrows {
      * @return until when, or that its time was over already
      */
     public EscrowOutcome renew(RenewEscrow command) {
-        return change(command, command.escrow(), (escrow, version) -> {
+        return change(command, RenewEscrow::escrow, (escrow, version) -> {
             Instant now = clock.instant();
             if (!escrow.isHeldAt(now)) {
                 return new EscrowOutcome.Ended(escrow.id(), escrow.heldUntil());
             }
             Duration grace = Duration.between(escrow.sellUntil(), escrow.heldUntil());
-            Optional<Instant> held = holds.extend(command.id(), hold(escrow), escrow.outstanding(), command.lease().plus(grace));
+            Optional<Instant> held = holds.extend(
+                    command.id(),
+                    hold(escrow),
+                    escrow.outstanding(),
+                    command.lease().plus(grace));
             if (held.isEmpty()) {
                 return new EscrowOutcome.Ended(escrow.id(), escrow.heldUntil());
             }
@@ -187,22 +193,28 @@ public final class Escrows {
      * @return what others may take again
      */
     public EscrowOutcome giveBack(ReturnEscrow command) {
-        return change(command, command.escrow(), (escrow, version) -> {
+        return change(command, ReturnEscrow::escrow, (escrow, version) -> {
             if (escrow.returned()) {
                 return new EscrowOutcome.Ended(escrow.id(), escrow.heldUntil());
             }
-            List<StockLine> left = escrow.isHeldAt(clock.instant()) ? holds.release(command.id(), hold(escrow)) : List.of();
+            List<StockLine> left =
+                    escrow.isHeldAt(clock.instant()) ? holds.release(command.id(), hold(escrow)) : List.of();
             escrows.save(escrow.closed(), version);
             return new EscrowOutcome.Returned(escrow.id(), left);
         });
     }
 
-    private EscrowOutcome change(Command command, EscrowId id, BiFunction<Escrow, Version, EscrowOutcome> decision) {
+    private <C extends Command> EscrowOutcome change(
+            C command, Function<C, EscrowId> escrow, BiFunction<Escrow, Version, EscrowOutcome> decision) {
+        EscrowId id = escrow.apply(Given.require("command", command));
         return meter.run(
                 command,
-                () -> commands.carryOut(command, EscrowOutcome.class, () -> escrows.find(id)
-                        .map(found -> decision.apply(found.aggregate(), found.version()))
-                        .orElseGet(() -> new EscrowOutcome.NoSuchEscrow(id))));
+                () -> commands.carryOut(
+                        command,
+                        EscrowOutcome.class,
+                        () -> escrows.find(id)
+                                .map(found -> decision.apply(found.aggregate(), found.version()))
+                                .orElseGet(() -> new EscrowOutcome.NoSuchEscrow(id))));
     }
 
     /**

@@ -32,7 +32,8 @@ public record SettleSale(
         Given.require("instant of the sale", soldAt);
         lines = Given.copy("lines", lines);
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("sale %s of share %s has no lines: give at least one".formatted(id, escrow));
+            throw new IllegalArgumentException(
+                    "sale %s of share %s has no lines: give at least one".formatted(id, escrow));
         }
     }
 

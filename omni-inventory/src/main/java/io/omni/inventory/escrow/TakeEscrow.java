@@ -42,7 +42,8 @@ public record TakeEscrow(
         Given.require("channel", channel);
         lines = Given.copy("lines", lines);
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("share %s of till %s has no lines: give at least one".formatted(id, till));
+            throw new IllegalArgumentException(
+                    "share %s of till %s has no lines: give at least one".formatted(id, till));
         }
         if (lease.isNegative() || lease.isZero()) {
             throw new IllegalArgumentException(

@@ -11,6 +11,7 @@ public final class InventoryJson {
             .add(KitForms.ALL)
             .add(ReservationForms.ALL)
             .add(QuotaForms.ALL)
+            .add(EscrowForms.ALL)
             .add(PromiseForms.ALL)
             .add(CountForms.ALL)
             .add(ConfidenceForms.ALL)

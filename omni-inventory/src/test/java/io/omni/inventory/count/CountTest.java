@@ -70,8 +70,7 @@ class CountTest {
         counter.shop
                 .inventory
                 .quotas()
-                .setAside(
-                        new SetAside(counter.shop.nextId(), MUG_BERLIN, new ChannelId("web"), Quantity.of(7)));
+                .setAside(new SetAside(counter.shop.nextId(), MUG_BERLIN, new ChannelId("web"), Quantity.of(7)));
         counter.counted(Tally.of(MUG, 10));
         assertThat(counter.shop.level(MUG_BERLIN).setAside()).isEqualTo(7);
         assertThat(counter.onHand(MUG_BERLIN)).isEqualTo(10);

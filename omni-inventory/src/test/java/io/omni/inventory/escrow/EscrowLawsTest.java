@@ -84,15 +84,15 @@ class EscrowLawsTest {
     }
 
     @Property(tries = 200)
-    void the_order_in_which_sales_are_told_changes_nothing(
-            @ForAll("sales") List<Long> sales, @ForAll Random random) {
+    void the_order_in_which_sales_are_told_changes_nothing(@ForAll("sales") List<Long> sales, @ForAll Random random) {
         Day day = new Day(30);
         EscrowId share = day.take(9);
-        List<SettleSale> told = sales.stream().map(units -> day.sale(share, units)).toList();
+        List<SettleSale> told =
+                sales.stream().map(units -> day.sale(share, units)).toList();
         Day twin = new Day(30);
         EscrowId other = twin.take(9);
-        List<SettleSale> shuffled =
-                new ArrayList<>(sales.stream().map(units -> twin.sale(other, units)).toList());
+        List<SettleSale> shuffled = new ArrayList<>(
+                sales.stream().map(units -> twin.sale(other, units)).toList());
         Collections.shuffle(shuffled, random);
         told.forEach(day.shop.inventory.escrows()::settle);
         shuffled.forEach(twin.shop.inventory.escrows()::settle);
@@ -103,12 +103,11 @@ class EscrowLawsTest {
     @Example
     void tills_at_a_barrier_never_hold_more_together_than_there_is() {
         Day day = new Day(30);
-        List<Long> held = Race.run(16, till -> day.shop
-                        .inventory
-                        .escrows()
-                        .take(day.command(5)) instanceof TakeEscrowOutcome.Taken taken
-                ? taken.lines().get(0).quantity().units()
-                : 0L);
+        List<Long> held = Race.run(
+                16,
+                till -> day.shop.inventory.escrows().take(day.command(5)) instanceof TakeEscrowOutcome.Taken taken
+                        ? taken.lines().get(0).quantity().units()
+                        : 0L);
         assertThat(held.stream().mapToLong(Long::longValue).sum()).isEqualTo(30);
         assertThat(day.shop.level(MUG_BERLIN)).isEqualTo(Shop.level(MUG_BERLIN, 30, 30));
     }

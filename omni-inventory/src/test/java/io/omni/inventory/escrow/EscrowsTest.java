@@ -112,14 +112,23 @@ class EscrowsTest {
         shop.clock.advance(HOUR.plus(QUARTER));
         assertThat(shop.available(MUG_BERLIN)).as("others may take it").isEqualTo(10);
         shop.inventory.confirm(new ConfirmReservation(shop.nextId(), shop.reserved(line(MUG_BERLIN, 8))));
-        assertThat(escrows.find(escrow).orElseThrow().outstanding(MUG_BERLIN)).as("at worst").isEqualTo(4);
+        assertThat(escrows.find(escrow).orElseThrow().outstanding(MUG_BERLIN))
+                .as("at worst")
+                .isEqualTo(4);
         assertThat(escrows.settle(sold)).isEqualTo(settled(escrow, 0, 3, 0, 1));
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(Shop.level(MUG_BERLIN, 7, 8));
         assertThat(events())
                 .containsExactly(
                         new StockOvercommitted(MUG_BERLIN, 1),
                         new EscrowOverrun(
-                                escrow, TILL, MUG_BERLIN, soldAt, OPENING.plus(HOUR).plus(QUARTER), 3, 0, 1));
+                                escrow,
+                                TILL,
+                                MUG_BERLIN,
+                                soldAt,
+                                OPENING.plus(HOUR).plus(QUARTER),
+                                3,
+                                0,
+                                1));
     }
 
     @Test
@@ -134,8 +143,7 @@ class EscrowsTest {
         assertThat(escrows.settle(sale(returned, 1))).isEqualTo(settled(returned, 0, 0, 1, 0));
         SettleSale other = new SettleSale(shop.nextId(), returned, List.of(line(TEA_BERLIN, 1)), OPENING);
         assertThat(escrows.settle(other))
-                .isEqualTo(new SettleSaleOutcome.Settled(
-                        returned, List.of(new SettledUnits(TEA_BERLIN, 0, 0, 1, 1))));
+                .isEqualTo(new SettleSaleOutcome.Settled(returned, List.of(new SettledUnits(TEA_BERLIN, 0, 0, 1, 1))));
     }
 
     @Test
@@ -154,8 +162,7 @@ class EscrowsTest {
         assertThat(escrows.renew(new RenewEscrow(shop.nextId(), escrow, HOUR))).isInstanceOf(EscrowOutcome.Ended.class);
         assertThat(escrows.giveBack(new ReturnEscrow(shop.nextId(), escrow)))
                 .isEqualTo(new EscrowOutcome.Returned(escrow, List.of()));
-        assertThat(escrows.giveBack(new ReturnEscrow(shop.nextId(), escrow)))
-                .isInstanceOf(EscrowOutcome.Ended.class);
+        assertThat(escrows.giveBack(new ReturnEscrow(shop.nextId(), escrow))).isInstanceOf(EscrowOutcome.Ended.class);
     }
 
     @Test
@@ -174,14 +181,16 @@ class EscrowsTest {
         ChannelId stores = new ChannelId("stores");
         shop.stock(MUG_BERLIN, 10);
         shop.inventory.quotas().setAside(new SetAside(shop.nextId(), MUG_BERLIN, stores, Quantity.of(6)));
-        TakeEscrow take = new TakeEscrow(
-                shop.nextId(), TILL, List.of(line(MUG_BERLIN, 8)), HOUR, QUARTER, Optional.of(stores));
+        TakeEscrow take =
+                new TakeEscrow(shop.nextId(), TILL, List.of(line(MUG_BERLIN, 8)), HOUR, QUARTER, Optional.of(stores));
         EscrowId escrow = ((TakeEscrowOutcome.Taken) escrows.take(take)).escrow();
         assertThat(shop.available(MUG_BERLIN)).isEqualTo(2);
         assertThat(escrows.settle(sale(escrow, 3))).isEqualTo(settled(escrow, 3, 0, 0, 0));
         escrows.giveBack(new ReturnEscrow(shop.nextId(), escrow));
         assertThat(shop.level(MUG_BERLIN).onHand()).isEqualTo(7);
-        assertThat(shop.level(MUG_BERLIN).setAside()).as("everybody's were sold first").isEqualTo(5);
+        assertThat(shop.level(MUG_BERLIN).setAside())
+                .as("everybody's were sold first")
+                .isEqualTo(5);
     }
 
     @Test
@@ -193,12 +202,13 @@ class EscrowsTest {
         CountId count = open();
         tally(count, 7);
         SettleSale unseen = new SettleSale(
-                shop.nextId(), escrow, List.of(line(MUG_BERLIN, 1)), shop.clock.instant().plusSeconds(60));
+                shop.nextId(),
+                escrow,
+                List.of(line(MUG_BERLIN, 1)),
+                shop.clock.instant().plusSeconds(60));
         shop.clock.advance(Duration.ofMinutes(5));
         shop.inventory.counts().close(new CloseCount(shop.nextId(), count, Uncounted.REFUSE));
-        shop.inventory
-                .counts()
-                .approve(new ApproveCount(shop.nextId(), count, AdjustmentReason.LOST, List.of()));
+        shop.inventory.counts().approve(new ApproveCount(shop.nextId(), count, AdjustmentReason.LOST, List.of()));
         assertThat(shop.level(MUG_BERLIN).onHand()).isEqualTo(7);
         assertThat(escrows.settle(seen)).isEqualTo(settled(escrow, 3, 0, 0, 0));
         assertThat(escrows.settle(unseen)).isEqualTo(settled(escrow, 1, 0, 0, 0));
@@ -215,9 +225,7 @@ class EscrowsTest {
         tally(count, 7);
         escrows.settle(seen);
         shop.inventory.counts().close(new CloseCount(shop.nextId(), count, Uncounted.REFUSE));
-        shop.inventory
-                .counts()
-                .approve(new ApproveCount(shop.nextId(), count, AdjustmentReason.LOST, List.of()));
+        shop.inventory.counts().approve(new ApproveCount(shop.nextId(), count, AdjustmentReason.LOST, List.of()));
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(Shop.level(MUG_BERLIN, 7, 1));
     }
 

@@ -8,6 +8,7 @@ import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
+import io.omni.inventory.escrow.Escrows;
 import io.omni.inventory.kit.Kits;
 import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
@@ -39,6 +40,7 @@ final class Facades {
             Confidence.class,
             Promises.class,
             Quotas.class,
+            Escrows.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -89,6 +91,7 @@ final class Facades {
                         omni.inventory().confidence(),
                         omni.inventory().promises(),
                         omni.inventory().quotas(),
+                        omni.inventory().escrows(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),
