@@ -6,6 +6,7 @@
  */
 module io.omni.inventory {
     requires transitive io.omni.core;
+    requires com.github.benmanes.caffeine;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
@@ -20,6 +21,7 @@ module io.omni.inventory {
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
     exports io.omni.inventory.supply;
+    exports io.omni.inventory.view;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
     opens io.omni.inventory.confidence to
@@ -39,5 +41,7 @@ module io.omni.inventory {
     opens io.omni.inventory.stock to
             org.hibernate.validator;
     opens io.omni.inventory.supply to
+            org.hibernate.validator;
+    opens io.omni.inventory.view to
             org.hibernate.validator;
 }

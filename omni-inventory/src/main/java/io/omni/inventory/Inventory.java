@@ -20,6 +20,7 @@ import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
+import io.omni.inventory.internal.PostingWatch;
 import io.omni.inventory.internal.QuotaLedger;
 import io.omni.inventory.internal.Reservations;
 import io.omni.inventory.internal.Scope;
@@ -66,6 +67,8 @@ import io.omni.inventory.stock.TakeBackStock;
 import io.omni.inventory.stock.WriteOffStock;
 import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
+import io.omni.inventory.view.PromiseView;
+import io.omni.inventory.view.ViewOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -91,6 +94,7 @@ public final class Inventory {
 
     private final CommandMeter meter;
     private final InstantSource clock;
+    private final PostingWatch watch;
     private final Scope scope;
     private final Confidence confidence;
     private final Counts counts;
@@ -142,6 +146,12 @@ public final class Inventory {
      * @param options what the host sets
      */
     public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
+        this(new PostingWatch(ledger, clock), storage, clock, metrics, options);
+    }
+
+    private Inventory(
+            PostingWatch ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
+        this.watch = ledger;
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
@@ -538,6 +548,18 @@ public final class Inventory {
         Given.require("skus", skus);
         Given.require("locations", locations);
         return new AvailabilityPage(skus, locations, levels.view(skus, locations), clock);
+    }
+
+    /**
+     * Makes a view that remembers what can be promised, for listings that are looked at far more often than they change. Make one and keep it:
+     * it watches what this inventory posts from now on.
+     *
+     * @param options how much it remembers, and how long
+     * @return the view
+     */
+    public PromiseView view(ViewOptions options) {
+        Given.require("options", options);
+        return new PromiseView(promises, watch.journal(), watch, clock, options);
     }
 
     private static List<StockKey> keys(List<StockLine> lines) {

@@ -12,6 +12,7 @@ public final class InventoryJson {
             .add(ReservationForms.ALL)
             .add(QuotaForms.ALL)
             .add(EscrowForms.ALL)
+            .add(ViewForms.ALL)
             .add(PromiseForms.ALL)
             .add(CountForms.ALL)
             .add(ConfidenceForms.ALL)

@@ -74,6 +74,7 @@ class EveryCommandTest {
             "Inventory.levels",
             "Inventory.levelsAsOf",
             "Inventory.reservation",
+            "Inventory.view",
             "Kits.available",
             "Kits.find",
             "Kits.pick",

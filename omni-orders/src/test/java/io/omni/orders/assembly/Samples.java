@@ -59,6 +59,7 @@ import io.omni.inventory.quota.QuotaSize;
 import io.omni.inventory.quota.Share;
 import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.view.ViewOptions;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -94,6 +95,7 @@ final class Samples {
                         new CountScope.OfStore(List.of(Retailer.COAT)),
                         ServiceLevel.of("0.98"),
                         AccuracyModel.DEFAULT,
+                        ViewOptions.DEFAULT,
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,
