@@ -559,7 +559,7 @@ public final class Inventory {
      */
     public PromiseView view(ViewOptions options) {
         Given.require("options", options);
-        return new PromiseView(promises, watch.journal(), watch, clock, options);
+        return new PromiseView(promises, watch, clock, options);
     }
 
     private static List<StockKey> keys(List<StockLine> lines) {

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
-import io.omni.core.ledger.Journal;
 import io.omni.core.ledger.JournalEntry;
+import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.JournalFollower;
@@ -71,18 +71,16 @@ public final class PromiseView {
      * Creates it. A host has no need to: the inventory makes one.
      *
      * @param promises the source
-     * @param journal what is posted, by whomever
-     * @param watch what is posted by this process
+     * @param ledger that of the inventory: what is posted through it is seen at once
      * @param clock tells the instant of each question
      * @param options how much it remembers, and how long
      */
-    public PromiseView(
-            Promises promises, Journal journal, PostingWatch watch, InstantSource clock, ViewOptions options) {
+    public PromiseView(Promises promises, Ledger ledger, InstantSource clock, ViewOptions options) {
         this.promises = promises;
         this.clock = clock;
         this.options = options;
-        this.watch = watch;
-        this.follower = new JournalFollower(journal);
+        this.watch = ledger instanceof PostingWatch known ? known : new PostingWatch(ledger, clock);
+        this.follower = new JournalFollower(ledger.journal());
         this.shelves =
                 Caffeine.newBuilder().maximumSize(options.maximumShelves()).build();
         watch.add(this::forget);
@@ -109,8 +107,7 @@ public final class PromiseView {
      * @param method by which method
      * @return an answer for each, each once, in the order in which they were first named
      */
-    public List<ViewedOffer> offers(
-            Collection<StockKey> keys, Optional<ChannelId> channel, PromiseMethod method) {
+    public List<ViewedOffer> offers(Collection<StockKey> keys, Optional<ChannelId> channel, PromiseMethod method) {
         Question question = new Question(Given.require("channel", channel), Given.require("method", method));
         Instant now = clock.instant();
         Map<StockKey, ViewedOffer> known = new HashMap<>();
@@ -124,7 +121,9 @@ public final class PromiseView {
             }
         }
         load(missing, question).forEach(offer -> known.put(offer.key(), offer));
-        return wanted.stream().map(key -> known.getOrDefault(key, new ViewedOffer(key, 0, now))).toList();
+        return wanted.stream()
+                .map(key -> known.getOrDefault(key, new ViewedOffer(key, 0, now)))
+                .toList();
     }
 
     private Optional<ViewedOffer> remembered(StockKey key, Question question, Instant now) {
@@ -162,9 +161,11 @@ public final class PromiseView {
 
     /** One page for each location: never more cells than keys. */
     private List<ViewedOffer> page(List<StockKey> keys, Question question, Instant asOf) {
-        Map<LocationId, List<Sku>> byLocation = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        keys.forEach(key ->
-                byLocation.computeIfAbsent(key.location(), any -> new ArrayList<>()).add(key.sku()));
+        Map<LocationId, List<Sku>> byLocation =
+                new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+        keys.forEach(key -> byLocation
+                .computeIfAbsent(key.location(), any -> new ArrayList<>())
+                .add(key.sku()));
         Map<StockKey, ViewedOffer> offers = new HashMap<>();
         byLocation.forEach((location, skus) -> {
             PromisePage page = promises.page(question.channel(), question.method(), skus, List.of(location))
@@ -174,7 +175,9 @@ public final class PromiseView {
                 offers.put(key, new ViewedOffer(key, page.offered(row, 0), asOf));
             }
         });
-        return keys.stream().map(key -> offers.getOrDefault(key, new ViewedOffer(key, 0, asOf))).toList();
+        return keys.stream()
+                .map(key -> offers.getOrDefault(key, new ViewedOffer(key, 0, asOf)))
+                .toList();
     }
 
     /**

@@ -83,8 +83,8 @@ class PromiseViewLawsTest {
         Day() {
             shop.inventory
                     .quotas()
-                    .put(QuotaPlan.of(QuotaRule.hard(
-                            "web", new ChannelId("web"), new QuotaSize.Units(Quantity.of(3)))));
+                    .put(QuotaPlan.of(
+                            QuotaRule.hard("web", new ChannelId("web"), new QuotaSize.Units(Quantity.of(3)))));
         }
 
         void carryOut(Step step) {
@@ -112,8 +112,7 @@ class PromiseViewLawsTest {
                     assertThat(view.offer(key, channel, PromiseMethod.SHIP).units())
                             .isEqualTo(shop.inventory
                                     .promises()
-                                    .offer(new PromiseQuestion(
-                                            key, channel, PromiseMethod.SHIP, shop.clock.instant()))
+                                    .offer(new PromiseQuestion(key, channel, PromiseMethod.SHIP, shop.clock.instant()))
                                     .offered()
                                     .units());
                 }

@@ -41,8 +41,8 @@ class PromiseViewTest {
     private final Shop shop = new Shop();
 
     /** Another process over the same storage. */
-    private final Inventory elsewhere = new Inventory(
-            new StoredLedger(shop.storage, shop.clock, LedgerOptions.DEFAULT), shop.storage, shop.clock);
+    private final Inventory elsewhere =
+            new Inventory(new StoredLedger(shop.storage, shop.clock, LedgerOptions.DEFAULT), shop.storage, shop.clock);
 
     private final PromiseView view = shop.inventory.view(OPTIONS);
 
@@ -101,11 +101,14 @@ class PromiseViewTest {
         shop.stock(MUG_BERLIN, 5);
         view.follow();
         offer(MUG_BERLIN);
-        assertThatIllegalStateException().isThrownBy(() -> shop.storage.unitOfWork().execute(() -> {
-            shop.stock(MUG_BERLIN, 3);
-            assertThat(offer(MUG_BERLIN).units()).as("seen by the unit itself").isEqualTo(8);
-            throw new IllegalStateException("the host's own affair");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> shop.storage.unitOfWork().execute(() -> {
+                    shop.stock(MUG_BERLIN, 3);
+                    assertThat(offer(MUG_BERLIN).units())
+                            .as("seen by the unit itself")
+                            .isEqualTo(8);
+                    throw new IllegalStateException("the host's own affair");
+                }));
         assertThat(offer(MUG_BERLIN).units()).isEqualTo(5);
         shop.clock.advance(Duration.ofSeconds(31));
         view.follow();
@@ -116,7 +119,8 @@ class PromiseViewTest {
 
     @Test
     void a_page_is_read_at_once_and_is_what_single_questions_say() {
-        List<StockKey> keys = List.of(TEA_PARIS, MUG_BERLIN, MUG_PARIS, TEA_BERLIN, Shop.MUG_BERLIN, new StockKey(MUG, Shop.DEPOT));
+        List<StockKey> keys =
+                List.of(TEA_PARIS, MUG_BERLIN, MUG_PARIS, TEA_BERLIN, Shop.MUG_BERLIN, new StockKey(MUG, Shop.DEPOT));
         shop.stock(MUG_BERLIN, 5);
         shop.stock(TEA_PARIS, 2);
         view.follow();
