@@ -14,6 +14,7 @@ module io.omni.inventory {
     exports io.omni.inventory.confidence;
     exports io.omni.inventory.count;
     exports io.omni.inventory.escrow;
+    exports io.omni.inventory.feed;
     exports io.omni.inventory.json;
     exports io.omni.inventory.kit;
     exports io.omni.inventory.promise;
@@ -29,6 +30,8 @@ module io.omni.inventory {
     opens io.omni.inventory.count to
             org.hibernate.validator;
     opens io.omni.inventory.escrow to
+            org.hibernate.validator;
+    opens io.omni.inventory.feed to
             org.hibernate.validator;
     opens io.omni.inventory.kit to
             org.hibernate.validator;

@@ -14,6 +14,10 @@ import io.omni.core.validation.Given;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
 import io.omni.inventory.escrow.Escrows;
+import io.omni.inventory.feed.FeedId;
+import io.omni.inventory.feed.FeedRule;
+import io.omni.inventory.feed.LocalInventoryFeed;
+import io.omni.inventory.feed.LocalOffers;
 import io.omni.inventory.internal.Allocations;
 import io.omni.inventory.internal.Audits;
 import io.omni.inventory.internal.Bookings;
@@ -95,6 +99,7 @@ public final class Inventory {
     private final CommandMeter meter;
     private final InstantSource clock;
     private final PostingWatch watch;
+    private final Storage storage;
     private final Scope scope;
     private final Confidence confidence;
     private final Counts counts;
@@ -152,6 +157,7 @@ public final class Inventory {
     private Inventory(
             PostingWatch ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
         this.watch = ledger;
+        this.storage = storage;
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
@@ -548,6 +554,20 @@ public final class Inventory {
         Given.require("skus", skus);
         Given.require("locations", locations);
         return new AvailabilityPage(skus, locations, levels.view(skus, locations), clock);
+    }
+
+    /**
+     * Makes a feed that tells a partner what each store has.
+     *
+     * @param id which feed: by it is kept what was told
+     * @param channel in which channel the units are sold, or empty
+     * @param offers what stock does not know
+     * @param rule how quantities are told, and what is worth telling
+     * @return the feed
+     */
+    public LocalInventoryFeed localInventoryFeed(
+            FeedId id, Optional<ChannelId> channel, LocalOffers offers, FeedRule rule) {
+        return new LocalInventoryFeed(promises, this::levels, storage, id, channel, offers, rule);
     }
 
     /**

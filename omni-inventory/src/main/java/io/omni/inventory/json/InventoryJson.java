@@ -13,6 +13,7 @@ public final class InventoryJson {
             .add(QuotaForms.ALL)
             .add(EscrowForms.ALL)
             .add(ViewForms.ALL)
+            .add(FeedForms.ALL)
             .add(PromiseForms.ALL)
             .add(CountForms.ALL)
             .add(ConfidenceForms.ALL)

@@ -73,6 +73,7 @@ class EveryCommandTest {
             "Inventory.availableTo",
             "Inventory.levels",
             "Inventory.levelsAsOf",
+            "Inventory.localInventoryFeed",
             "Inventory.reservation",
             "Inventory.view",
             "Kits.available",
