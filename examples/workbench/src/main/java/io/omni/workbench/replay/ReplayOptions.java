@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param seed of all draws
  * @param coverPermille how much opening stock there is of what will be sold, in thousandths
  * @param returnWindow how long an order is kept for returns once it is over; without it, to the end
+ * @param rules what stores keep from online channels
  */
 record ReplayOptions(
         HistorySource history,
@@ -20,7 +21,19 @@ record ReplayOptions(
         Network network,
         long seed,
         int coverPermille,
-        Optional<Duration> returnWindow) {
+        Optional<Duration> returnWindow,
+        StockRules rules) {
+
+    /** Stores keep nothing. */
+    ReplayOptions(
+            HistorySource history,
+            String networkName,
+            Network network,
+            long seed,
+            int coverPermille,
+            Optional<Duration> returnWindow) {
+        this(history, networkName, network, seed, coverPermille, returnWindow, StockRules.NONE);
+    }
 
     /** Goods of any age may come back. */
     ReplayOptions(HistorySource history, String networkName, Network network, long seed, int coverPermille) {
