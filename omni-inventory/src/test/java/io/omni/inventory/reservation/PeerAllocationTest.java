@@ -50,8 +50,8 @@ class PeerAllocationTest {
     }
 
     private ReserveAnywhereOutcome reserve(List<LocationId> locations, WantedUnits... wanted) {
-        return shop.inventory.reserve(new ReserveAnywhere(
-                shop.nextId(), List.of(wanted), locations, Shop.TEN_MINUTES, Optional.empty()));
+        return shop.inventory.reserve(
+                new ReserveAnywhere(shop.nextId(), List.of(wanted), locations, Shop.TEN_MINUTES, Optional.empty()));
     }
 
     private static WantedUnits wanted(Sku sku, long units) {
@@ -103,8 +103,7 @@ class PeerAllocationTest {
         stock(MUG, first, mugs);
         stock(TEA, first, teas);
         stock(MUG, dropship, mugsElsewhere);
-        ReserveAnywhereOutcome outcome =
-                reserve(List.of(first, dropship), wanted(MUG, wantedMugs), wanted(TEA, 5));
+        ReserveAnywhereOutcome outcome = reserve(List.of(first, dropship), wanted(MUG, wantedMugs), wanted(TEA, 5));
         List<StockLine> held = ((ReserveAnywhereOutcome.Reserved) outcome).held();
         assertThat(units(held, MUG, first)).as(peer).isEqualTo(here);
         assertThat(units(held, MUG, dropship)).as(peer).isEqualTo(there);
