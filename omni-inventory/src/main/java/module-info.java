@@ -6,6 +6,7 @@
  */
 module io.omni.inventory {
     requires transitive io.omni.core;
+    requires com.github.benmanes.caffeine;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
@@ -13,6 +14,8 @@ module io.omni.inventory {
     exports io.omni.inventory.backorder;
     exports io.omni.inventory.confidence;
     exports io.omni.inventory.count;
+    exports io.omni.inventory.escrow;
+    exports io.omni.inventory.feed;
     exports io.omni.inventory.json;
     exports io.omni.inventory.kit;
     exports io.omni.inventory.promise;
@@ -20,6 +23,7 @@ module io.omni.inventory {
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
     exports io.omni.inventory.supply;
+    exports io.omni.inventory.view;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
     opens io.omni.inventory.backorder to
@@ -27,6 +31,10 @@ module io.omni.inventory {
     opens io.omni.inventory.confidence to
             org.hibernate.validator;
     opens io.omni.inventory.count to
+            org.hibernate.validator;
+    opens io.omni.inventory.escrow to
+            org.hibernate.validator;
+    opens io.omni.inventory.feed to
             org.hibernate.validator;
     opens io.omni.inventory.kit to
             org.hibernate.validator;
@@ -39,5 +47,7 @@ module io.omni.inventory {
     opens io.omni.inventory.stock to
             org.hibernate.validator;
     opens io.omni.inventory.supply to
+            org.hibernate.validator;
+    opens io.omni.inventory.view to
             org.hibernate.validator;
 }

@@ -14,6 +14,11 @@ import io.omni.core.validation.Given;
 import io.omni.inventory.backorder.BackOrders;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
+import io.omni.inventory.escrow.Escrows;
+import io.omni.inventory.feed.FeedId;
+import io.omni.inventory.feed.FeedRule;
+import io.omni.inventory.feed.LocalInventoryFeed;
+import io.omni.inventory.feed.LocalOffers;
 import io.omni.inventory.internal.Allocations;
 import io.omni.inventory.internal.Allotment;
 import io.omni.inventory.internal.AllottingLedger;
@@ -22,6 +27,7 @@ import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
+import io.omni.inventory.internal.PostingWatch;
 import io.omni.inventory.internal.QuotaLedger;
 import io.omni.inventory.internal.Repegging;
 import io.omni.inventory.internal.Reservations;
@@ -69,6 +75,8 @@ import io.omni.inventory.stock.TakeBackStock;
 import io.omni.inventory.stock.WriteOffStock;
 import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
+import io.omni.inventory.view.PromiseView;
+import io.omni.inventory.view.ViewOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -94,6 +102,8 @@ public final class Inventory {
 
     private final CommandMeter meter;
     private final InstantSource clock;
+    private final PostingWatch watch;
+    private final Storage storage;
     private final Scope scope;
     private final Confidence confidence;
     private final Counts counts;
@@ -111,6 +121,7 @@ public final class Inventory {
     private final Quotas quotas;
     private final Promises promises;
     private final BackOrders backOrders;
+    private final Escrows escrows;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -145,6 +156,13 @@ public final class Inventory {
      * @param options what the host sets
      */
     public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
+        this(new PostingWatch(ledger, clock), storage, clock, metrics, options);
+    }
+
+    private Inventory(
+            PostingWatch ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
+        this.watch = ledger;
+        this.storage = storage;
         this.meter = new CommandMeter(Inventory.class, metrics);
         Commands commands = new Commands(storage, ledger, clock);
         this.clock = clock;
@@ -170,6 +188,7 @@ public final class Inventory {
         this.confidence = new Confidence(filling, storage, commands, clock, metrics, options.accuracy());
         this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
         this.quotas = new Quotas(ledger, storage, clock, metrics);
+        this.escrows = new Escrows(filling, storage, commands, clock, metrics);
         this.promises = new Promises(
                 ledger, storage, clock, kits, new KnownSources(supplies, confidence, options.demand(), storage, clock));
         this.backOrders = new BackOrders(allotting, storage, commands, clock, metrics, promises, supplies);
@@ -456,6 +475,15 @@ public final class Inventory {
     }
 
     /**
+     * Gives the units that tills take along to sell while they are cut off.
+     *
+     * @return the shares of tills
+     */
+    public Escrows escrows() {
+        return escrows;
+    }
+
+    /**
      * Gives what may be promised: of the units on hand as far as the book is to be believed, and of what is expected from suppliers and other
      * locations. {@link Promises#standingOn} is for a host that knows these from elsewhere.
      *
@@ -546,6 +574,32 @@ public final class Inventory {
         Given.require("skus", skus);
         Given.require("locations", locations);
         return new AvailabilityPage(skus, locations, levels.view(skus, locations), clock);
+    }
+
+    /**
+     * Makes a feed that tells a partner what each store has.
+     *
+     * @param id which feed: by it is kept what was told
+     * @param channel in which channel the units are sold, or empty
+     * @param offers what stock does not know
+     * @param rule how quantities are told, and what is worth telling
+     * @return the feed
+     */
+    public LocalInventoryFeed localInventoryFeed(
+            FeedId id, Optional<ChannelId> channel, LocalOffers offers, FeedRule rule) {
+        return new LocalInventoryFeed(promises, this::levels, storage, id, channel, offers, rule);
+    }
+
+    /**
+     * Makes a view that remembers what can be promised, for listings that are looked at far more often than they change. Make one and keep it:
+     * it watches what this inventory posts from now on.
+     *
+     * @param options how much it remembers, and how long
+     * @return the view
+     */
+    public PromiseView view(ViewOptions options) {
+        Given.require("options", options);
+        return new PromiseView(promises, watch, clock, options);
     }
 
     private static List<StockKey> keys(List<StockLine> lines) {

@@ -25,6 +25,7 @@ import io.omni.core.broken.validation.ValidatesWithALibrary;
 import io.omni.core.broken.validation.ValidatesWithTheApi;
 import io.omni.inventory.broken.ReachesIntoInternal;
 import io.omni.inventory.broken.internal.InternalReachesIntoInternal;
+import io.omni.inventory.view.broken.ViewThatLogs;
 import io.omni.orders.internal.broken.LeansOnMoreThanALog;
 import io.omni.orders.internal.broken.Logs;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,10 +45,20 @@ class BoundariesTest {
             .resideOutsideOfPackages("..json..", "..memory..", "..validation..")
             .and()
             .resideOutsideOfPackages(Layers.logging())
+            .and()
+            .resideOutsideOfPackages(Layers.remembering())
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "io.omni..")
             .because("packages that decide import the JDK, JSpecify and Omni only");
+
+    private static final ArchRule REMEMBERING = classes()
+            .that()
+            .resideInAnyPackage(Layers.remembering())
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "com.github.benmanes.caffeine..", "io.omni..")
+            .because("packages that remember use Caffeine, and no other library");
 
     private static final ArchRule LOGGING = classes()
             .that()
@@ -129,6 +140,16 @@ class BoundariesTest {
     @Test
     void a_value_that_logs_is_caught() {
         assertThat(Codebase.catches(DECIDING, ValueThatLogs.class)).isTrue();
+    }
+
+    @Test
+    void what_remembers_uses_no_library_but_caffeine() {
+        REMEMBERING.check(Codebase.MAIN);
+    }
+
+    @Test
+    void a_view_that_leans_on_more_than_its_cache_is_caught() {
+        assertThat(Codebase.catches(REMEMBERING, ViewThatLogs.class)).isTrue();
     }
 
     @Test

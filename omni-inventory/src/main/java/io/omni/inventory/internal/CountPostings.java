@@ -16,6 +16,8 @@ import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.metrics.Metric;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.storage.ConcurrencyConflict;
+import io.omni.core.storage.Storage;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockOvercommitted;
 import java.time.Instant;
@@ -23,6 +25,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +37,12 @@ final class CountPostings {
     private static final String MARKED = "stock.marked";
 
     private final Ledger ledger;
+    private final Shelves shelves;
     private final Metrics metrics;
 
-    CountPostings(Ledger ledger, Metrics metrics) {
+    CountPostings(Ledger ledger, Storage storage, Metrics metrics) {
         this.ledger = ledger;
+        this.shelves = new Shelves(ledger, storage);
         this.metrics = metrics;
     }
 
@@ -45,11 +51,13 @@ final class CountPostings {
      * and counted in, or after it. The accounts stay locked until the unit of work ends.
      */
     Book mark(CommandId step, Collection<StockKey> keys) {
-        List<Line> lines = onTheShelf(keys).stream()
+        Set<AccountId> accounts = onTheShelf(keys);
+        List<Line> lines = accounts.stream()
                 .map(account -> new Line(account, 0, 0, Floor.NONE, null, null))
                 .toList();
         JournalEntry entry = entry(ledger.post(
                 new Posting(PostingId.of(step), MARKED, Fingerprint.of(MARKED, step.toString()), lines, List.of())));
+        requireSame(accounts, keys);
         Map<AccountId, Long> after = new HashMap<>();
         for (JournalLine line : entry.lines()) {
             if (!line.account().isHold()) {
@@ -71,8 +79,16 @@ final class CountPostings {
     }
 
     /** The accounts whose units lie together, and are counted together: whoever counts does not see whose a unit is. */
-    private static List<AccountId> onTheShelf(Collection<StockKey> keys) {
-        return keys.stream().map(StockBook::onHand).toList();
+    private Set<AccountId> onTheShelf(Collection<StockKey> keys) {
+        return new TreeSet<>(shelves.sellable(keys));
+    }
+
+    /** Units may have been set aside for a channel that had none before, after its accounts were named and before they were locked. */
+    private void requireSame(Set<AccountId> accounts, Collection<StockKey> keys) {
+        if (!onTheShelf(keys).equals(accounts)) {
+            throw new ConcurrencyConflict("units of %s were set aside for another channel while they were marked"
+                    .formatted(List.copyOf(keys)));
+        }
     }
 
     /** The book of some accounts at one place in the journal. */

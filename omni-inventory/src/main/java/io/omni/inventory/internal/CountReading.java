@@ -39,7 +39,7 @@ public final class CountReading {
      * @param clock tells the instant of each question
      */
     public CountReading(Ledger ledger, Storage storage, InstantSource clock) {
-        this.postings = new CountPostings(ledger, Metrics.NONE);
+        this.postings = new CountPostings(ledger, storage, Metrics.NONE);
         this.book = new CountBook(storage);
         this.clock = clock;
     }

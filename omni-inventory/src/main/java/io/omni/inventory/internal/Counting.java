@@ -72,7 +72,7 @@ public final class Counting {
     public Counting(Ledger ledger, Storage storage, Accuracies accuracies, InstantSource clock, Metrics metrics) {
         this.storage = storage;
         this.book = new CountBook(storage);
-        this.postings = new CountPostings(ledger, metrics);
+        this.postings = new CountPostings(ledger, storage, metrics);
         this.accuracies = accuracies;
         this.clock = clock;
     }

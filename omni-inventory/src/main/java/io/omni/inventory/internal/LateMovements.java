@@ -14,6 +14,8 @@ import io.omni.inventory.count.LastCount;
 import io.omni.inventory.count.LateMovementOutcome;
 import io.omni.inventory.count.LateMovementType;
 import io.omni.inventory.count.RecordLateMovement;
+import io.omni.inventory.stock.StockKey;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ public final class LateMovements {
     public LateMovements(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
         this.storage = storage;
         this.book = new CountBook(storage);
-        this.postings = new CountPostings(ledger, metrics);
+        this.postings = new CountPostings(ledger, storage, metrics);
         this.clock = clock;
     }
 
@@ -55,21 +57,22 @@ public final class LateMovements {
      * @return whether the book was changed
      */
     public LateMovementOutcome record(RecordLateMovement command) {
-        Optional<LastCount> since = since(command);
+        Optional<LastCount> since = since(command.key(), command.happenedAt());
         if (since.isPresent()) {
             return counted(command, since.get());
         }
         List<Event> events = postings.post(
                 command.id().step("late"), LATE, Map.of(command.key(), command.change()), contra(command.movement()));
-        takeIn(command, book.lineUnderWay(command.key()));
+        takeIn(command.key(), command.change(), command.happenedAt());
         if (!events.isEmpty()) {
             storage.outbox().append(RecordedEvent.of(command.id(), clock.instant(), events));
         }
         return new LateMovementOutcome.Recorded(command.key(), command.change());
     }
 
-    private Optional<LastCount> since(RecordLateMovement command) {
-        return book.last(command.key()).filter(last -> !last.at().isBefore(command.happenedAt()));
+    /** The count that was approved and has seen what happened at an instant. */
+    Optional<LastCount> since(StockKey key, Instant happenedAt) {
+        return book.last(key).filter(last -> !last.at().isBefore(happenedAt));
     }
 
     private LateMovementOutcome counted(RecordLateMovement command, LastCount last) {
@@ -83,15 +86,16 @@ public final class LateMovements {
     }
 
     /**
-     * A count that is under way has compared with a book that did not have it. The line was read before it is asked again whether the count
-     * was approved: an approval is seen then, or finds that the line has changed.
+     * A count that is under way has compared with a book that did not have it. The line is read before it is asked again whether the count
+     * was approved: an approval is seen then, or finds that the line has changed. To be called once the account is locked.
      */
-    private void takeIn(RecordLateMovement command, Optional<Versioned<CountLine>> line) {
-        if (since(command).isPresent()) {
-            throw new ConcurrencyConflict("%s was counted while a late movement was recorded".formatted(command.key()));
+    void takeIn(StockKey key, long change, Instant happenedAt) {
+        Optional<Versioned<CountLine>> line = book.lineUnderWay(key);
+        if (since(key, happenedAt).isPresent()) {
+            throw new ConcurrencyConflict("%s was counted while a late movement was recorded".formatted(key));
         }
         line.ifPresent(found -> {
-            CountLine restated = found.aggregate().restated(command.change(), command.happenedAt());
+            CountLine restated = found.aggregate().restated(change, happenedAt);
             if (!restated.equals(found.aggregate())) {
                 book.save(line, restated);
             }

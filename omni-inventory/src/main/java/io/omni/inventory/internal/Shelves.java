@@ -80,6 +80,13 @@ public final class Shelves {
                 .toList();
     }
 
+    /** Names the accounts of units that can be sold, everybody's and those of channels. */
+    List<AccountId> sellable(Collection<StockKey> keys) {
+        List<AccountId> accounts = new ArrayList<>(quotas(keys));
+        keys.forEach(key -> accounts.add(StockBook.onHand(key)));
+        return accounts;
+    }
+
     /** Names all accounts of some SKUs at some locations. */
     List<AccountId> accounts(Collection<StockKey> keys) {
         List<AccountId> accounts = new ArrayList<>(quotas(keys));

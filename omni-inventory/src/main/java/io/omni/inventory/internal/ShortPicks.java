@@ -35,7 +35,7 @@ public final class ShortPicks {
     public ShortPicks(Ledger ledger, Storage storage, Accuracies accuracies, Metrics metrics) {
         this.storage = storage;
         this.accuracies = accuracies;
-        this.postings = new CountPostings(ledger, metrics);
+        this.postings = new CountPostings(ledger, storage, metrics);
     }
 
     /**

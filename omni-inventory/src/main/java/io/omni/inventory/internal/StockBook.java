@@ -133,6 +133,16 @@ public final class StockBook {
     }
 
     /**
+     * Tells whether an account is of a SKU at a location.
+     *
+     * @param account the account
+     * @return whether it is in one of these books
+     */
+    public static boolean isOfShelf(AccountId account) {
+        return BOOKS.contains(account.book());
+    }
+
+    /**
      * Tells what an account is about.
      *
      * @param account the account

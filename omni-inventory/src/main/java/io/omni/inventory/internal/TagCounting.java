@@ -63,7 +63,7 @@ public final class TagCounting {
      */
     public TagCounting(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics) {
         this.book = new CountBook(storage);
-        this.postings = new CountPostings(ledger, metrics);
+        this.postings = new CountPostings(ledger, storage, metrics);
         this.known = storage.aggregates(KNOWN);
         this.clock = clock;
     }

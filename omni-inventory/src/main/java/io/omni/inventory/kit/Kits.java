@@ -1,6 +1,7 @@
 package io.omni.inventory.kit;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
 import io.omni.core.ledger.AccountId;
@@ -23,6 +24,7 @@ import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Scope;
+import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Shortages;
 import io.omni.inventory.internal.StockBook;
 import io.omni.inventory.stock.MovementType;
@@ -50,7 +52,7 @@ public final class Kits {
     private static final AggregateType<String, KitEdition> EDITION =
             AggregateType.of("kit-edition", KitEdition.class, edition -> KitEdition.ID, id -> id);
 
-    private final Ledger ledger;
+    private final Shelves shelves;
     private final Bookings bookings;
     private final Scope scope;
     private final VersionedStore<Sku, Kit> kits;
@@ -76,7 +78,7 @@ public final class Kits {
             InstantSource clock,
             Metrics metrics,
             StockCatalog catalog) {
-        this.ledger = ledger;
+        this.shelves = new Shelves(ledger, storage);
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
         this.kits = storage.aggregates(TYPE);
@@ -204,10 +206,24 @@ public final class Kits {
      * @return how many, zero or more
      */
     public long available(Sku sku, LocationId location) {
+        return available(sku, location, Optional.empty());
+    }
+
+    /**
+     * Tells how many of a kit or bundle a channel can hand out of a location now, of units that are set aside for it as well as of
+     * everybody's.
+     *
+     * @param sku the kit; of what is no kit, as many as are available
+     * @param location where
+     * @param channel the channel, or empty for what anybody may take
+     * @return how many, zero or more
+     */
+    public long available(Sku sku, LocationId location, Optional<ChannelId> channel) {
         Given.require("sku", sku);
         Given.require("location", location);
+        Given.require("channel", channel);
         Recipes recipes = recipes();
-        return recipes.most(sku, available(recipes, sku, location));
+        return recipes.most(sku, available(recipes, sku, location, channel));
     }
 
     /**
@@ -218,11 +234,24 @@ public final class Kits {
      *     with what is short
      */
     public List<StockLine> pick(StockLine bundle) {
+        return pick(bundle, Optional.empty());
+    }
+
+    /**
+     * Tells what to reserve in a channel for a bundle: kits that are put together first, and the parts of the others.
+     *
+     * @param bundle how many of which kit, and where
+     * @param channel the channel in which the lines are reserved then, or empty
+     * @return the lines to reserve, in the order of SKUs; where too little is available, the lines that would do, whose reservation is refused
+     *     with what is short
+     */
+    public List<StockLine> pick(StockLine bundle, Optional<ChannelId> channel) {
         Given.require("bundle", bundle);
+        Given.require("channel", channel);
         Sku sku = bundle.key().sku();
         LocationId location = bundle.key().location();
         Recipes recipes = recipes();
-        Map<Sku, Long> available = available(recipes, sku, location);
+        Map<Sku, Long> available = available(recipes, sku, location, channel);
         long wanted = bundle.quantity().units();
         Map<Sku, Long> picks = recipes.picks(sku, wanted, available);
         if (picks == null) {
@@ -260,13 +289,12 @@ public final class Kits {
         return new KitView(recipes(), Given.copy("skus", skus));
     }
 
-    private Map<Sku, Long> available(Recipes recipes, Sku sku, LocationId location) {
-        List<AccountId> accounts = recipes.outsideIn(sku).stream()
-                .map(part -> StockBook.onHand(new StockKey(part, location)))
+    private Map<Sku, Long> available(Recipes recipes, Sku sku, LocationId location, Optional<ChannelId> channel) {
+        List<StockKey> keys = recipes.outsideIn(sku).stream()
+                .map(part -> new StockKey(part, location))
                 .toList();
         Map<Sku, Long> available = new HashMap<>();
-        ledger.positions(accounts, clock.instant())
-                .forEach(position -> available.put(new Sku(position.account().subject()), position.available()));
+        shelves.available(channel, keys, clock.instant()).forEach((key, units) -> available.put(key.sku(), units));
         return available;
     }
 

@@ -13,9 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.event.Event;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.ledger.JournalAudit;
+import io.omni.core.quantity.Quantity;
+import io.omni.inventory.quota.SetAside;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustmentReason;
@@ -58,6 +61,22 @@ class CountTest {
                         new CountEnded(count, BERLIN, CountState.APPROVED, 1, 1));
         assertThat(counter.counts.find(count).orElseThrow().reason()).contains(AdjustmentReason.LOST);
         assertThat(counter.shop.ledger.journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
+    }
+
+    @Test
+    @Tag("P-06")
+    void units_that_are_set_aside_lie_on_the_same_shelf() {
+        counter.shop.stock(MUG_BERLIN, 10);
+        counter.shop
+                .inventory
+                .quotas()
+                .setAside(new SetAside(counter.shop.nextId(), MUG_BERLIN, new ChannelId("web"), Quantity.of(7)));
+        counter.counted(Tally.of(MUG, 10));
+        assertThat(counter.shop.level(MUG_BERLIN).setAside()).isEqualTo(7);
+        assertThat(counter.onHand(MUG_BERLIN)).isEqualTo(10);
+        counter.counted(Tally.of(MUG, 6));
+        assertThat(counter.shop.level(MUG_BERLIN).setAside()).isEqualTo(6);
+        assertThat(counter.onHand(MUG_BERLIN)).isEqualTo(6);
     }
 
     @Test

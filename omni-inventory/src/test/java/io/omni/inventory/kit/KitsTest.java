@@ -14,11 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.CommandIdReused;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.JournalAudit;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Shop;
+import io.omni.inventory.quota.SetAside;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.MovementType;
@@ -26,6 +28,7 @@ import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.StockShortage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +75,24 @@ class KitsTest {
         assertThat(shop.inventory.reserve(
                         shop.basket(kits.pick(line(PARTY_BERLIN, 1)).toArray(StockLine[]::new))))
                 .isEqualTo(new ReserveOutcome.NotReserved(List.of(new StockShortage(MUG_BERLIN, 3, 2))));
+    }
+
+    @Test
+    @Tag("P-06")
+    void parts_that_are_set_aside_count_for_their_channel_alone() {
+        ChannelId web = new ChannelId("web");
+        define(SET, KitPart.of(MUG, 2), KitPart.of(TEA, 1));
+        shop.stock(MUG_BERLIN, 7);
+        shop.stock(TEA_BERLIN, 9);
+        shop.inventory.quotas().setAside(new SetAside(shop.nextId(), MUG_BERLIN, web, Quantity.of(4)));
+        assertThat(kits.available(SET, BERLIN)).isEqualTo(1);
+        assertThat(kits.available(SET, BERLIN, Optional.of(web))).isEqualTo(3);
+        assertThat(kits.assemble(new AssembleKit(shop.nextId(), line(SET_BERLIN, 2))))
+                .isEqualTo(new AssemblyOutcome.NotAssembled(List.of(new StockShortage(MUG_BERLIN, 4, 3))));
+        List<StockLine> picks = kits.pick(line(SET_BERLIN, 3), Optional.of(web));
+        assertThat(shop.inventory.reserve(
+                        shop.basket(picks.toArray(StockLine[]::new)).in(web)))
+                .isInstanceOf(ReserveOutcome.Reserved.class);
     }
 
     @Test

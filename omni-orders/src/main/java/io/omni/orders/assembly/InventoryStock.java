@@ -1,11 +1,16 @@
 package io.omni.orders.assembly;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.CommandIdReused;
 import io.omni.core.id.CommandId;
+import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.promise.PromiseMethod;
+import io.omni.inventory.promise.PromisePage;
+import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -40,30 +45,63 @@ final class InventoryStock implements Stock {
     }
 
     @Override
-    public Map<Sku, Map<LocationId, Quantity>> available(Collection<Sku> skus) {
+    public Map<Sku, Map<LocationId, Quantity>> available(
+            ChannelId channel, LocationCapability way, Collection<Sku> skus) {
+        List<StockLevel> levels = skus.stream()
+                .flatMap(sku -> inventory.levels(sku).stream())
+                .filter(level -> level.onHand() > 0)
+                .toList();
         Map<Sku, Map<LocationId, Quantity>> available = new HashMap<>();
-        for (Sku sku : skus) {
-            Map<LocationId, Quantity> byLocation = new HashMap<>();
-            for (StockLevel level : inventory.levels(sku)) {
-                if (level.available() > 0) {
-                    byLocation.put(level.key().location(), Quantity.of(level.available()));
-                }
+        skus.forEach(sku -> available.put(sku, new HashMap<>()));
+        promised(channel, way, levels).forEach((key, units) -> {
+            if (units > 0) {
+                available.computeIfAbsent(key.sku(), any -> new HashMap<>()).put(key.location(), Quantity.of(units));
             }
-            available.put(sku, byLocation);
-        }
+        });
         return available;
     }
 
-    @Override
-    public HoldAnswer hold(CommandId hold, List<Allocation> units, Duration timeToLive) {
-        Optional<HoldAnswer> before = held(hold);
-        return before.isPresent() ? before.get() : reserve(hold, units, timeToLive);
+    /** What nobody has set aside and no rule keeps back is known from the levels. */
+    private Map<StockKey, Long> promised(ChannelId channel, LocationCapability way, List<StockLevel> levels) {
+        List<StockKey> keys = levels.stream().map(StockLevel::key).toList();
+        if (!inventory.promises().policy().equals(PromisePolicy.PLAIN)) {
+            return byRules(channel, way, keys);
+        }
+        if (levels.stream().anyMatch(level -> level.setAside() != 0)) {
+            return inventory.quotas().available(Optional.of(channel), keys);
+        }
+        Map<StockKey, Long> available = new HashMap<>();
+        levels.forEach(level -> available.put(level.key(), level.available()));
+        return available;
     }
 
-    private HoldAnswer reserve(CommandId hold, List<Allocation> units, Duration timeToLive) {
+    private Map<StockKey, Long> byRules(ChannelId channel, LocationCapability way, List<StockKey> keys) {
+        List<Sku> skus = keys.stream().map(StockKey::sku).distinct().toList();
+        List<LocationId> locations =
+                keys.stream().map(StockKey::location).distinct().toList();
+        PromisePage page = inventory
+                .promises()
+                .page(
+                        Optional.of(channel),
+                        way == LocationCapability.OFFERS_PICKUP ? PromiseMethod.PICKUP : PromiseMethod.SHIP,
+                        skus,
+                        locations)
+                .refresh();
+        Map<StockKey, Long> offered = new HashMap<>();
+        keys.forEach(key -> offered.put(key, page.offered(skus.indexOf(key.sku()), locations.indexOf(key.location()))));
+        return offered;
+    }
+
+    @Override
+    public HoldAnswer hold(CommandId hold, ChannelId channel, List<Allocation> units, Duration timeToLive) {
+        Optional<HoldAnswer> before = held(hold);
+        return before.isPresent() ? before.get() : reserve(hold, channel, units, timeToLive);
+    }
+
+    private HoldAnswer reserve(CommandId hold, ChannelId channel, List<Allocation> units, Duration timeToLive) {
         ReserveOutcome outcome;
         try {
-            outcome = inventory.reserve(new ReserveStock(hold, lines(units), timeToLive));
+            outcome = inventory.reserve(new ReserveStock(hold, lines(units), timeToLive).in(channel));
         } catch (CommandIdReused reused) {
             return held(hold).orElseGet(HoldAnswer.Spent::new);
         }

@@ -42,7 +42,7 @@ final class Holding {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             SourcingPlan plan = router.plan(basket, command.delivery(), destination);
             CommandId hold = command.id().step("hold-" + holds);
-            Optional<HoldAnswer> answer = hold(command, hold, plan);
+            Optional<HoldAnswer> answer = hold(command, basket, hold, plan);
             if (answer.isEmpty()) {
                 return new TooLittle(plan);
             }
@@ -64,12 +64,16 @@ final class Holding {
     }
 
     /** Empty if there is too little: of what an attempt before this one holds, the plan knows only that it is not available. */
-    private Optional<HoldAnswer> hold(PlaceOrder command, CommandId hold, SourcingPlan plan) {
+    private Optional<HoldAnswer> hold(PlaceOrder command, Basket basket, CommandId hold, SourcingPlan plan) {
         boolean refuse = !plan.isComplete() && command.shortStock() == ShortStock.REFUSE;
         return refuse || plan.allocations().isEmpty()
                 ? ports.stock().held(hold)
                 : Optional.of(ports.stock()
-                        .hold(hold, plan.allocations(), ports.options().holdFor()));
+                        .hold(
+                                hold,
+                                basket.channel(),
+                                plan.allocations(),
+                                ports.options().holdFor()));
     }
 
     /** Tells whether what is held is for the cart as it is now; an attempt before this one may have held for the cart of then. */

@@ -37,7 +37,8 @@ final class Router {
 
     SourcingPlan plan(Basket basket, Delivery delivery, GeoPoint destination) {
         Map<Sku, Quantity> demand = basket.quantities();
-        Map<LocationId, Map<Sku, Quantity>> stock = byLocation(ports.stock().available(demand.keySet()));
+        Map<LocationId, Map<Sku, Quantity>> stock =
+                byLocation(ports.stock().available(basket.channel(), needed(delivery), demand.keySet()));
         List<SourcingRequest.Candidate> candidates = suppliers(delivery).stream()
                 .map(location -> new SourcingRequest.Candidate(location, stock.getOrDefault(location.id(), Map.of())))
                 .toList();

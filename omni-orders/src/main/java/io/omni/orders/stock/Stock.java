@@ -1,7 +1,9 @@
 package io.omni.orders.stock;
 
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.id.CommandId;
+import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.orders.sourcing.Allocation;
@@ -15,22 +17,25 @@ import java.util.Optional;
 public interface Stock {
 
     /**
-     * Tells what may be promised now.
+     * Tells what a channel may promise now.
      *
+     * @param channel in which the units are sold
+     * @param way how they get to the customer: {@link LocationCapability#SHIPS} or {@link LocationCapability#OFFERS_PICKUP}
      * @param skus of which SKUs
      * @return by SKU and location, how many units; locations without any may be left out
      */
-    Map<Sku, Map<LocationId, Quantity>> available(Collection<Sku> skus);
+    Map<Sku, Map<LocationId, Quantity>> available(ChannelId channel, LocationCapability way, Collection<Sku> skus);
 
     /**
      * Holds units, all or none.
      *
      * @param hold names the hold
+     * @param channel in which they are sold
      * @param units which units, and where
      * @param timeToLive how long
      * @return what is held
      */
-    HoldAnswer hold(CommandId hold, List<Allocation> units, Duration timeToLive);
+    HoldAnswer hold(CommandId hold, ChannelId channel, List<Allocation> units, Duration timeToLive);
 
     /**
      * Looks up what an earlier attempt has held, or another thread that carries out the same command.

@@ -9,6 +9,7 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import io.omni.inventory.count.CountId;
+import io.omni.inventory.escrow.EscrowId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
@@ -74,6 +75,8 @@ record Effects(
                 subjects.add(shop.omni.inventory().backOrders().find(reservation));
             } else if (named instanceof SupplyId supply) {
                 subjects.add(shop.omni.inventory().supplies().find(supply));
+            } else if (named instanceof EscrowId escrow) {
+                subjects.add(shop.omni.inventory().escrows().find(escrow));
             } else if (named instanceof TransferId transfer) {
                 subjects.add(shop.omni.inventory().transfers().find(transfer));
             } else if (named instanceof StockKey key) {

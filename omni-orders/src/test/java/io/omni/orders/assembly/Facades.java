@@ -9,6 +9,7 @@ import io.omni.inventory.Inventory;
 import io.omni.inventory.backorder.BackOrders;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
+import io.omni.inventory.escrow.Escrows;
 import io.omni.inventory.kit.Kits;
 import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
@@ -41,6 +42,7 @@ final class Facades {
             Promises.class,
             Quotas.class,
             BackOrders.class,
+            Escrows.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -92,6 +94,7 @@ final class Facades {
                         omni.inventory().promises(),
                         omni.inventory().quotas(),
                         omni.inventory().backOrders(),
+                        omni.inventory().escrows(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

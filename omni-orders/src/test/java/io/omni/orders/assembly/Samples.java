@@ -47,6 +47,9 @@ import io.omni.inventory.confidence.AccuracyModel;
 import io.omni.inventory.confidence.ServiceLevel;
 import io.omni.inventory.count.CountScope;
 import io.omni.inventory.count.ShelfId;
+import io.omni.inventory.feed.FeedId;
+import io.omni.inventory.feed.FeedRule;
+import io.omni.inventory.feed.StoreCode;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseQuestion;
@@ -59,6 +62,7 @@ import io.omni.inventory.quota.QuotaSize;
 import io.omni.inventory.quota.Share;
 import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.view.ViewOptions;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -94,6 +98,10 @@ final class Samples {
                         new CountScope.OfStore(List.of(Retailer.COAT)),
                         ServiceLevel.of("0.98"),
                         AccuracyModel.DEFAULT,
+                        ViewOptions.DEFAULT,
+                        FeedRule.DEFAULT,
+                        new FeedId("google"),
+                        new StoreCode("GB-leeds"),
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,

@@ -37,6 +37,12 @@ import io.omni.inventory.count.RecordLateMovement;
 import io.omni.inventory.count.RejectCount;
 import io.omni.inventory.count.TallyLines;
 import io.omni.inventory.count.Uncounted;
+import io.omni.inventory.escrow.EscrowId;
+import io.omni.inventory.escrow.RenewEscrow;
+import io.omni.inventory.escrow.ReturnEscrow;
+import io.omni.inventory.escrow.SettleSale;
+import io.omni.inventory.escrow.TakeEscrow;
+import io.omni.inventory.escrow.TillId;
 import io.omni.inventory.kit.AssembleKit;
 import io.omni.inventory.kit.DefineKit;
 import io.omni.inventory.kit.DisassembleKit;
@@ -438,6 +444,40 @@ final class Scenarios {
                     },
                     (shop, command) -> shop.omni.inventory().quotas().giveBack(giveBack(shop, 1))),
             Scenario.of(
+                            TakeEscrow.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return takeEscrow(shop.id());
+                            },
+                            (shop, command) -> giveBack(shop, command.id()))
+                    .refused(shop -> takeEscrow(shop.id()), (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            SettleSale.class,
+                            shop -> {
+                                takenAs(shop, LATER);
+                                return settleSale(shop);
+                            },
+                            (shop, command) -> giveBack(shop, LATER))
+                    .refused(Scenarios::settleSale, (shop, command) -> takenAs(shop, LATER)),
+            Scenario.of(
+                            RenewEscrow.class,
+                            shop -> {
+                                takenAs(shop, LATER);
+                                return renewEscrow(shop);
+                            },
+                            (shop, command) -> giveBack(shop, LATER))
+                    .refused(Scenarios::renewEscrow, (shop, command) -> takenAs(shop, LATER)),
+            Scenario.of(
+                            ReturnEscrow.class,
+                            shop -> {
+                                takenAs(shop, LATER);
+                                return new ReturnEscrow(shop.id(), EscrowId.of(LATER));
+                            },
+                            (shop, command) -> shop.omni.inventory().escrows().settle(settleSale(shop)))
+                    .refused(
+                            shop -> new ReturnEscrow(shop.id(), EscrowId.of(LATER)),
+                            (shop, command) -> takenAs(shop, LATER)),
+            Scenario.of(
                             ExtendReservation.class,
                             shop -> new ExtendReservation(shop.id(), reserved(shop), TEN_MINUTES.plusMinutes(5)),
                             (shop, command) -> shop.clock.advance(Duration.ofHours(1)))
@@ -818,6 +858,33 @@ final class Scenarios {
 
     private static GiveBack giveBack(Retailer shop, long units) {
         return new GiveBack(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
+    }
+
+    private static TakeEscrow takeEscrow(CommandId id) {
+        return new TakeEscrow(
+                id,
+                new TillId("leeds-3"),
+                List.of(line(COAT, LEEDS, 2)),
+                TEN_MINUTES,
+                Duration.ofMinutes(5),
+                Optional.of(WEB));
+    }
+
+    private static void takenAs(Retailer shop, CommandId id) {
+        shop.receive(COAT, LEEDS, 4);
+        shop.omni.inventory().escrows().take(takeEscrow(id));
+    }
+
+    private static void giveBack(Retailer shop, CommandId escrow) {
+        shop.omni.inventory().escrows().giveBack(new ReturnEscrow(shop.id(), EscrowId.of(escrow)));
+    }
+
+    private static SettleSale settleSale(Retailer shop) {
+        return new SettleSale(shop.id(), EscrowId.of(LATER), List.of(line(COAT, LEEDS, 1)), shop.clock.instant());
+    }
+
+    private static RenewEscrow renewEscrow(Retailer shop) {
+        return new RenewEscrow(shop.id(), EscrowId.of(LATER), TEN_MINUTES.plusMinutes(5));
     }
 
     private static ReserveStock reserve(Retailer shop) {

@@ -148,15 +148,23 @@ final class Replay {
                     tally.goods(replenishing.transfers()),
                     new Report.Takings(money.captured(), money.refunded(), points.issued(), points.clawedBack()),
                     retailer.shadow().oversold(),
-                    List.of(
-                            StockAudit.of(retailer, demand),
-                            money.result(),
-                            points.result(),
-                            BalanceAudit.of(retailer.omni().ledger().journal(), retailer.sealed())),
+                    audits(money, points),
                     shortArticles(),
                     tally.figures(),
                     pace,
                     tenths(System.nanoTime() - started));
+        }
+
+        private List<Audit> audits(MoneyAudit money, PointsAudit points) {
+            List<Audit> audits = new ArrayList<>(List.of(
+                    StockAudit.of(retailer, demand),
+                    money.result(),
+                    points.result(),
+                    BalanceAudit.of(retailer.omni().ledger().journal(), retailer.sealed())));
+            if (!options.rules().areNone()) {
+                audits.add(1, QuotaAudit.of(retailer, demand));
+            }
+            return List.copyOf(audits);
         }
 
         private List<ShortArticle> shortArticles() {

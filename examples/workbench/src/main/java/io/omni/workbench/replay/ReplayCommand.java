@@ -60,6 +60,7 @@ import picocli.CommandLine.Spec;
             "  stock       Opening stock covers --cover of what will be sold, 6/10 of it in",
             "              warehouses and 4/10 in stores. A store that sold an article and",
             "              has three or fewer left is sent up to a dozen each midnight.",
+            "              --set-aside and --safety-stock have stores keep some of it.",
             "  points      One for each full pound that a known customer keeps.",
             "",
             "Formats:",
@@ -89,6 +90,7 @@ import picocli.CommandLine.Spec;
 public final class ReplayCommand implements Callable<Integer> {
 
     private static final int MOST_COVER = 10_000;
+    private static final int MOST_SAFETY_STOCK = 1_000_000;
     private static final Duration RETURN_WINDOW = Duration.ofDays(30);
 
     @Spec
@@ -126,6 +128,23 @@ public final class ReplayCommand implements Callable<Integer> {
             defaultValue = "950",
             description = "Opening stock in thousandths of what will be sold. Default: ${DEFAULT-VALUE}.")
     private int coverPermille;
+
+    @Option(
+            names = "--set-aside",
+            paramLabel = "PERCENT",
+            defaultValue = "0",
+            description =
+                    "Share of each store's stock that is set aside for those who buy in the store: a hard quota of its"
+                            + " channel. Default: ${DEFAULT-VALUE}.")
+    private int setAsidePercent;
+
+    @Option(
+            names = "--safety-stock",
+            paramLabel = "UNITS",
+            defaultValue = "0",
+            description =
+                    "Units of each article that a store does not promise to other channels. Default: ${DEFAULT-VALUE}.")
+    private int safetyStock;
 
     @Option(
             names = "--return-window",
@@ -191,12 +210,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (coverPermille < 0 || coverPermille > MOST_COVER) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--cover': %d is not between 0 and %d"
-                            .formatted(coverPermille, MOST_COVER));
-        }
+        requireBetween("--cover", coverPermille, MOST_COVER);
+        requireBetween("--set-aside", setAsidePercent, 100);
+        requireBetween("--safety-stock", safetyStock, MOST_SAFETY_STOCK);
         requireAtLeastOne("--synthetic-lines", syntheticLines == null ? 1 : syntheticLines);
         requireAtLeastOne("--return-window", returnWindow == null ? 1 : returnWindow);
         if (syntheticLines != null && history != null) {
@@ -243,7 +259,15 @@ public final class ReplayCommand implements Callable<Integer> {
     private ReplayOptions options() {
         Network places = network == null ? NetworkReader.builtIn() : NetworkReader.read(network);
         String name = network == null ? "the built-in network" : fileName(network);
-        return new ReplayOptions(source(), name, places, seed, coverPermille, window(), Optional.empty());
+        return new ReplayOptions(
+                source(),
+                name,
+                places,
+                seed,
+                coverPermille,
+                window(),
+                new StockRules(setAsidePercent, safetyStock),
+                Optional.empty());
     }
 
     private Report report(ReplayOptions options) {
@@ -277,6 +301,14 @@ public final class ReplayCommand implements Callable<Integer> {
             return syntheticLines == null ? Optional.empty() : Optional.of(RETURN_WINDOW);
         }
         return Optional.of(Duration.ofDays(returnWindow));
+    }
+
+    private void requireBetween(String option, int value, int most) {
+        if (value < 0 || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '%s': %d is not between 0 and %d".formatted(option, value, most));
+        }
     }
 
     private void requireAtLeastOne(String option, long value) {

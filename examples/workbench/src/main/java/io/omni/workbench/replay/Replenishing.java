@@ -51,7 +51,11 @@ final class Replenishing {
     private void replenish(StockKey key) {
         List<StockLevel> levels = retailer.omni().inventory().levels(key.sku());
         Optional<StockLevel> store = at(levels, key.location());
-        if (store.isEmpty() || store.get().available() + store.get().inTransit() > FEW) {
+        if (store.isEmpty()
+                || store.get().available()
+                                + store.get().setAside()
+                                + store.get().inTransit()
+                        > FEW) {
             return;
         }
         fullestWarehouse(levels).ifPresent(from -> {

@@ -56,7 +56,17 @@ final class ReportText {
                 "%d.%d %% of what will be wanted of each article, rounded up",
                 options.coverPermille() / 10,
                 options.coverPermille() % 10);
+        rules(options.rules());
         line("");
+    }
+
+    private void rules(StockRules rules) {
+        if (rules.setAsidePercent() > 0) {
+            fact("set aside", "%d %% of a store's stock, for those who buy in the store", rules.setAsidePercent());
+        }
+        if (rules.safetyStock() > 0) {
+            fact("safety stock", "%,d of each article at a store, kept from other channels", rules.safetyStock());
+        }
     }
 
     private void lines(Report.Lines counts) {

@@ -4,15 +4,29 @@ import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.Variant;
+import io.omni.core.channel.ChannelId;
+import io.omni.core.channel.ChannelType;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.location.Location;
+import io.omni.core.location.LocationId;
 import io.omni.core.location.LocationType;
 import io.omni.core.money.LargestRemainder;
 import io.omni.core.money.Money;
+import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.OutboxQueue;
 import io.omni.core.time.VirtualClock;
+import io.omni.inventory.promise.PromiseMethod;
+import io.omni.inventory.promise.PromisePage;
+import io.omni.inventory.promise.PromisePolicy;
+import io.omni.inventory.promise.PromiseRule;
+import io.omni.inventory.promise.SafetyStock;
+import io.omni.inventory.quota.QuotaPlan;
+import io.omni.inventory.quota.QuotaRule;
+import io.omni.inventory.quota.QuotaSize;
+import io.omni.inventory.quota.Share;
 import io.omni.inventory.stock.ReceiveStock;
+import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import io.omni.loyalty.points.EarningRule;
 import io.omni.loyalty.points.PointsProgram;
@@ -23,11 +37,15 @@ import io.omni.workbench.sample.ProductRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +95,57 @@ final class Retailer {
         opened.set(omni);
         options.network().locations().forEach(omni.locations()::put);
         Habits.channels(HistoryReader.DEFAULT_CURRENCY).forEach(omni.channels()::put);
+        keep(omni, options);
         return new Retailer(
                 clock,
                 omni,
                 options.network().locations(),
                 sealed,
                 ports.storage().outboxQueue());
+    }
+
+    /** What is set aside is for those who buy in the store; safety stock is kept from all others. */
+    private static void keep(Omni omni, ReplayOptions options) {
+        StockRules rules = options.rules();
+        LocationId[] stores = ofType(options.network().locations(), LocationType.STORE).stream()
+                .map(Location::id)
+                .toArray(LocationId[]::new);
+        if (rules.setAsidePercent() > 0 && stores.length > 0) {
+            QuotaSize share = new QuotaSize.OfStock(new Share(rules.setAsidePercent()));
+            omni.inventory()
+                    .quotas()
+                    .put(QuotaPlan.of(QuotaRule.hard("stores", Habits.id(ChannelType.STORE), share)
+                            .at(stores)));
+        }
+        if (rules.safetyStock() > 0 && stores.length > 0) {
+            ChannelId[] others = Arrays.stream(ChannelType.values())
+                    .filter(type -> type != ChannelType.STORE)
+                    .map(Habits::id)
+                    .toArray(ChannelId[]::new);
+            omni.inventory()
+                    .promises()
+                    .put(new PromisePolicy(List.of(PromiseRule.named("stores")
+                            .in(others)
+                            .at(stores)
+                            .keeping(new SafetyStock.Units(Quantity.of(rules.safetyStock()))))));
+        }
+    }
+
+    /** How many units a channel may have handed out at a store. */
+    Map<StockKey, Long> atStores(ChannelType channel, Collection<Sku> skus) {
+        List<Sku> wanted = skus.stream().distinct().sorted().toList();
+        List<LocationId> places = stores.stream().map(Location::id).toList();
+        PromisePage page = omni.inventory()
+                .promises()
+                .page(Optional.of(Habits.id(channel)), PromiseMethod.PICKUP, wanted, places)
+                .refresh();
+        Map<StockKey, Long> units = new TreeMap<>();
+        for (int row = 0; row < wanted.size(); row++) {
+            for (int column = 0; column < places.size(); column++) {
+                units.put(new StockKey(wanted.get(row), places.get(column)), page.offered(row, column));
+            }
+        }
+        return units;
     }
 
     /**

@@ -11,7 +11,6 @@ import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
-import io.omni.inventory.stock.StockLevel;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
@@ -138,7 +137,7 @@ final class Selling {
 
     private Delivery delivery(Invoice invoice, ChannelType channel, Cart cart, GeoPoint home) {
         Optional<LocationId> store =
-                habits.comesToStore(invoice, channel) ? nearestStoreWithAll(cart, home) : Optional.empty();
+                habits.comesToStore(invoice, channel) ? nearestStoreWithAll(cart, channel, home) : Optional.empty();
         return store.isPresent()
                 ? new Delivery.PickUpAt(store.get())
                 : new Delivery.ShipTo(address(invoice, home), deliveryCharge(invoice));
@@ -154,14 +153,12 @@ final class Selling {
         return new Address(List.of(), invoice.country(), "", "", Countries.code(invoice.country()), Optional.of(home));
     }
 
-    private Optional<LocationId> nearestStoreWithAll(Cart cart, GeoPoint home) {
+    private Optional<LocationId> nearestStoreWithAll(Cart cart, ChannelType channel, GeoPoint home) {
         Map<LocationId, Integer> having = new TreeMap<>();
         Map<Sku, Quantity> wanted = cart.basket().orElseThrow().quantities();
-        wanted.forEach((sku, quantity) -> {
-            for (StockLevel level : retailer.omni().inventory().levels(sku)) {
-                if (level.available() >= quantity.units()) {
-                    having.merge(level.key().location(), 1, Integer::sum);
-                }
+        retailer.atStores(channel, wanted.keySet()).forEach((key, units) -> {
+            if (units >= wanted.getOrDefault(key.sku(), Quantity.ZERO).units()) {
+                having.merge(key.location(), 1, Integer::sum);
             }
         });
         return retailer.stores().stream()

@@ -103,7 +103,30 @@ class SyntheticReplayTest {
     }
 
     @Test
+    void stores_keep_what_they_are_told_to_and_all_audits_agree() {
+        CommandRun plain = CommandRun.of(new CommandLine(new ReplayCommand()), "--synthetic-lines", "2000");
+        CommandRun kept = CommandRun.of(
+                new CommandLine(new ReplayCommand()),
+                "--synthetic-lines",
+                "2000",
+                "--set-aside",
+                "40",
+                "--safety-stock",
+                "1");
+        assertThat(kept.code()).isZero();
+        assertThat(kept.values()).containsEntry("oversold", "0").containsEntry("quotas-audit", "ok");
+        assertThat(kept.prose())
+                .contains("set aside 40 % of a store's stock, for those who buy in the store")
+                .contains("safety stock 1 of each article at a store, kept from other channels");
+        assertThat(kept.values().get("fill-rate")).isNotEqualTo(plain.values().get("fill-rate"));
+        assertThat(plain.values()).doesNotContainKey("quotas-audit");
+    }
+
+    @Test
     void options_that_make_no_sense_are_refused() {
+        assertThat(refusal("--set-aside", "101"))
+                .contains("Invalid value for option '--set-aside': 101 is not between 0 and 100");
+        assertThat(refusal("--safety-stock", "-1")).contains("Invalid value for option '--safety-stock': -1 is not");
         assertThat(refusal("--synthetic-lines", "0"))
                 .contains("Invalid value for option '--synthetic-lines': 0 is not 1 or more");
         assertThat(refusal("--return-window", "0"))
