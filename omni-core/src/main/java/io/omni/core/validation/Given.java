@@ -66,11 +66,11 @@ public final class Given {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public static Duration positive(String what, @Nullable Duration duration) {
-        if (require(what, duration).isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(
-                    "a %s of %s is none: give a positive duration".formatted(what, duration));
+        Duration given = require(what, duration);
+        if (given.isZero() || given.isNegative()) {
+            throw new IllegalArgumentException("a %s of %s is none: give a positive duration".formatted(what, given));
         }
-        return duration;
+        return given;
     }
 
     /**

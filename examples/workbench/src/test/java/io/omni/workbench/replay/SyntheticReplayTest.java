@@ -43,7 +43,7 @@ class SyntheticReplayTest {
                 () -> HistoryReader.open("small", new SyntheticHistory(LINES, 1, ORDERS_A_DAY)),
                 List.of());
         ReplayOptions options = new ReplayOptions(
-                history, "the built-in network", NetworkReader.builtIn(), 1, 950, returnWindow, Optional.empty());
+                history, "the built-in network", NetworkReader.builtIn(), 1, 950, returnWindow);
         return new Replay(options, ports, Replays::silent).run();
     }
 
