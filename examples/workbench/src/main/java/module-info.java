@@ -1,5 +1,6 @@
 /**
- * Omni from the command line: {@code omni replay} pushes an order history through the library and audits what is left; {@code omni accuracy} tells what a wrong book costs.
+ * Omni from the command line: {@code omni replay} pushes an order history through the library and audits what is left; {@code omni accuracy} tells what a wrong book costs; {@code omni price} and {@code omni what-if} are
+ * about promotions.
  *
  * <p>Begin with {@code Workbench}, then {@code replay}. {@code chart} draws its page; {@code history}, {@code network} and {@code sample} read what it is fed with.
  */
@@ -22,6 +23,8 @@ module io.omni.workbench {
             info.picocli;
     opens io.omni.workbench.network to
             tools.jackson.databind;
+    opens io.omni.workbench.promotions to
+            info.picocli;
     opens io.omni.workbench.replay to
             info.picocli;
     opens io.omni.workbench.route to

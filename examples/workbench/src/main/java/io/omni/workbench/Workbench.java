@@ -2,6 +2,8 @@ package io.omni.workbench;
 
 import io.omni.workbench.accuracy.AccuracyCommand;
 import io.omni.workbench.input.InputError;
+import io.omni.workbench.promotions.PriceCommand;
+import io.omni.workbench.promotions.WhatIfCommand;
 import io.omni.workbench.replay.ReplayCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Omnichannel retail, from the command line.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReplayCommand.class, AccuracyCommand.class})
+        subcommands = {ReplayCommand.class, AccuracyCommand.class, PriceCommand.class, WhatIfCommand.class})
 public final class Workbench implements Runnable {
 
     @Spec

@@ -29,9 +29,11 @@ import io.omni.loyalty.promotion.Reduction;
 import io.omni.loyalty.promotion.RuleSet;
 import io.omni.loyalty.promotion.Ruling;
 import io.omni.loyalty.promotion.SegmentId;
+import io.omni.loyalty.promotion.Shopping;
 import io.omni.loyalty.promotion.StackingGroup;
 import io.omni.loyalty.promotion.Tag;
 import io.omni.loyalty.promotion.Trait;
+import io.omni.loyalty.promotion.WhatIf;
 
 /** The forms of points and promotions: what is stored of a purchase, the events, the program, the rules, and what commands and questions are answered. */
 public final class LoyaltyJson {
@@ -55,8 +57,9 @@ public final class LoyaltyJson {
         rules(forms);
         rulings(forms);
         return forms.configured("promotions", RuleSet.class)
+                .configured("shopping", Shopping.class)
                 .stored("promotion-decision", Decision.class)
-                .values(Explanation.class);
+                .values(Explanation.class, WhatIf.class);
     }
 
     private static void names(JsonForms.Builder forms) {

@@ -2,7 +2,9 @@ package io.omni.loyalty.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.core.basket.LineId;
 import io.omni.core.money.Money;
+import io.omni.core.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,6 +99,63 @@ class SearchLawsTest {
         assertThat(after.bound()).isGreaterThanOrEqualTo(before.saved());
         if (after.isBest()) {
             assertThat(after.saved()).isGreaterThanOrEqualTo(before.saved());
+        }
+    }
+
+    @Property(tries = 500)
+    void what_is_added_makes_a_basket_cheaper_only_where_a_promotion_gives_more(@ForAll("larger") Case some) {
+        Promotions promotions = new Promotions(some.rules());
+        List<GoodsLine> more = new ArrayList<>(some.shopping().lines());
+        more.add(new RandomShopping(some.random()).line(more.size() + 1, 2));
+        Priced before = promotions.price(some.shopping());
+        Priced after = promotions.price(some.shopping().with(more));
+
+        if (after.total().compareTo(before.total()) < 0) {
+            assertThat(after.applied())
+                    .anySatisfy(applied -> assertThat(applied.discount())
+                            .isGreaterThan(before.applied(applied.promotion())
+                                    .map(Applied::discount)
+                                    .orElse(some.shopping().none())));
+        }
+    }
+
+    @Property(tries = 500)
+    void adding_what_is_missing_takes_the_reason_away(@ForAll("larger") Case some) {
+        Promotions promotions = new Promotions(some.rules());
+        for (Ruling ruling : promotions.explain(some.shopping()).rulings()) {
+            if (ruling instanceof Ruling.Refused refused) {
+                for (Reason reason : refused.reasons()) {
+                    if (reason instanceof Reason.TooLittle tooLittle && tooLittle.basis() == Basis.BEFORE_DISCOUNTS) {
+                        assertThatItHelps(promotions, some.shopping(), refused.promotion(), tooLittle);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertThatItHelps(
+            Promotions promotions, Shopping shopping, PromotionId promotion, Reason.TooLittle tooLittle) {
+        for (GoodsLine line : shopping.lines()) {
+            if (tooLittle.of().matches(line)) {
+                List<GoodsLine> more = new ArrayList<>(shopping.lines());
+                more.add(new GoodsLine(
+                        new LineId(more.size() + 1),
+                        line.sku(),
+                        line.product(),
+                        line.category(),
+                        line.tags(),
+                        line.priceList(),
+                        Quantity.ONE,
+                        tooLittle.missing(),
+                        shopping.none()));
+                Ruling now = promotions.explain(shopping.with(more)).of(promotion);
+                assertThat(now instanceof Ruling.Refused refused ? refused.reasons() : List.<Reason>of())
+                        .doesNotContain(tooLittle)
+                        .noneMatch(reason -> reason instanceof Reason.TooLittle other
+                                && other.of().equals(tooLittle.of())
+                                && other.missing().equals(tooLittle.missing()));
+                return;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.omni.core.json.OmniJson;
 import io.omni.core.json.UnreadableJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,24 +26,21 @@ public final class JsonInput {
      * @throws InputError naming line, column, field and what stands there
      */
     public static <T> T read(InputFile file, Class<T> type) {
-        return read(
-                file,
-                type,
-                OmniJson.of(JsonForms.builder().configured("file", type).build()));
+        OmniJson json = OmniJson.of(JsonForms.builder().configured("file", type).build());
+        return read(file, json.configured(type)::read);
     }
 
     /**
-     * Reads the whole of a file.
+     * Reads the whole of a file by a form of Omni's.
      *
      * @param file the file, which the caller closes
-     * @param type the shape it must have
-     * @param json in whose forms the type is one that is configured
+     * @param form makes a value of its text and name, such as {@code configured::read} or {@code configured::readList}
      * @throws InputError naming line, column, field and what stands there
      */
-    public static <T> T read(InputFile file, Class<T> type, OmniJson json) {
+    public static <T> T read(InputFile file, BiFunction<String, String, T> form) {
         String text = text(file);
         try {
-            return json.configured(type).read(text, file.name());
+            return form.apply(text, file.name());
         } catch (UnreadableJson e) {
             throw refused(file.name(), text, e);
         }

@@ -107,7 +107,7 @@ public final class RouteCommand implements Callable<Integer> {
 
     private static <T> T read(@Nullable Path path, String sample, Class<T> type) {
         try (InputFile file = path == null ? InputFile.ofResource(RouteCommand.class, sample) : InputFile.open(path)) {
-            return JsonInput.read(file, type, JSON);
+            return JsonInput.read(file, JSON.configured(type)::read);
         }
     }
 
