@@ -42,8 +42,8 @@ class SyntheticReplayTest {
                 "a small history",
                 () -> HistoryReader.open("small", new SyntheticHistory(LINES, 1, ORDERS_A_DAY)),
                 List.of());
-        ReplayOptions options = new ReplayOptions(
-                history, "the built-in network", NetworkReader.builtIn(), 1, 950, returnWindow);
+        ReplayOptions options =
+                new ReplayOptions(history, "the built-in network", NetworkReader.builtIn(), 1, 950, returnWindow);
         return new Replay(options, ports, Replays::silent).run();
     }
 
