@@ -64,7 +64,7 @@ final class InventoryStock implements Stock {
     /** What nobody has set aside and no rule keeps back is known from the levels. */
     private Map<StockKey, Long> promised(ChannelId channel, LocationCapability way, List<StockLevel> levels) {
         List<StockKey> keys = levels.stream().map(StockLevel::key).toList();
-        if (!inventory.promises().policy().equals(PromisePolicy.PLAIN)) {
+        if (!keys.isEmpty() && !inventory.promises().policy().equals(PromisePolicy.PLAIN)) {
             return byRules(channel, way, keys);
         }
         if (levels.stream().anyMatch(level -> level.setAside() != 0)) {
@@ -75,6 +75,7 @@ final class InventoryStock implements Stock {
         return available;
     }
 
+    /** What the rules leave of what is here: an order holds units, and not promises of what is to come. */
     private Map<StockKey, Long> byRules(ChannelId channel, LocationCapability way, List<StockKey> keys) {
         List<Sku> skus = keys.stream().map(StockKey::sku).distinct().toList();
         List<LocationId> locations =
@@ -87,8 +88,10 @@ final class InventoryStock implements Stock {
                         skus,
                         locations)
                 .refresh();
+        Map<StockKey, Long> here = inventory.quotas().available(Optional.of(channel), keys);
         Map<StockKey, Long> offered = new HashMap<>();
-        keys.forEach(key -> offered.put(key, page.offered(skus.indexOf(key.sku()), locations.indexOf(key.location()))));
+        here.forEach((key, units) -> offered.put(
+                key, Math.min(units, page.offered(skus.indexOf(key.sku()), locations.indexOf(key.location())))));
         return offered;
     }
 
