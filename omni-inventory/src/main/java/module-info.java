@@ -20,6 +20,7 @@ module io.omni.inventory {
     exports io.omni.inventory.reservation;
     exports io.omni.inventory.stock;
     exports io.omni.inventory.supply;
+    exports io.omni.inventory.waiting;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
     opens io.omni.inventory.backorder to
@@ -39,5 +40,7 @@ module io.omni.inventory {
     opens io.omni.inventory.stock to
             org.hibernate.validator;
     opens io.omni.inventory.supply to
+            org.hibernate.validator;
+    opens io.omni.inventory.waiting to
             org.hibernate.validator;
 }

@@ -13,6 +13,7 @@ public final class InventoryJson {
             .add(QuotaForms.ALL)
             .add(PromiseForms.ALL)
             .add(BackOrderForms.ALL)
+            .add(WaitingForms.ALL)
             .add(CountForms.ALL)
             .add(ConfidenceForms.ALL)
             .build();

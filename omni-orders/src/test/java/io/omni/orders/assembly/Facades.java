@@ -14,6 +14,7 @@ import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
 import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
+import io.omni.inventory.waiting.WaitingLines;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
@@ -41,6 +42,7 @@ final class Facades {
             Promises.class,
             Quotas.class,
             BackOrders.class,
+            WaitingLines.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -92,6 +94,7 @@ final class Facades {
                         omni.inventory().promises(),
                         omni.inventory().quotas(),
                         omni.inventory().backOrders(),
+                        omni.inventory().waiting(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

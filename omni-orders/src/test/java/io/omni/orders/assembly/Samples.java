@@ -62,6 +62,7 @@ import io.omni.inventory.stock.StockKey;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
+import io.omni.inventory.waiting.LinePolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -94,6 +95,7 @@ final class Samples {
                         new CountScope.OfStore(List.of(Retailer.COAT)),
                         ServiceLevel.of("0.98"),
                         AccuracyModel.DEFAULT,
+                        LinePolicy.DEFAULT,
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,

@@ -117,6 +117,10 @@ import io.omni.orders.order.OrderId;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
 import io.omni.orders.returns.ReturnGoods;
+import io.omni.inventory.waiting.TicketId;
+import io.omni.inventory.waiting.TakeOffer;
+import io.omni.inventory.waiting.LeaveLine;
+import io.omni.inventory.waiting.JoinLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -426,6 +430,31 @@ final class Scenarios {
                     ReleaseBackOrder.class,
                     shop -> new ReleaseBackOrder(shop.id(), backOrdered(shop, shop.id())),
                     (shop, command) -> backOrdered(shop, shop.id())),
+            Scenario.of(
+                    JoinLine.class,
+                    shop -> join(shop.id()),
+                    (shop, command) -> shop.omni
+                            .inventory()
+                            .waiting()
+                            .leave(new LeaveLine(shop.id(), TicketId.of(command.id())))),
+            Scenario.of(
+                    LeaveLine.class,
+                    shop -> {
+                        CommandId id = shop.id();
+                        shop.omni.inventory().waiting().join(join(id));
+                        return new LeaveLine(shop.id(), TicketId.of(id));
+                    },
+                    (shop, command) -> shop.omni.inventory().waiting().join(join(shop.id()))),
+            Scenario.of(
+                            TakeOffer.class,
+                            shop -> take(shop, shop.id()),
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .release(new ReleaseReservation(shop.id(), command.offer())))
+                    .refused(
+                            shop -> new TakeOffer(
+                                    shop.id(), TicketId.of(LATER), take(new Retailer(), LATER).offer()),
+                            (shop, command) -> take(shop, LATER)),
             Scenario.of(
                     FillQuotas.class,
                     shop -> {
@@ -810,6 +839,32 @@ final class Scenarios {
         }
         shop.omni.inventory().backOrders().place(backOrder(id, Optional.of(TEN_MINUTES)));
         return ReservationId.of(id);
+    }
+
+    private static JoinLine join(CommandId id) {
+        return new JoinLine(
+                id,
+                COAT,
+                Quantity.of(2),
+                List.of(LEEDS, YORK),
+                Optional.of(WEB),
+                Retailer.START.plus(Duration.ofDays(30)));
+    }
+
+    private static TakeOffer take(Retailer shop, CommandId ticket) {
+        shop.receive(COAT, LEEDS, 2);
+        shop.omni.inventory().waiting().join(join(ticket));
+        return new TakeOffer(
+                shop.id(),
+                TicketId.of(ticket),
+                shop.omni
+                        .inventory()
+                        .waiting()
+                        .find(TicketId.of(ticket))
+                        .orElseThrow()
+                        .offers()
+                        .get(0)
+                        .offer());
     }
 
     private static SetAside setAside(Retailer shop, long units) {
