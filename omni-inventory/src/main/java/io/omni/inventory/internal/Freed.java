@@ -63,9 +63,7 @@ public final class Freed {
         Set<StockKey> promised = new TreeSet<>();
         Set<Sku> awaited = new TreeSet<>();
         for (StockKey key : keys) {
-            books.find(key)
-                    .filter(book -> !book.aggregate().units().isEmpty())
-                    .ifPresent(book -> promised.add(key));
+            books.find(key).filter(book -> !book.aggregate().units().isEmpty()).ifPresent(book -> promised.add(key));
             lines.line(key.sku())
                     .filter(line -> line.aggregate().waiting() > 0)
                     .ifPresent(line -> awaited.add(key.sku()));

@@ -162,8 +162,8 @@ public final class Serving {
         holds.add(StockBook.onHand(offer.key()).held(StockBook.hold(offer.offer())));
         shelves.book()
                 .channels()
-                .forEach(channel -> holds.add(
-                        StockBook.setAside(offer.key(), channel).held(StockBook.hold(offer.offer()))));
+                .forEach(channel ->
+                        holds.add(StockBook.setAside(offer.key(), channel).held(StockBook.hold(offer.offer()))));
         return ledger.positions(holds, at).stream()
                 .flatMap(position -> Stream.ofNullable(position.window().expiresAt()))
                 .toList();
@@ -189,15 +189,12 @@ public final class Serving {
                 Shelf shelf = free.getOrDefault(key, new Shelf(quotas.plan(), key, 0, Map.of(), at));
                 long some = turn.gone || !at.isBefore(turn.now.until()) || !turn.now.admits(key.location())
                         ? 0
-                        : Math.min(
-                                turn.now.quantity().units(),
-                                Math.max(0, shelf.available(turn.now.channel())));
+                        : Math.min(turn.now.quantity().units(), Math.max(0, shelf.available(turn.now.channel())));
                 if (some > 0) {
                     List<Shelf.Part> parts = shelf.take(turn.now.channel(), some);
-                    ReservationId id =
-                            ReservationId.of(cause.step(OFFERED + "/" + turn.now.id() + "/" + key));
-                    parts.forEach(part -> posting.hold(
-                            part.account(), StockBook.hold(id), part.units(), part.floor(), until));
+                    ReservationId id = ReservationId.of(cause.step(OFFERED + "/" + turn.now.id() + "/" + key));
+                    parts.forEach(part ->
+                            posting.hold(part.account(), StockBook.hold(id), part.units(), part.floor(), until));
                     free.put(key, shelf.less(parts));
                     OfferedUnits offered = new OfferedUnits(id, key, Quantity.of(some), until);
                     List<OfferedUnits> offers = new ArrayList<>(turn.now.offers());

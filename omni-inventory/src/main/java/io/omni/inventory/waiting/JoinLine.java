@@ -42,8 +42,7 @@ public record JoinLine(
         Given.require("channel", channel);
         Given.require("until", until);
         if (quantity.isZero()) {
-            throw new IllegalArgumentException(
-                    "ticket %s is for no units of %s: give at least one".formatted(id, sku));
+            throw new IllegalArgumentException("ticket %s is for no units of %s: give at least one".formatted(id, sku));
         }
     }
 

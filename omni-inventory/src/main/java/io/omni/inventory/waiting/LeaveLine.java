@@ -11,8 +11,7 @@ import io.omni.core.validation.Required;
  * @param id of this command
  * @param ticket whose place
  */
-public record LeaveLine(
-        @Required CommandId id, @Required TicketId ticket) implements Command {
+public record LeaveLine(@Required CommandId id, @Required TicketId ticket) implements Command {
 
     /** Refuses what is null. */
     public LeaveLine {

@@ -14,7 +14,9 @@ import io.omni.inventory.reservation.ReservationId;
  * @param offer which of the offers to them
  */
 public record TakeOffer(
-        @Required CommandId id, @Required TicketId ticket, @Required ReservationId offer) implements Command {
+        @Required CommandId id,
+        @Required TicketId ticket,
+        @Required ReservationId offer) implements Command {
 
     /** Refuses what is null. */
     public TakeOffer {

@@ -97,8 +97,7 @@ public final class WaitingLines {
      * @return that they wait; refused where the time to wait is over
      */
     public WaitingOutcome join(JoinLine command) {
-        return meter.run(
-                command, () -> commands.carryOut(command, WaitingOutcome.class, () -> decide(command)));
+        return meter.run(command, () -> commands.carryOut(command, WaitingOutcome.class, () -> decide(command)));
     }
 
     private WaitingOutcome decide(JoinLine command) {
@@ -149,8 +148,8 @@ public final class WaitingLines {
                             && !state.window().expiredAt(now));
             if (open) {
                 PostingBuilder posting = posting(command, LEFT, offer);
-                held.forEach(state ->
-                        posting.release(state.account().base(), Holding.of(offer.offer()), state.balance()));
+                held.forEach(
+                        state -> posting.release(state.account().base(), Holding.of(offer.offer()), state.balance()));
                 post(posting, offer.offer());
             }
         }
@@ -172,8 +171,7 @@ public final class WaitingLines {
      * @return whether it was done; refused where it was not offered, or not any more
      */
     public WaitingOutcome take(TakeOffer command) {
-        return meter.run(
-                command, () -> commands.carryOut(command, WaitingOutcome.class, () -> decide(command)));
+        return meter.run(command, () -> commands.carryOut(command, WaitingOutcome.class, () -> decide(command)));
     }
 
     private WaitingOutcome decide(TakeOffer command) {

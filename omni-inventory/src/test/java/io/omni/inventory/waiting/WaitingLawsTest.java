@@ -52,13 +52,14 @@ class WaitingLawsTest {
             int before = shop.storage.events().size();
             List<Ticket> line = waiting.line(MUG);
             switch (act.kind()) {
-                case 0, 1 -> waiting.join(new JoinLine(
-                        shop.nextId(),
-                        MUG,
-                        Quantity.of(act.units()),
-                        act.kind() == 0 ? List.of() : List.of(act.inBerlin() ? BERLIN : PARIS),
-                        Optional.empty(),
-                        shop.clock.instant().plus(Duration.ofHours(2))));
+                case 0, 1 ->
+                    waiting.join(new JoinLine(
+                            shop.nextId(),
+                            MUG,
+                            Quantity.of(act.units()),
+                            act.kind() == 0 ? List.of() : List.of(act.inBerlin() ? BERLIN : PARIS),
+                            Optional.empty(),
+                            shop.clock.instant().plus(Duration.ofHours(2))));
                 case 2 -> shop.stock(act.key(), act.units());
                 case 3 -> {
                     if (shop.inventory.reserve(shop.basket(line(act.key(), act.units())))
@@ -71,17 +72,19 @@ class WaitingLawsTest {
                         shop.inventory.release(new ReleaseReservation(shop.nextId(), baskets.remove(0)));
                     }
                 }
-                case 5 -> line.stream()
-                        .filter(ticket -> !ticket.offers().isEmpty())
-                        .findFirst()
-                        .ifPresent(ticket -> waiting.take(new TakeOffer(
-                                shop.nextId(),
-                                ticket.id(),
-                                ticket.offers().get(0).offer())));
-                case 6 -> line.stream()
-                        .skip(act.units())
-                        .findFirst()
-                        .ifPresent(ticket -> waiting.leave(new LeaveLine(shop.nextId(), ticket.id())));
+                case 5 ->
+                    line.stream()
+                            .filter(ticket -> !ticket.offers().isEmpty())
+                            .findFirst()
+                            .ifPresent(ticket -> waiting.take(new TakeOffer(
+                                    shop.nextId(),
+                                    ticket.id(),
+                                    ticket.offers().get(0).offer())));
+                case 6 ->
+                    line.stream()
+                            .skip(act.units())
+                            .findFirst()
+                            .ifPresent(ticket -> waiting.leave(new LeaveLine(shop.nextId(), ticket.id())));
                 default -> shop.clock.advance(Duration.ofMinutes(7L * act.units()));
             }
             waiting.tidyUp();
@@ -101,12 +104,13 @@ class WaitingLawsTest {
                 .map(UnitsOffered.class::cast)
                 .toList();
         for (UnitsOffered offered : news) {
-            waiting.find(offered.ticket()).ifPresent(ticket -> assertThat(line.stream()
-                            .filter(other -> other.number() < ticket.number())
-                            .filter(other -> shop.clock.instant().isBefore(other.until()))
-                            .filter(other ->
-                                    other.admits(offered.units().key().location())))
-                    .allMatch(other -> other.quantity().isZero()));
+            waiting.find(offered.ticket())
+                    .ifPresent(ticket -> assertThat(line.stream()
+                                    .filter(other -> other.number() < ticket.number())
+                                    .filter(other -> shop.clock.instant().isBefore(other.until()))
+                                    .filter(other ->
+                                            other.admits(offered.units().key().location())))
+                            .allMatch(other -> other.quantity().isZero()));
         }
         for (StockKey key : List.of(MUG_BERLIN, MUG_PARIS)) {
             long free = shop.available(key);

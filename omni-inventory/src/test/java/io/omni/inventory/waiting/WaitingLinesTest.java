@@ -168,8 +168,7 @@ class WaitingLinesTest {
         assertThat(shop.available(MUG_BERLIN)).isEqualTo(1);
         assertThat(waiting.find(ticket)).isEmpty();
         JoinLine late = command(1);
-        assertThat(waiting.join(late))
-                .isEqualTo(new WaitingOutcome.TooLate(TicketId.of(late.id()), CLOSING));
+        assertThat(waiting.join(late)).isEqualTo(new WaitingOutcome.TooLate(TicketId.of(late.id()), CLOSING));
     }
 
     @Test
@@ -199,7 +198,8 @@ class WaitingLinesTest {
                 .sum();
         assertThat(offered).isEqualTo(4);
         assertThat(shop.level(MUG_BERLIN).held()).isEqualTo(4);
-        assertThat(waiting.line(MUG).stream().limit(4)).allMatch(ticket -> ticket.offers().size() == 1);
+        assertThat(waiting.line(MUG).stream().limit(4))
+                .allMatch(ticket -> ticket.offers().size() == 1);
     }
 
     private TicketId join(long units, LocationId... locations) {
@@ -209,8 +209,7 @@ class WaitingLinesTest {
     }
 
     private JoinLine command(long units, LocationId... locations) {
-        return new JoinLine(
-                shop.nextId(), MUG, Quantity.of(units), List.of(locations), Optional.empty(), CLOSING);
+        return new JoinLine(shop.nextId(), MUG, Quantity.of(units), List.of(locations), Optional.empty(), CLOSING);
     }
 
     private ReservationId offer(TicketId ticket) {

@@ -15,8 +15,8 @@ import io.omni.inventory.count.RecordLateMovement;
 import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.ReceiveStock;
-import io.omni.inventory.waiting.JoinLine;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.waiting.JoinLine;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.OpenCart;
@@ -114,7 +114,14 @@ class EveryCommandTest {
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS = Set.of(
-            "Catalog.put", "Prices.put", "Prices.remove", "Prices.set", "Promises.put", "Quotas.put", "Registry.put", "WaitingLines.put");
+            "Catalog.put",
+            "Prices.put",
+            "Prices.remove",
+            "Prices.set",
+            "Promises.put",
+            "Quotas.put",
+            "Registry.put",
+            "WaitingLines.put");
 
     /** What may be called at any time by anybody. */
     private static final Set<String> HOUSEKEEPING = Set.of(
@@ -124,7 +131,8 @@ class EveryCommandTest {
             "Omni.relay",
             "Omni.tidyUp",
             "Orders.archive",
-            "Orders.recover", "WaitingLines.tidyUp");
+            "Orders.recover",
+            "WaitingLines.tidyUp");
 
     /** Under the facades. */
     private static final Set<String> ENVELOPE = Set.of(

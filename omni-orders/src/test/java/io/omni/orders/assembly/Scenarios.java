@@ -100,6 +100,10 @@ import io.omni.inventory.supply.TransferArrival;
 import io.omni.inventory.supply.TransferId;
 import io.omni.inventory.supply.TransferLine;
 import io.omni.inventory.supply.TransferResolution;
+import io.omni.inventory.waiting.JoinLine;
+import io.omni.inventory.waiting.LeaveLine;
+import io.omni.inventory.waiting.TakeOffer;
+import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.cart.AddByOptions;
@@ -117,10 +121,6 @@ import io.omni.orders.order.OrderId;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
 import io.omni.orders.returns.ReturnGoods;
-import io.omni.inventory.waiting.TicketId;
-import io.omni.inventory.waiting.TakeOffer;
-import io.omni.inventory.waiting.LeaveLine;
-import io.omni.inventory.waiting.JoinLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -433,10 +433,8 @@ final class Scenarios {
             Scenario.of(
                     JoinLine.class,
                     shop -> join(shop.id()),
-                    (shop, command) -> shop.omni
-                            .inventory()
-                            .waiting()
-                            .leave(new LeaveLine(shop.id(), TicketId.of(command.id())))),
+                    (shop, command) ->
+                            shop.omni.inventory().waiting().leave(new LeaveLine(shop.id(), TicketId.of(command.id())))),
             Scenario.of(
                     LeaveLine.class,
                     shop -> {
@@ -448,12 +446,13 @@ final class Scenarios {
             Scenario.of(
                             TakeOffer.class,
                             shop -> take(shop, shop.id()),
-                            (shop, command) -> shop.omni
-                                    .inventory()
-                                    .release(new ReleaseReservation(shop.id(), command.offer())))
+                            (shop, command) ->
+                                    shop.omni.inventory().release(new ReleaseReservation(shop.id(), command.offer())))
                     .refused(
                             shop -> new TakeOffer(
-                                    shop.id(), TicketId.of(LATER), take(new Retailer(), LATER).offer()),
+                                    shop.id(),
+                                    TicketId.of(LATER),
+                                    take(new Retailer(), LATER).offer()),
                             (shop, command) -> take(shop, LATER)),
             Scenario.of(
                     FillQuotas.class,
