@@ -182,7 +182,7 @@ public final class Inventory {
         this.promises = new Promises(
                 ledger, storage, clock, kits, new KnownSources(supplies, confidence, options.demand(), storage, clock));
         Ledger releasing = new ServingLedger(allotting, storage.unitOfWork(), serving);
-        this.backOrders = new BackOrders(releasing, storage, commands, clock, metrics, promises, supplies);
+        this.backOrders = new BackOrders(ledger, releasing, storage, commands, clock, metrics, promises, supplies);
         this.waiting = new WaitingLines(ledger, storage, commands, clock, metrics);
     }
 
