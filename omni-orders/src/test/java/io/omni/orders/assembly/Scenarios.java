@@ -442,7 +442,7 @@ final class Scenarios {
                         shop.omni.inventory().waiting().join(join(id));
                         return new LeaveLine(shop.id(), TicketId.of(id));
                     },
-                    (shop, command) -> shop.omni.inventory().waiting().join(join(shop.id()))),
+                    (shop, command) -> shop.receive(COAT, LEEDS, 3)),
             Scenario.of(
                             TakeOffer.class,
                             shop -> take(shop, shop.id()),
