@@ -24,6 +24,7 @@ module io.omni.inventory {
     exports io.omni.inventory.stock;
     exports io.omni.inventory.supply;
     exports io.omni.inventory.view;
+    exports io.omni.inventory.waiting;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
     opens io.omni.inventory.backorder to
@@ -49,5 +50,7 @@ module io.omni.inventory {
     opens io.omni.inventory.supply to
             org.hibernate.validator;
     opens io.omni.inventory.view to
+            org.hibernate.validator;
+    opens io.omni.inventory.waiting to
             org.hibernate.validator;
 }

@@ -24,6 +24,7 @@ import io.omni.inventory.internal.Allotment;
 import io.omni.inventory.internal.AllottingLedger;
 import io.omni.inventory.internal.Audits;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.Freed;
 import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
 import io.omni.inventory.internal.Movements;
@@ -32,6 +33,8 @@ import io.omni.inventory.internal.QuotaLedger;
 import io.omni.inventory.internal.Repegging;
 import io.omni.inventory.internal.Reservations;
 import io.omni.inventory.internal.Scope;
+import io.omni.inventory.internal.Serving;
+import io.omni.inventory.internal.ServingLedger;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Syncs;
 import io.omni.inventory.kit.Kits;
@@ -77,6 +80,7 @@ import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
 import io.omni.inventory.view.PromiseView;
 import io.omni.inventory.view.ViewOptions;
+import io.omni.inventory.waiting.WaitingLines;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -122,6 +126,8 @@ public final class Inventory {
     private final Promises promises;
     private final BackOrders backOrders;
     private final Escrows escrows;
+    private final WaitingLines waiting;
+    private final Freed freed;
 
     /**
      * Creates the inventory, with nobody to report to.
@@ -171,7 +177,10 @@ public final class Inventory {
         Shelves shelves = new Shelves(ledger, storage);
         Allotment allotment = new Allotment(ledger, storage, shelves);
         Ledger allotting = new AllottingLedger(ledger, storage.unitOfWork(), allotment);
-        Ledger filling = new QuotaLedger(allotting, storage.unitOfWork(), shelves);
+        Serving serving = new Serving(ledger, storage, shelves);
+        Ledger filling = new ServingLedger(
+                new QuotaLedger(allotting, storage.unitOfWork(), shelves), storage.unitOfWork(), serving);
+        this.freed = new Freed(ledger, storage, allotment, serving, clock);
         Bookings bookings = new Bookings(filling, storage, metrics);
         this.levels = new Levels(ledger, shelves);
         this.history = new History(ledger, shelves);
@@ -191,7 +200,9 @@ public final class Inventory {
         this.escrows = new Escrows(filling, storage, commands, clock, metrics);
         this.promises = new Promises(
                 ledger, storage, clock, kits, new KnownSources(supplies, confidence, options.demand(), storage, clock));
-        this.backOrders = new BackOrders(allotting, storage, commands, clock, metrics, promises, supplies);
+        Ledger releasing = new ServingLedger(allotting, storage.unitOfWork(), serving);
+        this.backOrders = new BackOrders(ledger, releasing, storage, commands, clock, metrics, promises, supplies);
+        this.waiting = new WaitingLines(ledger, storage, commands, clock, metrics);
     }
 
     /**
@@ -431,7 +442,11 @@ public final class Inventory {
      * @return that it was done
      */
     public ReservationOutcome release(ReleaseReservation command) {
-        return meter.run(command, () -> reservations.release(command));
+        return meter.run(command, () -> {
+            ReservationOutcome outcome = reservations.release(command);
+            freed.by(command.id());
+            return outcome;
+        });
     }
 
     /**
@@ -441,7 +456,11 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome release(ReleaseUnits command) {
-        return meter.run(command, () -> reservations.release(command));
+        return meter.run(command, () -> {
+            ReservationOutcome outcome = reservations.release(command);
+            freed.by(command.id());
+            return outcome;
+        });
     }
 
     /**
@@ -500,6 +519,15 @@ public final class Inventory {
      */
     public BackOrders backOrders() {
         return backOrders;
+    }
+
+    /**
+     * Gives the lines of those who wait for units to become free.
+     *
+     * @return waiting lists
+     */
+    public WaitingLines waiting() {
+        return waiting;
     }
 
     /**

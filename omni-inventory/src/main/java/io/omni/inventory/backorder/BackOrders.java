@@ -57,6 +57,7 @@ public final class BackOrders {
     private static final String RELEASED = "stock.released";
 
     private final Ledger ledger;
+    private final Ledger releasing;
     private final Shelves shelves;
     private final DueBooks books;
     private final BackOrderBook orders;
@@ -72,6 +73,7 @@ public final class BackOrders {
      * Creates it. A host asks {@link io.omni.inventory.Inventory#backOrders()} for one.
      *
      * @param ledger where units are held
+     * @param releasing where units are let go of, which are given to the next then
      * @param storage where back-orders are kept
      * @param commands tells repetitions
      * @param clock tells the instant of each command
@@ -81,6 +83,7 @@ public final class BackOrders {
      */
     public BackOrders(
             Ledger ledger,
+            Ledger releasing,
             Storage storage,
             Commands commands,
             InstantSource clock,
@@ -88,6 +91,7 @@ public final class BackOrders {
             Promises promises,
             Supplies supplies) {
         this.ledger = ledger;
+        this.releasing = releasing;
         this.shelves = new Shelves(ledger, storage);
         this.books = new DueBooks(storage);
         this.orders = new BackOrderBook(storage);
@@ -187,7 +191,7 @@ public final class BackOrders {
         if (!held.isEmpty()) {
             PostingBuilder posting = posting(command.id(), CONFIRMED);
             held.forEach(state -> posting.extend(state.account().base(), Holding.of(promise), null));
-            post(posting, promise);
+            post(ledger, posting, promise);
         }
         return new BackOrderOutcome.Done(promise);
     }
@@ -215,7 +219,7 @@ public final class BackOrders {
         if (!held.isEmpty() && Holding.expiredAt(held, now).isEmpty()) {
             PostingBuilder posting = posting(command.id(), RELEASED);
             held.forEach(state -> posting.release(state.account().base(), Holding.of(promise), state.balance()));
-            post(posting, promise);
+            post(releasing, posting, promise);
         }
         return new BackOrderOutcome.Done(promise);
     }
@@ -224,8 +228,8 @@ public final class BackOrders {
         return Posting.of(PostingId.of(command.step(cause)), cause).asked(command.toString());
     }
 
-    private void post(PostingBuilder posting, ReservationId promise) {
-        if (ledger.post(posting.build()) instanceof Outcome.Refused) {
+    private static void post(Ledger to, PostingBuilder posting, ReservationId promise) {
+        if (to.post(posting.build()) instanceof Outcome.Refused) {
             throw new ConcurrencyConflict("reservation %s was changed while it was read".formatted(promise));
         }
     }

@@ -95,6 +95,15 @@ public final class DueBooks {
     }
 
     /**
+     * Tells whether nothing is promised anywhere.
+     *
+     * @return whether there is nothing
+     */
+    public boolean isEmpty() {
+        return books.findBy(OPEN, ALL, null, 1).isEmpty();
+    }
+
+    /**
      * Lists the places at which something is promised.
      *
      * @return the places

@@ -16,6 +16,7 @@ public final class InventoryJson {
             .add(FeedForms.ALL)
             .add(PromiseForms.ALL)
             .add(BackOrderForms.ALL)
+            .add(WaitingForms.ALL)
             .add(CountForms.ALL)
             .add(ConfidenceForms.ALL)
             .build();

@@ -186,16 +186,19 @@ class BackOrdersTest {
     }
 
     @Test
-    void what_others_let_go_of_is_held_for_those_who_wait_at_the_next_tidying_up() {
-        world.announce("PO", MUG_BERLIN, 2, DAY_1);
-        world.shop.stock(MUG_BERLIN, 1);
-        ReservationId other = world.shop.reserved(line(MUG_BERLIN, 1));
-        ReservationId promise = world.placed(DAY_1, MUG_BERLIN, 2);
+    void what_others_let_go_of_is_held_at_once_and_what_expires_at_the_next_tidying_up() {
+        world.announce("PO", MUG_BERLIN, 3, DAY_1);
+        world.shop.stock(MUG_BERLIN, 2);
+        ReservationId released = world.shop.reserved(line(MUG_BERLIN, 1));
+        world.shop.reserved(line(MUG_BERLIN, 1));
+        ReservationId promise = world.placed(DAY_1, MUG_BERLIN, 3);
         world.revise("PO", 1, DAY_1);
-        world.shop.inventory.release(new ReleaseReservation(world.shop.nextId(), other));
-        assertThat(offered(OPENING)).as("it is promised").isZero();
-        assertThat(world.backOrders.tidyUp()).isEqualTo(1);
+        world.shop.inventory.release(new ReleaseReservation(world.shop.nextId(), released));
         assertThat(world.held(promise)).isEqualTo(1);
+        world.shop.clock.advance(HOUR);
+        assertThat(offered(OPENING.plus(HOUR))).as("it is promised").isZero();
+        assertThat(world.backOrders.tidyUp()).isEqualTo(1);
+        assertThat(world.held(promise)).isEqualTo(2);
         assertThat(world.backOrders.tidyUp()).isZero();
     }
 

@@ -237,7 +237,7 @@ public final class Omni {
     }
 
     /**
-     * Does the housekeeping: finishes what dead processes left, holds units for back-orders that became free without coming in, sweeps up expired reservations, forgets commands that are too old to be
+     * Does the housekeeping: finishes what dead processes left, gives units that became free to back-orders and to lines, sweeps up expired reservations, forgets commands that are too old to be
      * answered, removes old events that nobody has still to receive, and seals the journal if a sink is named for it. To be called by the
      * host's own scheduler, once a minute, say, and from outside a unit of work. No answer depends on when, or whether, it is called; but
      * what was not forgotten and not sealed stays in the storage. It delivers no events: that calls code of the host's, and is left to
@@ -248,6 +248,7 @@ public final class Omni {
      */
     public Housekeeping tidyUp(int limit) {
         inventory.backOrders().tidyUp();
+        inventory.waiting().tidyUp();
         Housekeeping done = new Housekeeping(
                 orders.recover(limit),
                 ledger.sweep(limit),

@@ -15,6 +15,7 @@ import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.supply.SupplyId;
 import io.omni.inventory.supply.TransferId;
+import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.orders.cart.CartId;
@@ -62,6 +63,7 @@ record Effects(
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
         subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
         subjects.add(shop.omni.inventory().backOrders().find(ReservationId.of(command.id())));
+        subjects.add(shop.omni.inventory().waiting().find(TicketId.of(command.id())));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object named = Variations.read(command, component);
             if (named instanceof Sku sku) {
@@ -73,6 +75,8 @@ record Effects(
             } else if (named instanceof ReservationId reservation) {
                 subjects.add(shop.omni.inventory().reservation(reservation));
                 subjects.add(shop.omni.inventory().backOrders().find(reservation));
+            } else if (named instanceof TicketId ticket) {
+                subjects.add(shop.omni.inventory().waiting().find(ticket));
             } else if (named instanceof SupplyId supply) {
                 subjects.add(shop.omni.inventory().supplies().find(supply));
             } else if (named instanceof EscrowId escrow) {

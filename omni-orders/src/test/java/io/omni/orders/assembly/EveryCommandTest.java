@@ -16,6 +16,7 @@ import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.waiting.JoinLine;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.OpenCart;
@@ -110,11 +111,21 @@ class EveryCommandTest {
             "Supplies.find",
             "Supplies.of",
             "Transfers.find",
-            "Transfers.openTo");
+            "Transfers.openTo",
+            "WaitingLines.find",
+            "WaitingLines.line",
+            "WaitingLines.policy");
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS = Set.of(
-            "Catalog.put", "Prices.put", "Prices.remove", "Prices.set", "Promises.put", "Quotas.put", "Registry.put");
+            "Catalog.put",
+            "Prices.put",
+            "Prices.remove",
+            "Prices.set",
+            "Promises.put",
+            "Quotas.put",
+            "Registry.put",
+            "WaitingLines.put");
 
     /** What may be called at any time by anybody. */
     private static final Set<String> HOUSEKEEPING = Set.of(
@@ -124,7 +135,8 @@ class EveryCommandTest {
             "Omni.relay",
             "Omni.tidyUp",
             "Orders.archive",
-            "Orders.recover");
+            "Orders.recover",
+            "WaitingLines.tidyUp");
 
     /** Under the facades. */
     private static final Set<String> ENVELOPE = Set.of(
@@ -208,10 +220,10 @@ class EveryCommandTest {
                 && Arrays.stream(outcome.getPermittedSubclasses()).anyMatch(Refusal.class::isAssignableFrom);
     }
 
-    /** A release of all shares its outcomes with commands that are refused, and never is; what a count has seen it has seen for good. */
+    /** A release of all shares its outcomes with commands that are refused, and never is; what a count has seen it has seen for good; a time to wait that is over does not come again. */
     private static boolean isRefusable(Method method) {
         Class<?> command = method.getParameterTypes()[0];
-        return command != ReleaseReservation.class && command != RecordLateMovement.class;
+        return command != ReleaseReservation.class && command != RecordLateMovement.class && command != JoinLine.class;
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
 import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
+import io.omni.inventory.waiting.WaitingLines;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
@@ -43,6 +44,7 @@ final class Facades {
             Quotas.class,
             BackOrders.class,
             Escrows.class,
+            WaitingLines.class,
             Carts.class,
             Orders.class,
             Loyalty.class,
@@ -95,6 +97,7 @@ final class Facades {
                         omni.inventory().quotas(),
                         omni.inventory().backOrders(),
                         omni.inventory().escrows(),
+                        omni.inventory().waiting(),
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),

@@ -63,6 +63,7 @@ import io.omni.inventory.quota.Share;
 import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.view.ViewOptions;
+import io.omni.inventory.waiting.LinePolicy;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -102,6 +103,7 @@ final class Samples {
                         FeedRule.DEFAULT,
                         new FeedId("google"),
                         new StoreCode("GB-leeds"),
+                        LinePolicy.DEFAULT,
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,

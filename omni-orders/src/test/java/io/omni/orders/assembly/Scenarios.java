@@ -106,6 +106,10 @@ import io.omni.inventory.supply.TransferArrival;
 import io.omni.inventory.supply.TransferId;
 import io.omni.inventory.supply.TransferLine;
 import io.omni.inventory.supply.TransferResolution;
+import io.omni.inventory.waiting.JoinLine;
+import io.omni.inventory.waiting.LeaveLine;
+import io.omni.inventory.waiting.TakeOffer;
+import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.cart.AddByOptions;
@@ -432,6 +436,30 @@ final class Scenarios {
                     ReleaseBackOrder.class,
                     shop -> new ReleaseBackOrder(shop.id(), backOrdered(shop, shop.id())),
                     (shop, command) -> backOrdered(shop, shop.id())),
+            Scenario.of(
+                    JoinLine.class,
+                    shop -> join(shop.id()),
+                    (shop, command) ->
+                            shop.omni.inventory().waiting().leave(new LeaveLine(shop.id(), TicketId.of(command.id())))),
+            Scenario.of(
+                    LeaveLine.class,
+                    shop -> {
+                        CommandId id = shop.id();
+                        shop.omni.inventory().waiting().join(join(id));
+                        return new LeaveLine(shop.id(), TicketId.of(id));
+                    },
+                    (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            TakeOffer.class,
+                            shop -> take(shop, shop.id()),
+                            (shop, command) ->
+                                    shop.omni.inventory().release(new ReleaseReservation(shop.id(), command.offer())))
+                    .refused(
+                            shop -> new TakeOffer(
+                                    shop.id(),
+                                    TicketId.of(LATER),
+                                    take(new Retailer(), LATER).offer()),
+                            (shop, command) -> take(shop, LATER)),
             Scenario.of(
                     FillQuotas.class,
                     shop -> {
@@ -850,6 +878,32 @@ final class Scenarios {
         }
         shop.omni.inventory().backOrders().place(backOrder(id, Optional.of(TEN_MINUTES)));
         return ReservationId.of(id);
+    }
+
+    private static JoinLine join(CommandId id) {
+        return new JoinLine(
+                id,
+                COAT,
+                Quantity.of(2),
+                List.of(LEEDS, YORK),
+                Optional.of(WEB),
+                Retailer.START.plus(Duration.ofDays(30)));
+    }
+
+    private static TakeOffer take(Retailer shop, CommandId ticket) {
+        shop.receive(COAT, LEEDS, 2);
+        shop.omni.inventory().waiting().join(join(ticket));
+        return new TakeOffer(
+                shop.id(),
+                TicketId.of(ticket),
+                shop.omni
+                        .inventory()
+                        .waiting()
+                        .find(TicketId.of(ticket))
+                        .orElseThrow()
+                        .offers()
+                        .get(0)
+                        .offer());
     }
 
     private static SetAside setAside(Retailer shop, long units) {
