@@ -2,22 +2,17 @@ package io.omni.inventory.internal;
 
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.AccountId;
-import io.omni.core.ledger.ForwardingLedger;
 import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
-import io.omni.core.ledger.Posting;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.inventory.stock.StockKey;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Posts movements of stock, and in the same unit of work gives what came in to those whom it was promised to before it came. */
-public final class AllottingLedger extends ForwardingLedger {
+public final class AllottingLedger extends FollowingLedger {
 
-    private final Ledger ledger;
-    private final UnitOfWork unitOfWork;
     private final Allotment allotment;
 
     /**
@@ -28,39 +23,23 @@ public final class AllottingLedger extends ForwardingLedger {
      * @param allotment gives units out
      */
     public AllottingLedger(Ledger ledger, UnitOfWork unitOfWork, Allotment allotment) {
-        super(ledger);
-        this.ledger = ledger;
-        this.unitOfWork = unitOfWork;
+        super(ledger, unitOfWork);
         this.allotment = allotment;
     }
 
     @Override
-    public Outcome post(Posting posting) {
-        return unitOfWork.execute(() -> followed(ledger.post(posting)));
-    }
-
-    @Override
-    public List<Outcome> post(List<Posting> postings) {
-        return unitOfWork.execute(
-                () -> ledger.post(postings).stream().map(this::followed).toList());
-    }
-
-    private Outcome followed(Outcome outcome) {
-        if (outcome instanceof Outcome.Posted posted) {
-            Set<StockKey> moved = new TreeSet<>();
-            for (JournalLine line : posted.entry().lines()) {
-                if (isSellable(line.account()) && (line.balance() != 0 || line.held() < 0)) {
-                    moved.add(StockBook.key(line.account()));
-                }
-            }
-            if (!moved.isEmpty()) {
-                allotment.allot(
-                        moved,
-                        new CommandId(posted.id().value()),
-                        posted.entry().recordedAt());
+    Outcome follow(Outcome.Posted posted) {
+        Set<StockKey> moved = new TreeSet<>();
+        for (JournalLine line : posted.entry().lines()) {
+            if (isSellable(line.account()) && (line.balance() != 0 || line.held() < 0)) {
+                moved.add(StockBook.key(line.account()));
             }
         }
-        return outcome;
+        if (!moved.isEmpty()) {
+            allotment.allot(
+                    moved, new CommandId(posted.id().value()), posted.entry().recordedAt());
+        }
+        return posted;
     }
 
     private static boolean isSellable(AccountId account) {

@@ -4,7 +4,6 @@ import io.omni.core.event.Event;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.AccountId;
-import io.omni.core.ledger.ForwardingLedger;
 import io.omni.core.ledger.JournalLine;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Outcome;
@@ -28,7 +27,7 @@ import java.util.function.Function;
  * Posts movements of stock, and in the same unit of work what follows from them for quotas: what comes in is set aside as the plan says, and
  * where a fact leaves less than was promised, quotas give up what they have promised to nobody.
  */
-public final class QuotaLedger extends ForwardingLedger {
+public final class QuotaLedger extends FollowingLedger {
 
     private static final String FILLED = "stock.quota-filled";
     private static final String DRAWN_BACK = "stock.quota-drawn-back";
@@ -37,7 +36,6 @@ public final class QuotaLedger extends ForwardingLedger {
     private static final int ATTEMPTS = 3;
 
     private final Ledger ledger;
-    private final UnitOfWork unitOfWork;
     private final Shelves shelves;
 
     /**
@@ -48,30 +46,16 @@ public final class QuotaLedger extends ForwardingLedger {
      * @param shelves tells who may take what
      */
     public QuotaLedger(Ledger ledger, UnitOfWork unitOfWork, Shelves shelves) {
-        super(ledger);
+        super(ledger, unitOfWork);
         this.ledger = ledger;
-        this.unitOfWork = unitOfWork;
         this.shelves = shelves;
     }
 
     @Override
-    public Outcome post(Posting posting) {
-        return unitOfWork.execute(() -> followed(ledger.post(posting), shelves.book()));
-    }
-
-    @Override
-    public List<Outcome> post(List<Posting> postings) {
-        return unitOfWork.execute(() -> {
-            QuotaBook book = shelves.book();
-            return ledger.post(postings).stream()
-                    .map(outcome -> followed(outcome, book))
-                    .toList();
-        });
-    }
-
-    private Outcome followed(Outcome outcome, QuotaBook book) {
-        if (!(outcome instanceof Outcome.Posted posted) || book.channels().isEmpty()) {
-            return outcome;
+    Outcome follow(Outcome.Posted posted) {
+        QuotaBook book = shelves.book();
+        if (book.channels().isEmpty()) {
+            return posted;
         }
         Set<StockKey> missing = keysOf(posted.overcommitted());
         drawBack(posted, book, missing);
