@@ -10,7 +10,6 @@ import io.omni.inventory.promise.Commitment;
 import io.omni.inventory.promise.DueBook;
 import io.omni.inventory.promise.ExpectedUnits;
 import io.omni.inventory.promise.Pegging;
-import io.omni.inventory.promise.SupplyName;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.supply.Expectation;
 import io.omni.inventory.supply.ExpectedSupply;
@@ -95,14 +94,13 @@ public final class Repegging implements SupplyWatch {
 
     private static List<ExpectedUnits> asBefore(
             List<ExpectedUnits> after, Map<SupplyId, Optional<Expectation>> before) {
-        Map<SupplyName, ExpectedUnits> supplies = new TreeMap<>();
+        Map<SupplyId, ExpectedUnits> supplies = new TreeMap<>();
         after.forEach(supply -> supplies.put(supply.supply(), supply));
         before.forEach((id, expectation) -> {
-            SupplyName name = new SupplyName(id.value());
-            supplies.remove(name);
+            supplies.remove(id);
             expectation
                     .filter(known -> known.outstanding().isPositive())
-                    .ifPresent(known -> supplies.put(name, new ExpectedUnits(name, known.outstanding(), known.at())));
+                    .ifPresent(known -> supplies.put(id, new ExpectedUnits(id, known.outstanding(), known.at())));
         });
         return List.copyOf(supplies.values());
     }

@@ -9,13 +9,11 @@ import io.omni.inventory.promise.PromiseAnswer;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseRepegged;
 import io.omni.inventory.promise.SafetyStock;
-import io.omni.inventory.promise.SupplyName;
 
 /** The forms of what may be promised. */
 final class PromiseForms {
 
     static final JsonForms ALL = JsonForms.builder()
-            .text(SupplyName.class, SupplyName::value, SupplyName::new)
             .emitted("promise.repegged", PromiseRepegged.class)
             .stored("promise-policy", PromisePolicy.class)
             .stored("due-book", DueBook.class)

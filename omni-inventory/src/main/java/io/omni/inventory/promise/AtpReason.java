@@ -1,6 +1,7 @@
 package io.omni.inventory.promise;
 
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.supply.SupplyId;
 import java.time.Instant;
 
 /** Why as many units are offered, and no more. The reasons of an answer add up to it, in their order. */
@@ -120,7 +121,7 @@ public sealed interface AtpReason {
      * @param quantity how many
      * @param at when
      */
-    record InTime(SupplyName supply, Quantity quantity, Instant at) implements AtpReason {
+    record InTime(SupplyId supply, Quantity quantity, Instant at) implements AtpReason {
 
         @Override
         public long change() {
@@ -140,7 +141,7 @@ public sealed interface AtpReason {
      * @param quantity how many
      * @param at when
      */
-    record TooLate(SupplyName supply, Quantity quantity, Instant at) implements AtpReason {
+    record TooLate(SupplyId supply, Quantity quantity, Instant at) implements AtpReason {
 
         @Override
         public long change() {

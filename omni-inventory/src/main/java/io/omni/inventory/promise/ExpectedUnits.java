@@ -3,6 +3,7 @@ package io.omni.inventory.promise;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.validation.Given;
 import io.omni.inventory.supply.ExpectedSupply;
+import io.omni.inventory.supply.SupplyId;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -13,7 +14,7 @@ import java.util.Comparator;
  * @param quantity how many
  * @param at from when on they are there
  */
-public record ExpectedUnits(SupplyName supply, Quantity quantity, Instant at) implements Comparable<ExpectedUnits> {
+public record ExpectedUnits(SupplyId supply, Quantity quantity, Instant at) implements Comparable<ExpectedUnits> {
 
     private static final Comparator<ExpectedUnits> ORDER =
             Comparator.comparing(ExpectedUnits::at).thenComparing(ExpectedUnits::supply);
@@ -32,7 +33,7 @@ public record ExpectedUnits(SupplyName supply, Quantity quantity, Instant at) im
      * @return the units
      */
     public static ExpectedUnits of(ExpectedSupply supply) {
-        return new ExpectedUnits(new SupplyName(supply.id().value()), supply.outstanding(), supply.expectedAt());
+        return new ExpectedUnits(supply.id(), supply.outstanding(), supply.expectedAt());
     }
 
     /** What is overdue is not there: it counts from the next instant on. */

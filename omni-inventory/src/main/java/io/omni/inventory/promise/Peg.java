@@ -1,6 +1,7 @@
 package io.omni.inventory.promise;
 
 import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.supply.SupplyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param supply the supply; empty for units on hand
  * @param at from when on they are there; empty where they are there already
  */
-public record Peg(ReservationId promise, long units, Instant due, Optional<SupplyName> supply, Optional<Instant> at) {
+public record Peg(ReservationId promise, long units, Instant due, Optional<SupplyId> supply, Optional<Instant> at) {
 
     /**
      * Tells whether the supply comes too late.

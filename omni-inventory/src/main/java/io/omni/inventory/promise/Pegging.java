@@ -3,6 +3,7 @@ package io.omni.inventory.promise;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.validation.Given;
 import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.supply.SupplyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ public record Pegging(List<Peg> pegs, Map<ReservationId, Long> unsupplied) {
         return lots;
     }
 
-    private record Lot(long units, Optional<SupplyName> supply, Optional<Instant> at) {
+    private record Lot(long units, Optional<SupplyId> supply, Optional<Instant> at) {
 
         private static final Lot EMPTY = new Lot(0, Optional.empty(), Optional.empty());
 

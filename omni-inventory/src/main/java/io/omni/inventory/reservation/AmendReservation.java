@@ -43,10 +43,7 @@ public record AmendReservation(
                     "amendment %s of reservation %s has no lines: give at least one, or release the reservation"
                             .formatted(id, reservation));
         }
-        if (timeToLive.filter(time -> time.isNegative() || time.isZero()).isPresent()) {
-            throw new IllegalArgumentException("reservation %s would be held for %s: give a positive duration"
-                    .formatted(reservation, timeToLive.get()));
-        }
+        timeToLive.ifPresent(time -> ReservationTerms.requireTime(reservation, time));
     }
 
     @Override

@@ -39,16 +39,11 @@ public record ReserveAnywhere(
         Given.require("channel", channel);
         lines = Given.copy("lines", lines);
         locations = Given.copy("locations", locations);
-        if (lines.isEmpty()) {
-            throw new IllegalArgumentException("reservation %s has no lines: give at least one".formatted(id));
-        }
+        ReservationTerms.requireLines(id, lines);
         if (locations.isEmpty()) {
             throw new IllegalArgumentException("reservation %s has the locations []: give at least one".formatted(id));
         }
-        if (timeToLive.isNegative() || timeToLive.isZero()) {
-            throw new IllegalArgumentException(
-                    "reservation %s would be held for %s: give a positive duration".formatted(id, timeToLive));
-        }
+        ReservationTerms.requireTime(id, timeToLive);
     }
 
     @Override

@@ -35,13 +35,8 @@ public record ReserveStock(
         Given.require("time to live", timeToLive);
         Given.require("channel", channel);
         lines = Given.copy("lines", lines);
-        if (lines.isEmpty()) {
-            throw new IllegalArgumentException("reservation %s has no lines: give at least one".formatted(id));
-        }
-        if (timeToLive.isNegative() || timeToLive.isZero()) {
-            throw new IllegalArgumentException(
-                    "reservation %s would be held for %s: give a positive duration".formatted(id, timeToLive));
-        }
+        ReservationTerms.requireLines(id, lines);
+        ReservationTerms.requireTime(id, timeToLive);
     }
 
     /**

@@ -22,6 +22,7 @@ import io.omni.inventory.confidence.ServiceLevel;
 import io.omni.inventory.quota.SetAside;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.supply.SupplyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ class PromisesTest {
 
     private static final ChannelId WEB = new ChannelId("web");
     private static final ChannelId APP = new ChannelId("app");
-    private static final SupplyName ORDER = new SupplyName("PO-1");
+    private static final SupplyId ORDER = new SupplyId("PO-1");
     private static final Instant TOMORROW = OPENING.plus(Duration.ofDays(1));
     private static final Instant NEXT_WEEK = OPENING.plus(Duration.ofDays(7));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omni.core.id.CommandId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.reservation.ReservationId;
+import io.omni.inventory.supply.SupplyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,8 +174,7 @@ class TimePhaseLawsTest {
                         Arbitraries.integers().between(0, 99),
                         Arbitraries.longs().between(1, 5),
                         Arbitraries.integers().between(0, 10))
-                .as((name, units, day) ->
-                        new ExpectedUnits(new SupplyName("PO-" + name), Quantity.of(units), day(day)));
+                .as((name, units, day) -> new ExpectedUnits(new SupplyId("PO-" + name), Quantity.of(units), day(day)));
         Arbitrary<Commitment> commitment = Combinators.combine(
                         Arbitraries.integers().between(0, 99),
                         Arbitraries.longs().between(1, 4),
