@@ -46,6 +46,12 @@ enum Dialect {
 
         private void lock(Pipeline pipeline, String first, Collection<AccountId> accounts, Collection<PostingId> ids) {
             List<Long> numbers = AdvisoryLock.numbers(accounts, ids);
+            if (numbers.size() == 1) {
+                pipeline.write(
+                        "select " + first + "pg_advisory_xact_lock(" + AdvisoryLock.SPACE + ", cast(? as integer))",
+                        parameters -> parameters.number(numbers.get(0)));
+                return;
+            }
             pipeline.write(
                     "select " + first + "count(pg_advisory_xact_lock(" + AdvisoryLock.SPACE
                             + ", cast(number as integer))) from unnest(" + Columns.BIGINT + ") as number",

@@ -7,10 +7,11 @@ import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.PostingId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 /**
  * The statements that ask whether a guess is right, and write what was decided on it if so. Accounts are known by their numbers: they have
@@ -35,8 +36,8 @@ final class GuessRows {
     private static final String LONE = "with changed as (update omni_account a set balance = ?, held = ?,"
             + " active_from = ?, expires_at = ? where number = ? and balance = ? and held = ?"
             + " and active_from is not distinct from ? and expires_at is not distinct from ?"
-            + " and (select pg_try_advisory_xact_lock(" + AdvisoryLock.SPACE + ", cast(? as integer)))"
-            + " and not exists (select 1 from omni_hold h where h.account = a.number and " + LAPSED + ")"
+            + " and (select h.expires_at from omni_hold h where h.account = ? and " + LAPSED
+            + " order by h.expires_at limit 1) is null"
             + " and not exists (select 1 from omni_posting p where p.id = ?) returning 1),"
             + " posted as (insert into omni_posting (" + EntryRows.COLUMNS
             + ") select ?, ?, ?, ?, ? from changed)";
@@ -48,8 +49,8 @@ final class GuessRows {
 
     /**
      * Writes postings, accounts that are there and their new holds, on condition; all is found by keys, as it is elsewhere. Accounts are looked
-     * through for lapsed holds only if any hold has lapsed that was not swept up. A hold is told by the place of its posting, whose id it has:
-     * that it is new follows from the posting's being so.
+     * through for lapsed holds only if any hold has lapsed that was not swept up. A hold has the id of its posting: that it is new follows from
+     * the posting's being so.
      */
     GuessRows(Dialect dialect) {
         String same = "select t.*, a.place from " + CHANGES + " cross join lateral (select a.ctid as place"
@@ -64,12 +65,8 @@ final class GuessRows {
         String changed = "update omni_account a set balance = k.new_balance, held = k.new_held,"
                 + " active_from = k.new_active_from, expires_at = k.new_expires_at from k"
                 + " where a.ctid = k.place and k.new_balance is not null and " + IF_SO;
-        String held = "insert into omni_hold " + HOLD_COLUMNS
-                + " select e.id, h.account, h.remaining, h.active_from, h.expires_at from unnest(" + Columns.BIGINT
-                + ", "
-                + Columns.BIGINT + ", " + Columns.REMAINING
-                + ") as h (place, account, remaining, active_from, expires_at) join e on e.place = h.place where "
-                + IF_SO;
+        String held = "insert into omni_hold " + HOLD_COLUMNS + " select * from unnest(" + Columns.UUID + ", "
+                + Columns.BIGINT + ", " + Columns.REMAINING + ") as h " + HOLD_COLUMNS + " where " + IF_SO;
         check = ("with k as materialized (%s), e as materialized (select * from %s), so as materialized (%s),"
                         + " posted as (%s), changed as (%s), held as (%s) select answer from so")
                 .formatted(same, EntryRows.SOURCE, so, posted, changed, held);
@@ -84,9 +81,8 @@ final class GuessRows {
         before.forEach(state -> after.add(Optional.ofNullable(changed.get(state.account()))));
         List<PostingId> ids = new ArrayList<>();
         guess.batch().entries().forEach(entry -> ids.add(entry.id()));
-        Map<UUID, Long> places = new HashMap<>();
-        ids.forEach(id -> places.put(id.value(), (long) places.size() + 1));
-        guess.ids().stream().filter(id -> !places.containsKey(id.value())).forEach(ids::add);
+        Set<PostingId> made = new HashSet<>(ids);
+        guess.ids().stream().filter(id -> !made.contains(id)).forEach(ids::add);
         List<AccountState> holds = guess.batch().holds();
         long at = Nanos.within(guess.at());
         pipeline.read(
@@ -99,18 +95,14 @@ final class GuessRows {
                     EntryRows.bind(parameters, ids, guess.batch().entries());
                     parameters.number(before.size()).number(at).number(at);
                     parameters
-                            .numbers(holds, hold -> places.get(LedgerText.holdOf(hold.account())))
+                            .uuids(holds, hold -> LedgerText.holdOf(hold.account()))
                             .numbers(holds, hold -> guess.number(hold.account().base()))
                             .remaining(holds);
                 },
                 row -> guess.answer(row.getBoolean(1)));
     }
 
-    /**
-     * Asks about a guess of one posting on one account, and writes, in one statement that is a transaction. The statement may not see what was
-     * kept while it began: that the account has changed since is found when it is written. The lock, which is not waited for, keeps out who
-     * has read the account and has not written it yet.
-     */
+    /** Asks about a guess of one posting on one account, and writes. */
     void checkLone(Pipeline pipeline, Guess guess) {
         AccountState before = guess.states().iterator().next();
         AccountState after = guess.batch().accounts().stream().findFirst().orElse(before);
@@ -121,7 +113,7 @@ final class GuessRows {
                 LONE + (hold.isPresent() ? LONE_HOLD : "") + LONE_ANSWER,
                 parameters -> {
                     parameters.state(after).number(number).state(before);
-                    parameters.number(AdvisoryLock.number(before.account())).number(Nanos.within(guess.at()));
+                    parameters.number(number).number(Nanos.within(guess.at()));
                     parameters
                             .uuid(entry.id().value())
                             .uuid(entry.id().value())

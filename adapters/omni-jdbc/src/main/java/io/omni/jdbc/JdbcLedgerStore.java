@@ -30,6 +30,9 @@ import java.util.function.Consumer;
 /** Accounts and journal in narrow rows. */
 final class JdbcLedgerStore implements LedgerStore {
 
+    /** How many accounts are looked at where one or a few are wanted. */
+    private static final int READ_AHEAD = 128;
+
     private final JdbcUnits units;
     private final Dialect dialect;
     private final LedgerRows rows;
@@ -75,10 +78,32 @@ final class JdbcLedgerStore implements LedgerStore {
         if (!unit.mayGuess() || !areNew(holds(accounts), bases, ids)) {
             return Optional.empty();
         }
+        see(bases);
         return seen.recall(bases).map(recalled -> {
             unit.guess(new Guess(accounts, recalled, ids, at, seen, this::check));
             return new Locked(recalled.states(), Map.of(), Map.of());
         });
+    }
+
+    /**
+     * Looks at accounts that this process has not seen, without any lock, as long as guesses turn out right: it is a guess as well. Those that
+     * come after them are looked at, too, as long as there is room to remember them.
+     */
+    private void see(List<AccountId> accounts) {
+        List<AccountId> unseen = seen.unseen(accounts);
+        if (unseen.isEmpty()) {
+            return;
+        }
+        Map<AccountState, Long> numbers = new HashMap<>();
+        Pipeline pipeline = new Pipeline();
+        dialect.planForKeys(pipeline);
+        rows.accountsFrom(
+                pipeline, unseen, seen.hasRoomFor(READ_AHEAD) ? READ_AHEAD / unseen.size() + 1 : 1, numbers::put);
+        units.aside(connection -> {
+            dialect.run(pipeline, connection);
+            return numbers;
+        });
+        seen.seeUnseen(numbers);
     }
 
     private static boolean areNew(List<AccountId> holds, List<AccountId> bases, Collection<PostingId> ids) {
@@ -90,12 +115,12 @@ final class JdbcLedgerStore implements LedgerStore {
 
     private Pipeline check(Guess guess, boolean alone) {
         Pipeline pipeline = new Pipeline();
+        dialect.lockOwn(pipeline, guess.accounts(), List.of());
         if (alone) {
             guesses.checkLone(pipeline, guess);
-            return pipeline;
+        } else {
+            guesses.check(pipeline, guess);
         }
-        dialect.lockOwn(pipeline, guess.accounts(), List.of());
-        guesses.check(pipeline, guess);
         return pipeline;
     }
 

@@ -106,12 +106,8 @@ final class JdbcUnit {
         guess = null;
         Connection taken = source.take();
         connection = taken;
-        Pipeline pipeline;
-        if (last.isLone() && taken.getAutoCommit()) {
-            pipeline = last.lonePipeline();
-        } else {
-            dialect.begin(taken);
-            pipeline = last.pipeline();
+        Pipeline pipeline = last.isLone() ? last.lonePipeline() : last.pipeline();
+        if (!taken.getAutoCommit()) {
             pipeline.write(COMMIT, parameters -> {});
         }
         ask(taken, last, pipeline, whenAsked == null ? () -> {} : whenAsked);

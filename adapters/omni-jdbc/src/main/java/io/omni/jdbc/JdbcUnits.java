@@ -91,9 +91,11 @@ final class JdbcUnits implements UnitOfWork {
     /** Reads within the unit of this thread, in the host's transaction, or for itself. */
     <R> R reading(Step<R> step) {
         JdbcUnit unit = current.get();
-        if (unit != null) {
-            return run(unit, step);
-        }
+        return unit != null ? run(unit, step) : aside(step);
+    }
+
+    /** Reads for itself, even if the unit of this thread has begun: that must not have taken its connection yet. */
+    <R> R aside(Step<R> step) {
         try {
             Connection taken = source.take();
             try {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,26 @@ final class LastSeen {
             }
         }
         return Optional.of(recalled);
+    }
+
+    /** Those of some accounts that are not known, unless guesses have been wrong. */
+    synchronized List<AccountId> unseen(Collection<AccountId> wanted) {
+        return passOver > 0
+                ? List.of()
+                : wanted.stream()
+                        .filter(account -> !accounts.containsKey(account))
+                        .toList();
+    }
+
+    /** Remembers accounts as they were read ahead, unless more is known of them. */
+    synchronized void seeUnseen(Map<AccountState, Long> read) {
+        read.forEach(
+                (state, number) -> accounts.computeIfAbsent(state.account(), any -> new Seen(state, number, KNOWN)));
+    }
+
+    /** Whether more accounts can be remembered, and none be forgotten for them. */
+    synchronized boolean hasRoomFor(int more) {
+        return accounts.size() + more <= ROOM;
     }
 
     /** Remembers accounts as they were read, with their numbers. */

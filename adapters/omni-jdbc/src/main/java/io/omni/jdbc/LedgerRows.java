@@ -40,6 +40,9 @@ final class LedgerRows {
     /** All holds, for {@link LedgerText#hold}. */
     static final String ALL_HOLDS = "select " + HOLD_STATE + HOLDS;
 
+    private static final String READ_AHEAD = "select " + ACCOUNT_STATE + ", a.number from" + KEYS
+            + " cross join lateral (select * from omni_account b where (b.subject, b.book, b.detail)"
+            + " >= (k.subject, k.book, k.detail) order by b.subject, b.book, b.detail limit ?) a";
     private static final String SCAN = "select " + ACCOUNT_STATE + ", " + LAPSED_UNITS
             + " from omni_account a where subject = ? and book in (select * from unnest(" + Columns.VARCHAR + "))";
     private static final String READ_HOLD = ALL_HOLDS + "where h.hold = ? and h.remaining <> 0";
@@ -93,6 +96,15 @@ final class LedgerRows {
         pipeline.read(
                 readAccounts,
                 parameters -> parameters.accounts(accounts),
+                rows -> found.accept(LedgerText.account(rows), rows.getLong(8)));
+    }
+
+    /** Reads accounts, and of those that come after each as many as to make up a number of them. */
+    void accountsFrom(
+            Pipeline pipeline, Collection<AccountId> accounts, int each, ObjLongConsumer<AccountState> found) {
+        pipeline.read(
+                READ_AHEAD,
+                parameters -> parameters.accounts(accounts).number(each),
                 rows -> found.accept(LedgerText.account(rows), rows.getLong(8)));
     }
 

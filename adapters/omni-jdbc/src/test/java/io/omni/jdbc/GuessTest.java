@@ -17,7 +17,9 @@ import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.PostingIdReused;
 import io.omni.core.time.VirtualClock;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -202,6 +204,64 @@ class GuessTest {
 
     private boolean isLocking() {
         return roundTrips.stream().anyMatch(sql -> sql.contains("pg_advisory_xact_lock"));
+    }
+
+    @Test
+    void what_this_process_never_saw_is_looked_at_first_together_with_what_comes_after_it() {
+        Ledger fresh = ledger(BentSource.altering(ConnectionSource.of(Databases.postgreSqlPool()), sql -> {
+            roundTrips.add(sql);
+            return sql;
+        }));
+        roundTrips.clear();
+        assertThat(fresh.post(hold(id(), 3))).isInstanceOf(Outcome.Posted.class);
+        assertThat(roundTrips).hasSize(2);
+        assertThat(fresh.post(receipt(ANOTHER, 1))).isInstanceOf(Outcome.Posted.class);
+        assertThat(roundTrips).hasSize(3);
+        assertThat(available()).isEqualTo(7);
+        assertSound();
+    }
+
+    @Test
+    void an_account_that_nobody_has_posted_on_yet_is_posted_on() {
+        AccountId unheardOf = AccountId.of("tck-stock", "spoon", "berlin");
+        assertThat(one.post(receipt(unheardOf, 1))).isInstanceOf(Outcome.Posted.class);
+        assertThat(other.positions(List.of(unheardOf), clock.instant()).get(0).available())
+                .isEqualTo(1);
+        assertSound();
+    }
+
+    /** The server believes that they are small, and would rather read a small table from end to end: it goes on when they have grown. */
+    @Test
+    void tables_that_were_analyzed_while_they_were_small_are_not_read_from_end_to_end() throws SQLException {
+        Ledger counted = ledger(BentSource.altering(
+                ConnectionSource.of(Databases.postgreSqlPool()),
+                sql -> sql.contains("into omni_posting") ? sql + ";\nselect pg_stat_force_next_flush()" : sql));
+        counted.post(hold(id(), 1));
+        query("analyze omni_account, omni_hold, omni_posting");
+        long before = scans();
+        for (int i = 0; i < 9; i++) {
+            assertThat(counted.post(hold(id(), 1))).isInstanceOf(Outcome.Posted.class);
+        }
+        assertThat(scans()).isEqualTo(before);
+        assertThat(available()).isZero();
+    }
+
+    private static long scans() throws SQLException {
+        return query("select sum(seq_scan) from pg_stat_user_tables where schemaname = current_schema()"
+                + " and relname in ('omni_account', 'omni_hold', 'omni_posting')");
+    }
+
+    private static long query(String sql) throws SQLException {
+        try (Connection connection = Databases.postgreSqlPool().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return 0;
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** In one statement. */
