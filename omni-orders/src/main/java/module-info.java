@@ -15,9 +15,11 @@ module io.omni.orders {
     exports io.omni.orders.assembly;
     exports io.omni.orders.cart;
     exports io.omni.orders.fulfillment;
+    exports io.omni.orders.incident;
     exports io.omni.orders.json;
     exports io.omni.orders.order;
     exports io.omni.orders.payment;
+    exports io.omni.orders.pickup;
     exports io.omni.orders.placement;
     exports io.omni.orders.points;
     exports io.omni.orders.pricing;
@@ -36,9 +38,13 @@ module io.omni.orders {
             org.hibernate.validator;
     opens io.omni.orders.fulfillment to
             org.hibernate.validator;
+    opens io.omni.orders.incident to
+            org.hibernate.validator;
     opens io.omni.orders.order to
             org.hibernate.validator;
     opens io.omni.orders.payment to
+            org.hibernate.validator;
+    opens io.omni.orders.pickup to
             org.hibernate.validator;
     opens io.omni.orders.placement to
             org.hibernate.validator;

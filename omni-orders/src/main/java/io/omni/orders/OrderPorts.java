@@ -34,6 +34,7 @@ import java.util.random.RandomGenerator;
  * @param catalog the products, for what channels list and what they take by category
  * @param random where pick-up codes come from; customers must not be able to guess it
  * @param options what a host may set
+ * @param fulfillment what the work at locations needs, if it is done here
  */
 public record OrderPorts(
         Storage storage,
@@ -48,4 +49,5 @@ public record OrderPorts(
         Registry<ChannelId, Channel> channels,
         Catalog catalog,
         RandomGenerator random,
-        OrderOptions options) {}
+        OrderOptions options,
+        Optional<FulfillmentPorts> fulfillment) {}

@@ -28,9 +28,15 @@ import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.promotion.Promotions;
 import io.omni.orders.Carts;
+import io.omni.orders.FulfillmentPolicy;
+import io.omni.orders.FulfillmentPorts;
+import io.omni.orders.Fulfillments;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.Orders;
+import io.omni.orders.fulfillment.BinMap;
+import io.omni.orders.fulfillment.Carriers;
+import io.omni.orders.fulfillment.Substitutes;
 import io.omni.orders.payment.Payments;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
@@ -79,6 +85,10 @@ public final class OmniBuilder {
     private PromotionFacts promotionFacts = PromotionFacts.UNKNOWN;
     private @Nullable Stock stock;
     private @Nullable Points points;
+    private @Nullable FulfillmentPolicy fulfillment;
+    private Carriers carriers = Carriers.NONE;
+    private BinMap bins = BinMap.UNKNOWN;
+    private Substitutes substitutes = Substitutes.NONE;
     private @Nullable PointsProgram program;
 
     OmniBuilder() {}
@@ -275,6 +285,50 @@ public final class OmniBuilder {
     }
 
     /**
+     * Has the work at locations done here: queues, picking, packing, carriers, pick-ups, and what is done when something goes wrong. Without it, parts of orders are shipped and handed over by {@link Orders} alone, as a host's own system says.
+     *
+     * @param policy how the retailer wants it done
+     * @return this
+     */
+    public OmniBuilder fulfillment(FulfillmentPolicy policy) {
+        this.fulfillment = policy;
+        return this;
+    }
+
+    /**
+     * Names the carriers. Without them nothing is booked.
+     *
+     * @param port the host's carriers
+     * @return this
+     */
+    public OmniBuilder carriers(Carriers port) {
+        this.carriers = port;
+        return this;
+    }
+
+    /**
+     * Says where things lie, so that pickers walk once. Without it they pick in the order of SKUs.
+     *
+     * @param port what the host knows
+     * @return this
+     */
+    public OmniBuilder bins(BinMap port) {
+        this.bins = port;
+        return this;
+    }
+
+    /**
+     * Says what stands in for what cannot be had. Without it nothing does.
+     *
+     * @param port what the host offers
+     * @return this
+     */
+    public OmniBuilder substitutes(Substitutes port) {
+        this.substitutes = port;
+        return this;
+    }
+
+    /**
      * Puts Omni together.
      *
      * @return Omni over the storage, with what is stored there already
@@ -309,9 +363,13 @@ public final class OmniBuilder {
                 registries.channels(),
                 catalog,
                 random,
-                orderOptions);
+                orderOptions,
+                Optional.ofNullable(fulfillment)
+                        .map(policy -> new FulfillmentPorts(policy, carriers, bins, substitutes)));
         Carts carts = new Carts(ports, metrics);
         Orders orders = new Orders(ports, metrics);
+        Optional<Fulfillments> fulfillments =
+                ports.fulfillment().map(work -> new Fulfillments(ports, work, metrics));
         Relay relay = new Relay(over, new Events(over), clock, random, relayOptions, metrics);
         LOG.info(
                 "Omni is open over {}, loyalty {}, metrics {}",
@@ -327,6 +385,7 @@ public final class OmniBuilder {
                 loyalty,
                 carts,
                 orders,
+                fulfillments,
                 relay,
                 new Reporting(over, clock, metrics));
     }

@@ -22,6 +22,8 @@ import io.omni.orders.order.OrderLine;
 import io.omni.orders.order.OrderState;
 import io.omni.orders.payment.MoneyMovement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -62,10 +64,15 @@ public final class Fulfilling {
             if (!toShip || !(part.state() instanceof FulfillmentState.Open open)) {
                 return new FulfillmentOutcome.NotPossible(part.state());
             }
-            OrderEvent event = new OrderEvent.Shipped(command.order(), part.id(), part.location());
-            return leave(saved, part.with(open.ship(now(), command.id())), command.id(), event);
+            return ship(saved, part, open, command.id());
         });
         return captured(command.order(), command.id(), outcome);
+    }
+
+    FulfillmentOutcome ship(
+            OrderBook.Saved saved, FulfillmentOrder part, FulfillmentState.Open open, CommandId command) {
+        OrderEvent event = new OrderEvent.Shipped(saved.order().id(), part.id(), part.location());
+        return leave(saved, part.with(open.ship(now(), command)), command, event);
     }
 
     /**
@@ -77,7 +84,8 @@ public final class Fulfilling {
     public FulfillmentOutcome makeReady(MakeReady command) {
         return onPart(command, command.order(), command.fulfillment(), (saved, part) -> {
             boolean toPickUp = saved.order().terms().delivery() instanceof Delivery.PickUpAt;
-            if (!toPickUp || !(part.state() instanceof FulfillmentState.Open open)) {
+            boolean picked = book.tasks().isPicked(saved.order(), part);
+            if (!toPickUp || !picked || !(part.state() instanceof FulfillmentState.Open open)) {
                 return new FulfillmentOutcome.NotPossible(part.state());
             }
             FulfillmentOrder ready = part.with(open.ready(now(), command.id()));
@@ -129,10 +137,27 @@ public final class Fulfilling {
                 }));
     }
 
+    FulfillmentOutcome handOver(
+            OrderBook.Saved saved, Order before, FulfillmentOrder part, CommandId command, OrderEvent... others) {
+        FulfillmentState.ReadyForPickup ready = (FulfillmentState.ReadyForPickup) part.state();
+        List<OrderEvent> events = new ArrayList<>(List.of(others));
+        events.add(new OrderEvent.HandedOver(before.id(), part.id(), part.location()));
+        return leave(
+                saved,
+                before,
+                part.with(ready.handOver(now(), command)),
+                command,
+                events.toArray(new OrderEvent[0]));
+    }
+
     private FulfillmentOutcome leave(
             OrderBook.Saved saved, FulfillmentOrder part, CommandId command, OrderEvent event) {
-        Order before = saved.order();
-        if (!ports.stock().ship(command.step("stock"), before.hold(), part.allocations())) {
+        return leave(saved, saved.order(), part, command, event);
+    }
+
+    private FulfillmentOutcome leave(
+            OrderBook.Saved saved, Order before, FulfillmentOrder part, CommandId command, OrderEvent... events) {
+        if (!ports.stock().ship(command.step("stock"), before.holdOf(part), part.allocations())) {
             saved.requireUnchanged();
             throw new IllegalStateException(
                     "units of order %s, part %s, are not reserved any more: somebody released them behind the order's back"
@@ -148,7 +173,7 @@ public final class Fulfilling {
                 .ifPresent(customer -> ports.points()
                         .ifPresent(points ->
                                 points.adjust(command.step("points"), customer, next.id(), next.keptGoods())));
-        return done(saved.save(next, command, event), part);
+        return done(saved.save(Leftover.givenUp(next, command), command, events), part);
     }
 
     /** What the units of a part cost that leaves now: the next units of each line. */

@@ -28,6 +28,7 @@ public final class OrderBook {
     private final VersionedStore<OrderId, Order> store;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final TaskBook tasks;
 
     /**
      * Creates it.
@@ -39,6 +40,11 @@ public final class OrderBook {
         this.store = ports.storage().aggregates(Types.ORDER);
         this.outbox = ports.storage().outbox();
         this.clock = ports.clock();
+        this.tasks = new TaskBook(ports);
+    }
+
+    TaskBook tasks() {
+        return tasks;
     }
 
     /**
@@ -127,6 +133,7 @@ public final class OrderBook {
             if (events.length > 0) {
                 outbox.append(RecordedEvent.of(cause, clock.instant(), List.of(events)));
             }
+            tasks.follow(next, cause);
             return next;
         }
     }

@@ -99,7 +99,8 @@ public final class Returning {
         return tooMuch;
     }
 
-    private ReturnOutcome accept(OrderBook.Saved saved, ReturnGoods command) {
+    /** Takes back without asking whether the location does so: what comes back to where it came from. */
+    ReturnOutcome accept(OrderBook.Saved saved, ReturnGoods command) {
         Order before = saved.order();
         CommandId id = command.id();
         Return back = new Return(

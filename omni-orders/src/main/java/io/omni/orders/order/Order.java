@@ -167,7 +167,7 @@ public record Order(
     private Optional<Instant> overSince(OrderState.Placed placed) {
         Instant last = placed.at();
         for (FulfillmentOrder part : fulfillments) {
-            Optional<Instant> delivered = part.state().deliveredAt();
+            Optional<Instant> delivered = part.state().overSince();
             if (delivered.isEmpty()) {
                 return Optional.empty();
             }
@@ -202,6 +202,31 @@ public record Order(
     public Order with(FulfillmentOrder part) {
         List<FulfillmentOrder> next = replaced(fulfillments, old -> old.id().equals(part.id()) ? part : old);
         return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
+    }
+
+    /**
+     * Puts a part in place of the one with its number, or adds it.
+     *
+     * @param part the part as it is now
+     * @return the order
+     */
+    public Order withPart(FulfillmentOrder part) {
+        if (fulfillment(part.id()).isPresent()) {
+            return with(part);
+        }
+        List<FulfillmentOrder> next = new ArrayList<>(fulfillments);
+        next.add(part);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
+    }
+
+    /**
+     * Tells under which hold the units of a part are reserved.
+     *
+     * @param part the part
+     * @return its own hold, or that of the order
+     */
+    public CommandId holdOf(FulfillmentOrder part) {
+        return part.hold().orElse(hold);
     }
 
     /**

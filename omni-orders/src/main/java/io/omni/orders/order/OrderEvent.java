@@ -73,6 +73,25 @@ public sealed interface OrderEvent extends Event {
     }
 
     /**
+     * Parts of it are supplied in another way than before: by another location, by nobody yet, in another number of parts, or not at all.
+     *
+     * @param order which order
+     * @param parts the parts that changed or are new, as they are now
+     */
+    record PartsChanged(OrderId order, List<FulfillmentOrder> parts) implements OrderEvent {
+
+        /** Copies the parts. */
+        public PartsChanged {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String type() {
+            return "order.parts-changed";
+        }
+    }
+
+    /**
      * It came to nothing.
      *
      * @param order which order
