@@ -35,7 +35,12 @@ public record FulfillmentPolicy(
 
     /** Tasks are taken within two hours; a day to choose; a week to wait; what nobody can supply is refunded. */
     public static final FulfillmentPolicy DEFAULT = new FulfillmentPolicy(
-            Duration.ofHours(2), Duration.ofDays(1), Duration.ofDays(7), RemedyType.REFUND, PickupPolicy.DEFAULT, Map.of());
+            Duration.ofHours(2),
+            Duration.ofDays(1),
+            Duration.ofDays(7),
+            RemedyType.REFUND,
+            PickupPolicy.DEFAULT,
+            Map.of());
 
     /** Checks the durations, and copies the capacities. */
     public FulfillmentPolicy {
@@ -44,8 +49,7 @@ public record FulfillmentPolicy(
         Given.positive("time to wait", waitFor);
         Given.require("remedy of what is not served", unserved);
         Given.require("pick-ups", pickups);
-        Map<LocationId, PickingCapacity> sorted =
-                new TreeMap<>(Comparator.comparing(LocationId::value));
+        Map<LocationId, PickingCapacity> sorted = new TreeMap<>(Comparator.comparing(LocationId::value));
         sorted.putAll(Given.require("capacities", capacities));
         capacities = Collections.unmodifiableMap(sorted);
     }

@@ -12,5 +12,4 @@ import io.omni.orders.fulfillment.Substitutes;
  * @param bins where things lie
  * @param substitutes what stands in for what cannot be had
  */
-public record FulfillmentPorts(
-        FulfillmentPolicy policy, Carriers carriers, BinMap bins, Substitutes substitutes) {}
+public record FulfillmentPorts(FulfillmentPolicy policy, Carriers carriers, BinMap bins, Substitutes substitutes) {}

@@ -183,12 +183,12 @@ public final class Fulfillments {
      * Makes one walk through a location of several tasks.
      *
      * @param location which location
-     * @param tasks its tasks, in the order in which they are due
+     * @param tasks its tasks, in the order in which units are shared out; those that are elsewhere, or picked already, are passed over
      * @return each place once, in the order in which it is passed, with what is taken there for which task
      */
-    public PickList pickList(LocationId location, List<FulfillmentTask> tasks) {
+    public PickList pickList(LocationId location, List<TaskId> tasks) {
         Given.require("location", location);
-        return PickList.of(location, Given.copy("tasks", tasks), bins);
+        return PickList.of(location, working.toPick(location, Given.copy("tasks", tasks)), bins);
     }
 
     /**

@@ -152,11 +152,13 @@ public final class Pickups {
     }
 
     /**
-     * Puts lockers in place. Whose goods are in them stays as it is: they have to keep the compartments that are taken.
+     * Puts lockers in place of those that a location had. Whose goods are in them stays as it is.
      *
-     * @param bank the lockers
+     * @param location where
+     * @param compartments the names of the compartments, at least one, each once; among them those that are taken
      */
-    public void put(LockerBank bank) {
-        pickingUp.put(Given.require("lockers", bank));
+    public void putLockers(LocationId location, List<String> compartments) {
+        Given.require("location", location);
+        pickingUp.put(LockerBank.of(location, Given.copy("compartments", compartments)));
     }
 }

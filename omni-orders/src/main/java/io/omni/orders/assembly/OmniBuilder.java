@@ -368,8 +368,7 @@ public final class OmniBuilder {
                         .map(policy -> new FulfillmentPorts(policy, carriers, bins, substitutes)));
         Carts carts = new Carts(ports, metrics);
         Orders orders = new Orders(ports, metrics);
-        Optional<Fulfillments> fulfillments =
-                ports.fulfillment().map(work -> new Fulfillments(ports, work, metrics));
+        Optional<Fulfillments> fulfillments = ports.fulfillment().map(work -> new Fulfillments(ports, work, metrics));
         Relay relay = new Relay(over, new Events(over), clock, random, relayOptions, metrics);
         LOG.info(
                 "Omni is open over {}, loyalty {}, metrics {}",

@@ -9,7 +9,8 @@ import io.omni.core.validation.ValidAs;
  *
  * @param value 1 to 64 characters that are neither blank nor control characters
  */
-public record CarrierService(@Required @ValidAs(CarrierService.class) String value) {
+public record CarrierService(
+        @Required @ValidAs(CarrierService.class) String value) {
 
     /** Checks the characters. */
     public CarrierService {

@@ -15,7 +15,9 @@ import io.omni.core.validation.Required;
  * @param quantity how many, at least one
  */
 public record FulfillmentLine(
-        @Required LineId line, @Required Sku sku, @MoreThanZero Quantity quantity) {
+        @Required LineId line,
+        @Required Sku sku,
+        @MoreThanZero Quantity quantity) {
 
     /** Checks that there is at least one unit. */
     public FulfillmentLine {

@@ -95,7 +95,6 @@ public record FulfillmentTask(
     }
 
     FulfillmentTask told(boolean isEscalated, boolean isLate) {
-        return new FulfillmentTask(
-                id, order, part, location, goal, openedAt, due, lines, state, isEscalated, isLate);
+        return new FulfillmentTask(id, order, part, location, goal, openedAt, due, lines, state, isEscalated, isLate);
     }
 }

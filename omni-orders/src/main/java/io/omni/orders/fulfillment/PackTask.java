@@ -25,7 +25,8 @@ public record PackTask(
         Given.require("task", task);
         parcels = Given.copy("parcels", parcels);
         if (parcels.isEmpty()) {
-            throw new IllegalArgumentException("task %s is packed in no parcels: give at least one".formatted(task));
+            throw new IllegalArgumentException(
+                    "packing %s of task %s has no items: give at least one parcel".formatted(id, task));
         }
         for (int at = 0; at < parcels.size(); at++) {
             if (parcels.get(at).number() != at + 1) {

@@ -27,7 +27,7 @@ public record Parcel(
             throw new IllegalArgumentException("parcel number %d: they start from 1".formatted(number));
         }
         if (contents.isEmpty()) {
-            throw new IllegalArgumentException("parcel %d is empty: leave it out".formatted(number));
+            throw new IllegalArgumentException("parcel %d has no lines: leave it out".formatted(number));
         }
     }
 }

@@ -93,7 +93,9 @@ public record PickList(LocationId location, List<Stop> stops) {
         return new PickList(
                 location,
                 stops.stream()
-                        .filter(stop -> stop.bin().filter(bin -> bin.zone().equals(zone)).isPresent())
+                        .filter(stop -> stop.bin()
+                                .filter(bin -> bin.zone().equals(zone))
+                                .isPresent())
                         .toList());
     }
 }

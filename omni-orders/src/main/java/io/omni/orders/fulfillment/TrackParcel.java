@@ -15,8 +15,7 @@ import io.omni.core.validation.Required;
 public record TrackParcel(
         @Required CommandId id,
         @Required TrackingNumber tracking,
-        @Required TrackingReport report)
-        implements Command {
+        @Required TrackingReport report) implements Command {
 
     /** Refuses what is null. */
     public TrackParcel {

@@ -9,7 +9,8 @@ import io.omni.core.validation.ValidAs;
  *
  * @param value 1 to 64 characters that are neither blank nor control characters
  */
-public record TrackingNumber(@Required @ValidAs(TrackingNumber.class) String value) {
+public record TrackingNumber(
+        @Required @ValidAs(TrackingNumber.class) String value) {
 
     /** Checks the characters. */
     public TrackingNumber {

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param status what it says
  * @param at when it was so, by the carrier's clock
  */
-public record TrackingReport(@Required TrackingStatus status, @Required Instant at) {
+public record TrackingReport(
+        @Required TrackingStatus status, @Required Instant at) {
 
     /** Refuses what is null. */
     public TrackingReport {

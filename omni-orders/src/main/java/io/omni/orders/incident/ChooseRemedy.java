@@ -17,8 +17,7 @@ public record ChooseRemedy(
         @Required CommandId id,
         @Required IncidentId incident,
         @Required Remedy remedy,
-        @Required Chooser by)
-        implements Command {
+        @Required Chooser by) implements Command {
 
     /** Refuses what is null. */
     public ChooseRemedy {

@@ -34,9 +34,8 @@ public record IncidentFacts(
         lines = List.copyOf(lines);
         options = List.copyOf(options);
         if (!options.contains(byDefault)) {
-            throw new IllegalArgumentException(
-                    "incident of order %s does %s by default, which is none of %s: offer it"
-                            .formatted(order, byDefault, options));
+            throw new IllegalArgumentException("incident of order %s does %s by default, which is none of %s: offer it"
+                    .formatted(order, byDefault, options));
         }
     }
 }

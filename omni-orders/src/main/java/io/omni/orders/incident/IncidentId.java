@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID whose instant is the deadline
  */
-public record IncidentId(@Required @ValidAs(IncidentId.class) UUID value) {
+public record IncidentId(
+        @Required @ValidAs(IncidentId.class) UUID value) {
 
     /** Checks the version of the id. */
     public IncidentId {

@@ -19,8 +19,7 @@ public sealed interface Remedy {
      * @param sku what
      */
     @Kind("substitute")
-    record Substitute(
-            @Required LineId line, @Required Sku sku) implements Remedy {
+    record Substitute(@Required LineId line, @Required Sku sku) implements Remedy {
 
         /** Refuses what is null. */
         public Substitute {
@@ -36,7 +35,8 @@ public sealed interface Remedy {
      * @param promise by when it is done with it, if that can be told
      */
     @Kind("other-location")
-    record OtherLocation(@Required LocationId location, @Required Optional<Instant> promise) implements Remedy {
+    record OtherLocation(
+            @Required LocationId location, @Required Optional<Instant> promise) implements Remedy {
 
         /** Refuses what is null. */
         public OtherLocation {

@@ -143,11 +143,7 @@ public final class Fulfilling {
         List<OrderEvent> events = new ArrayList<>(List.of(others));
         events.add(new OrderEvent.HandedOver(before.id(), part.id(), part.location()));
         return leave(
-                saved,
-                before,
-                part.with(ready.handOver(now(), command)),
-                command,
-                events.toArray(new OrderEvent[0]));
+                saved, before, part.with(ready.handOver(now(), command)), command, events.toArray(new OrderEvent[0]));
     }
 
     private FulfillmentOutcome leave(

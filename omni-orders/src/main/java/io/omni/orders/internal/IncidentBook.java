@@ -71,7 +71,7 @@ final class IncidentBook {
         Versioned<Incident> found = store.find(id).orElseThrow();
         Instant now = clock.instant();
         store.save(found.aggregate().settled(remedy, by, now), found.version());
-        outbox.append(RecordedEvent.of(
-                cause.step("settle-" + id), now, List.of(new IncidentEvent.Settled(id, remedy, by))));
+        outbox.append(
+                RecordedEvent.of(cause.step("settle-" + id), now, List.of(new IncidentEvent.Settled(id, remedy, by))));
     }
 }

@@ -12,12 +12,17 @@ final class Leftover {
     private Leftover() {}
 
     static Order givenUp(Order order, CommandId cause) {
-        boolean over = order.fulfillments().stream().allMatch(part -> part.state().isOver());
+        boolean over =
+                order.fulfillments().stream().allMatch(part -> part.state().isOver());
         boolean someCanceled =
                 order.fulfillments().stream().anyMatch(part -> part.state() instanceof FulfillmentState.Canceled);
         Money left = order.terms().total().minus(captured(order));
         boolean asked = order.money().stream().anyMatch(each -> each.kind() == MoneyMovement.Kind.RELEASE);
-        return over && someCanceled && !asked && !left.isZero() && order.authorization().isPresent()
+        return over
+                        && someCanceled
+                        && !asked
+                        && !left.isZero()
+                        && order.authorization().isPresent()
                 ? order.with(MoneyMovement.due(cause.step("leftover"), MoneyMovement.Kind.RELEASE, left))
                 : order;
     }

@@ -45,10 +45,13 @@ final class Moving {
 
     /** Where all of some units can be had without asking the customer: what is fetched stays where it is fetched. Empty if nowhere. */
     Optional<List<Allocation>> plan(Order order, List<FulfillmentLine> lines, Set<LocationId> except) {
-        return plan(order, lines, candidates(order, lines, except).stream()
-                .filter(each -> order.terms().delivery() instanceof Delivery.ShipTo
-                        || isFetchedAt(order, each.location().id()))
-                .toList());
+        return plan(
+                order,
+                lines,
+                candidates(order, lines, except).stream()
+                        .filter(each -> order.terms().delivery() instanceof Delivery.ShipTo
+                                || isFetchedAt(order, each.location().id()))
+                        .toList());
     }
 
     private static boolean isFetchedAt(Order order, LocationId location) {
@@ -176,25 +179,15 @@ final class Moving {
             Order order, FulfillmentOrder part, List<Allocation> units, int firstNew, CommandId cause) {
         CommandId step = cause.step("move-" + part.id());
         HoldAnswer answer = ports.stock()
-                .hold(
-                        step,
-                        order.terms().channel(),
-                        units,
-                        ports.options().holdFor());
-        if (!(answer instanceof HoldAnswer.Held)
-                || !ports.stock().confirm(cause.step("confirm-" + part.id()), step)) {
+                .hold(step, order.terms().channel(), units, ports.options().holdFor());
+        if (!(answer instanceof HoldAnswer.Held) || !ports.stock().confirm(cause.step("confirm-" + part.id()), step)) {
             return Optional.empty();
         }
         List<FulfillmentOrder> parts = new ArrayList<>();
         share(part.lines(), units).forEach((location, lines) -> {
             FulfillmentId id = parts.isEmpty() ? part.id() : new FulfillmentId(firstNew + parts.size() - 1);
             parts.add(new FulfillmentOrder(
-                    id,
-                    location,
-                    lines,
-                    new FulfillmentState.Open(),
-                    promise(order, location),
-                    Optional.of(step)));
+                    id, location, lines, new FulfillmentState.Open(), promise(order, location), Optional.of(step)));
         });
         return Optional.of(parts);
     }

@@ -188,8 +188,7 @@ public final class PickingUp {
             return fits && pickups.book(pickup, slot, policy.perSlot())
                     ? done(saved.save(
                             command.id(),
-                            new PickupEvent.Arranged(
-                                    pickup.id(), command.way(), slot, command.delegate())))
+                            new PickupEvent.Arranged(pickup.id(), command.way(), slot, command.delegate())))
                     : new PickupOutcome.SlotNotFree(slot.orElseThrow());
         });
     }
@@ -217,10 +216,13 @@ public final class PickingUp {
      * @return what came of it
      */
     public PickupOutcome tell(TellJourney command) {
-        return onPickup(command, command.pickup(), saved -> saved.pickup().state().isOver()
-                ? notPossible(saved.pickup())
-                : done(saved.save(
-                        command.id(), new PickupEvent.JourneyTold(command.pickup(), command.journey()))));
+        return onPickup(
+                command,
+                command.pickup(),
+                saved -> saved.pickup().state().isOver()
+                        ? notPossible(saved.pickup())
+                        : done(saved.save(
+                                command.id(), new PickupEvent.JourneyTold(command.pickup(), command.journey()))));
     }
 
     /**
@@ -239,8 +241,7 @@ public final class PickingUp {
             if (!(task instanceof TaskState.Picked)) {
                 return new PickupOutcome.NotPicked(task);
             }
-            return book.decide(
-                    pickup.order(), () -> notPossible(pickup), order -> stage(saved, order, command));
+            return book.decide(pickup.order(), () -> notPossible(pickup), order -> stage(saved, order, command));
         });
     }
 
@@ -255,8 +256,8 @@ public final class PickingUp {
             remedying.raise(order.order(), part, IncidentCause.LOCKER_FULL, pickup.lines(), command.id(), 0);
             return new PickupOutcome.LockersFull(pickup.id());
         }
-        Pickup ready = saved.save(
-                command.id(), new PickupEvent.Ready(pickup.id(), now().plus(policy.keptFor()), place.get()));
+        Pickup ready =
+                saved.save(command.id(), new PickupEvent.Ready(pickup.id(), now().plus(policy.keptFor()), place.get()));
         order.save(
                 order.order().with(part.with(open.ready(now(), command.id()))),
                 command.id(),
@@ -289,8 +290,8 @@ public final class PickingUp {
                 return notPossible(pickup);
             }
             Optional<PickupOutcome> refused = whyNot(saved, command);
-            return refused.orElseGet(() -> book.decide(
-                    pickup.order(), () -> notPossible(pickup), order -> handOver(saved, order, command)));
+            return refused.orElseGet(() ->
+                    book.decide(pickup.order(), () -> notPossible(pickup), order -> handOver(saved, order, command)));
         });
         if (outcome instanceof PickupOutcome.Done) {
             pickups.find(command.pickup()).ifPresent(saved -> {
@@ -405,9 +406,7 @@ public final class PickingUp {
 
     private static PickupProof proof(CollectPickup command) {
         if (command.proof() instanceof Proof.Identity identity) {
-            return identity.person() == Proof.Person.CUSTOMER
-                    ? PickupProof.CUSTOMER_CARD
-                    : PickupProof.DELEGATE_CARD;
+            return identity.person() == Proof.Person.CUSTOMER ? PickupProof.CUSTOMER_CARD : PickupProof.DELEGATE_CARD;
         }
         return PickupProof.CODE;
     }

@@ -92,8 +92,7 @@ final class PickupBook {
         PickupEvent.Opened opened =
                 new PickupEvent.Opened(task.task(), task.order(), task.part(), task.location(), task.lines());
         store.save(Pickup.opened(opened), Version.NONE);
-        outbox.append(RecordedEvent.of(
-                cause.step("open-pickup-" + opened.pickup()), clock.instant(), List.of(opened)));
+        outbox.append(RecordedEvent.of(cause.step("open-pickup-" + opened.pickup()), clock.instant(), List.of(opened)));
     }
 
     void cancel(TaskId id, CommandId cause) {
@@ -107,23 +106,20 @@ final class PickupBook {
     /** Whoever moved the part of the order on, the pick-up goes along. */
     void end(FulfillmentState part, TaskId id, CommandId cause) {
         if (part instanceof FulfillmentState.HandedOver) {
-            find(id)
-                    .filter(saved -> !saved.pickup().state().isOver())
-                    .ifPresent(saved -> {
-                        freeLocker(saved.pickup());
-                        saved.save(
-                                cause.step("end"),
-                                new PickupEvent.HandedOver(
-                                        id, PickupProof.CODE, saved.pickup().lines()));
-                    });
+            find(id).filter(saved -> !saved.pickup().state().isOver()).ifPresent(saved -> {
+                freeLocker(saved.pickup());
+                saved.save(
+                        cause.step("end"),
+                        new PickupEvent.HandedOver(
+                                id, PickupProof.CODE, saved.pickup().lines()));
+            });
         } else {
             cancel(id, cause);
         }
     }
 
     void reduce(TaskId id, List<FulfillmentLine> lines, CommandId cause) {
-        find(id)
-                .filter(saved -> !saved.pickup().state().isOver())
+        find(id).filter(saved -> !saved.pickup().state().isOver())
                 .ifPresent(saved -> saved.save(cause.step("reduce"), new PickupEvent.Reduced(id, lines)));
     }
 
@@ -155,8 +151,7 @@ final class PickupBook {
     }
 
     void put(LockerBank bank) {
-        Version version =
-                lockers.find(bank.id()).map(Versioned::version).orElse(Version.NONE);
+        Version version = lockers.find(bank.id()).map(Versioned::version).orElse(Version.NONE);
         lockers.save(bank, version);
     }
 
@@ -180,7 +175,8 @@ final class PickupBook {
     /** How many more a location takes in a slot. */
     long free(LocationId location, PickupSlot slot, long perSlot) {
         return Math.max(
-                0, perSlot - bookings(new SlotBookings.Key(location, slot)).taken().size());
+                0,
+                perSlot - bookings(new SlotBookings.Key(location, slot)).taken().size());
     }
 
     /** Books a slot in place of the one before; false if it is full. */
@@ -201,8 +197,8 @@ final class PickupBook {
 
     private void freeSlot(Pickup pickup) {
         pickup.slot()
-                .ifPresent(slot ->
-                        save(bookings(new SlotBookings.Key(pickup.location(), slot)).without(pickup.id())));
+                .ifPresent(slot -> save(
+                        bookings(new SlotBookings.Key(pickup.location(), slot)).without(pickup.id())));
     }
 
     private void save(SlotBookings bookings) {

@@ -62,7 +62,8 @@ public final class PickupOffers {
                                         .getOrDefault(each.id(), Quantity.ZERO)
                                         .compareTo(line.getValue())
                                 >= 0))
-                .sorted(Comparator.<Location, Long>comparing(each -> from.to(each.point()).meters())
+                .sorted(Comparator.<Location, Long>comparing(
+                                each -> from.to(each.point()).meters())
                         .thenComparing(each -> each.id().value()))
                 .limit(limit)
                 .map(each -> new PickupOffer(each.id(), from.to(each.point()), promise(each, wanted, now)))

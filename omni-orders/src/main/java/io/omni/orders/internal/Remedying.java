@@ -15,8 +15,8 @@ import io.omni.orders.fulfillment.FulfillmentLine;
 import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.fulfillment.FulfillmentPromise;
 import io.omni.orders.fulfillment.FulfillmentState;
-import io.omni.orders.incident.Chooser;
 import io.omni.orders.incident.ChooseRemedy;
+import io.omni.orders.incident.Chooser;
 import io.omni.orders.incident.Incident;
 import io.omni.orders.incident.IncidentCause;
 import io.omni.orders.incident.IncidentFacts;
@@ -62,8 +62,7 @@ public final class Remedying {
      * @param returning takes goods back
      * @param desk where payments are made
      */
-    public Remedying(
-            OrderPorts ports, FulfillmentPorts fulfillment, OrderBook book, Returning returning, Desk desk) {
+    public Remedying(OrderPorts ports, FulfillmentPorts fulfillment, OrderBook book, Returning returning, Desk desk) {
         this.ports = ports;
         this.fulfillment = fulfillment;
         this.commands = ports.commands();
@@ -162,14 +161,7 @@ public final class Remedying {
         List<Remedy> options = options(order, part, cause, lines);
         Instant deadline = now().plus(policy().answerWithin());
         IncidentFacts facts = new IncidentFacts(
-                order.id(),
-                part.id(),
-                part.location(),
-                cause,
-                lines,
-                options,
-                byDefault(cause, options),
-                deadline);
+                order.id(), part.id(), part.location(), cause, lines, options, byDefault(cause, options), deadline);
         return incidents.raise(order, facts, by, number);
     }
 
@@ -182,20 +174,19 @@ public final class Remedying {
             Remedy done,
             CommandId by,
             int number) {
-        IncidentFacts facts = new IncidentFacts(
-                order.id(), part.id(), part.location(), cause, lines, List.of(done), done, now());
+        IncidentFacts facts =
+                new IncidentFacts(order.id(), part.id(), part.location(), cause, lines, List.of(done), done, now());
         Incident incident = incidents.raise(order, facts, by, number);
         incidents.settle(incident.id(), done, Chooser.CLOCK, by);
     }
 
-    private List<Remedy> options(
-            Order order, FulfillmentOrder part, IncidentCause cause, List<FulfillmentLine> lines) {
+    private List<Remedy> options(Order order, FulfillmentOrder part, IncidentCause cause, List<FulfillmentLine> lines) {
         List<Remedy> options = new ArrayList<>();
         if (part.state() instanceof FulfillmentState.Unsourced) {
             options.addAll(substitutes(order, part, lines));
         }
-        boolean movable = part.state() instanceof FulfillmentState.Unsourced
-                || part.state() instanceof FulfillmentState.Open;
+        boolean movable =
+                part.state() instanceof FulfillmentState.Unsourced || part.state() instanceof FulfillmentState.Open;
         if (movable && cause != IncidentCause.LOCKER_FULL) {
             options.addAll(moving.locations(order, lines, Set.of(part.location())));
         }
@@ -230,8 +221,9 @@ public final class Remedying {
         LocationCapability way = order.terms().delivery() instanceof Delivery.PickUpAt
                 ? LocationCapability.OFFERS_PICKUP
                 : LocationCapability.SHIPS;
-        Map<Sku, Map<LocationId, Quantity>> available =
-                others.isEmpty() ? Map.of() : ports.stock().available(order.terms().channel(), way, others);
+        Map<Sku, Map<LocationId, Quantity>> available = others.isEmpty()
+                ? Map.of()
+                : ports.stock().available(order.terms().channel(), way, others);
         return others.stream()
                 .filter(sku -> available
                                 .getOrDefault(sku, Map.of())
@@ -243,13 +235,12 @@ public final class Remedying {
     }
 
     private Remedy byDefault(IncidentCause cause, List<Remedy> options) {
-        RemedyType wanted =
-                switch (cause) {
-                    case LATE, UNDELIVERABLE -> RemedyType.LATER_DATE;
-                    case NOBODY_ACCEPTS, LOCKER_FULL -> RemedyType.OTHER_LOCATION;
-                    case NO_SHOW, RETURNED_TO_SENDER, CANCELED -> RemedyType.REFUND;
-                    case NOT_FOUND, DAMAGED, WRONG_ITEM, REJECTED -> policy().unserved();
-                };
+        RemedyType wanted = switch (cause) {
+            case LATE, UNDELIVERABLE -> RemedyType.LATER_DATE;
+            case NOBODY_ACCEPTS, LOCKER_FULL -> RemedyType.OTHER_LOCATION;
+            case NO_SHOW, RETURNED_TO_SENDER, CANCELED -> RemedyType.REFUND;
+            case NOT_FOUND, DAMAGED, WRONG_ITEM, REJECTED -> policy().unserved();
+        };
         RemedyType otherwise = cause == IncidentCause.NOBODY_ACCEPTS ? RemedyType.LATER_DATE : RemedyType.REFUND;
         return first(options, wanted).or(() -> first(options, otherwise)).orElseThrow();
     }
@@ -344,8 +335,8 @@ public final class Remedying {
 
     /** Moves a part; false if the units are gone, or the part has left. */
     boolean move(OrderBook.Saved saved, FulfillmentOrder part, List<Allocation> units, CommandId cause) {
-        boolean movable = part.state() instanceof FulfillmentState.Unsourced
-                || part.state() instanceof FulfillmentState.Open;
+        boolean movable =
+                part.state() instanceof FulfillmentState.Unsourced || part.state() instanceof FulfillmentState.Open;
         if (!movable) {
             return false;
         }
@@ -407,8 +398,7 @@ public final class Remedying {
 
     /** Supplies a part that nobody did until now, if somebody can by now. */
     boolean retry(IncidentId id, CommandId cause) {
-        Optional<Incident> open =
-                incidents.find(id).map(Versioned::aggregate).filter(Incident::isOpen);
+        Optional<Incident> open = incidents.find(id).map(Versioned::aggregate).filter(Incident::isOpen);
         return open.isPresent()
                 && book.decide(open.get().facts().order(), () -> false, saved -> {
                     Optional<FulfillmentOrder> part = saved.order()
@@ -432,8 +422,7 @@ public final class Remedying {
 
     /** Does what is done if nobody chooses; what cannot be done any more is refunded, and what cannot be refunded is over already. */
     boolean expire(IncidentId id, CommandId cause) {
-        Optional<Incident> open =
-                incidents.find(id).map(Versioned::aggregate).filter(Incident::isOpen);
+        Optional<Incident> open = incidents.find(id).map(Versioned::aggregate).filter(Incident::isOpen);
         if (open.isEmpty()) {
             return false;
         }

@@ -84,7 +84,9 @@ final class TaskBook {
     }
 
     private static Instant due(Order order, FulfillmentOrder part) {
-        return part.promise().map(FulfillmentPromise::at).orElse(order.holdOf(part).issuedAt());
+        return part.promise()
+                .map(FulfillmentPromise::at)
+                .orElse(order.holdOf(part).issuedAt());
     }
 
     Optional<Saved> find(TaskId id) {
@@ -117,7 +119,8 @@ final class TaskBook {
 
     /** How many units of something lie picked at a location. */
     Quantity setAside(LocationId location, Sku sku) {
-        return units(location, task -> task.state().isSetAside(), line -> line.sku().equals(sku));
+        return units(
+                location, task -> task.state().isSetAside(), line -> line.sku().equals(sku));
     }
 
     /** How many units a location has still to pick. */
@@ -210,7 +213,8 @@ final class TaskBook {
         find(idOf(order, part))
                 .filter(saved -> saved.task().state().isAtLocation())
                 .ifPresent(saved -> saved.save(
-                        cause.step("cancel"), new TaskEvent.Canceled(saved.task().id())));
+                        cause.step("cancel"),
+                        new TaskEvent.Canceled(saved.task().id())));
     }
 
     static boolean isWatched(FulfillmentTask task) {

@@ -74,12 +74,12 @@ public final class Types {
             .withIndex(BY_WAITING, pickup -> pickup.state() instanceof PickupState.Ready ? Set.of(WAITING) : Set.of());
 
     /** Who comes when. */
-    public static final AggregateType<SlotBookings.Key, SlotBookings> SLOT = AggregateType.of(
-            "pickup-slot", SlotBookings.class, SlotBookings::id, SlotBookings.Key::toString);
+    public static final AggregateType<SlotBookings.Key, SlotBookings> SLOT =
+            AggregateType.of("pickup-slot", SlotBookings.class, SlotBookings::id, SlotBookings.Key::toString);
 
     /** Lockers. */
-    public static final AggregateType<LocationId, LockerBank> LOCKERS = AggregateType.of(
-            "locker-bank", LockerBank.class, LockerBank::id, LocationId::value);
+    public static final AggregateType<LocationId, LockerBank> LOCKERS =
+            AggregateType.of("locker-bank", LockerBank.class, LockerBank::id, LocationId::value);
 
     private Types() {}
 

@@ -100,12 +100,16 @@ public final class Watching {
             List<Pickup> waiting = remedying.pickups().waiting(null);
             while (!waiting.isEmpty()) {
                 waiting.forEach(this::visit);
-                waiting = remedying.pickups().waiting(waiting.get(waiting.size() - 1).id());
+                waiting = remedying
+                        .pickups()
+                        .waiting(waiting.get(waiting.size() - 1).id());
             }
             List<Versioned<Incident>> open = remedying.incidents().open(null, PAGE);
             while (!open.isEmpty()) {
                 open.forEach(each -> visit(each.aggregate()));
-                open = remedying.incidents().open(open.get(open.size() - 1).aggregate().id(), PAGE);
+                open = remedying
+                        .incidents()
+                        .open(open.get(open.size() - 1).aggregate().id(), PAGE);
             }
             return new FulfillmentRun(escalated, late, resourced, settled, reminded, noShows, failed);
         }
@@ -114,7 +118,10 @@ public final class Watching {
             try {
                 return work.getAsBoolean();
             } catch (RuntimeException cause) {
-                LOG.warn("{} could not be looked after ({}): it is tried again", what, cause.getClass().getName());
+                LOG.warn(
+                        "{} could not be looked after ({}): it is tried again",
+                        what,
+                        cause.getClass().getName());
                 failed.add(new FulfillmentRun.Failure(what.toString(), cause));
                 return false;
             }
@@ -144,34 +151,39 @@ public final class Watching {
         }
 
         private boolean escalate(TaskId id) {
-            return onTask(id, IncidentCause.NOBODY_ACCEPTS, task -> task.state() instanceof TaskState.Queued
-                    && !task.escalated()
-                    ? Optional.of(new TaskEvent.Escalated(id, task.location()))
-                    : Optional.empty());
+            return onTask(
+                    id,
+                    IncidentCause.NOBODY_ACCEPTS,
+                    task -> task.state() instanceof TaskState.Queued && !task.escalated()
+                            ? Optional.of(new TaskEvent.Escalated(id, task.location()))
+                            : Optional.empty());
         }
 
         private boolean tellLate(TaskId id) {
-            return onTask(id, IncidentCause.LATE, task -> task.state().isAtLocation() && !task.late()
-                    ? Optional.of(new TaskEvent.Late(id, task.due()))
-                    : Optional.empty());
+            return onTask(
+                    id,
+                    IncidentCause.LATE,
+                    task -> task.state().isAtLocation() && !task.late()
+                            ? Optional.of(new TaskEvent.Late(id, task.due()))
+                            : Optional.empty());
         }
 
         /** Tells of a task whose part is still to be got ready. */
         private boolean onTask(
-                TaskId id,
-                IncidentCause cause,
-                Function<FulfillmentTask, Optional<TaskEvent>> decision) {
+                TaskId id, IncidentCause cause, Function<FulfillmentTask, Optional<TaskEvent>> decision) {
             CommandId by = cause(id, cause.name());
             return book.inUnit(() -> {
                 Optional<TaskBook.Saved> saved = tasks.find(id);
                 Optional<TaskEvent> event = saved.flatMap(found -> decision.apply(found.task()));
-                Optional<Order> order = saved.flatMap(found -> book.find(found.task().order()));
+                Optional<Order> order =
+                        saved.flatMap(found -> book.find(found.task().order()));
                 if (event.isEmpty() || order.isEmpty()) {
                     return false;
                 }
                 FulfillmentTask task = saved.get().task();
                 FulfillmentOrder part = order.get().fulfillment(task.part()).orElseThrow();
-                if (!(part.state() instanceof FulfillmentState.Open)) {
+                boolean promised = part.promise().isPresent();
+                if (!(part.state() instanceof FulfillmentState.Open) || (cause == IncidentCause.LATE && !promised)) {
                     return false;
                 }
                 saved.get().save(by, event.get());
@@ -224,13 +236,12 @@ public final class Watching {
             });
         }
 
-        private boolean onReady(
-                TaskId id, BiPredicate<PickupBook.Saved, PickupState.Ready> decision) {
+        private boolean onReady(TaskId id, BiPredicate<PickupBook.Saved, PickupState.Ready> decision) {
             return book.inUnit(() -> remedying
                     .pickups()
                     .find(id)
-                    .filter(saved -> saved.pickup().state() instanceof PickupState.Ready ready
-                            && decision.test(saved, ready))
+                    .filter(saved ->
+                            saved.pickup().state() instanceof PickupState.Ready ready && decision.test(saved, ready))
                     .isPresent());
         }
 

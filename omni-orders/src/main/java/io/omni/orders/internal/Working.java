@@ -161,7 +161,8 @@ public final class Working {
                 return done(saved.save(command.id(), new TaskEvent.Picked(task.id())));
             }
             Optional<LineId> other = command.missing().stream()
-                    .filter(each -> units(task.lines(), each.line()) < each.quantity().units())
+                    .filter(each ->
+                            units(task.lines(), each.line()) < each.quantity().units())
                     .map(MissingUnits::line)
                     .findFirst();
             return other.<TaskOutcome>map(TaskOutcome.OtherUnits::new).orElseGet(() -> pickedShort(saved, command));
@@ -218,7 +219,8 @@ public final class Working {
             List<FulfillmentLine> found = new ArrayList<>();
             List<FulfillmentLine> missing = new ArrayList<>();
             for (FulfillmentLine line : lines) {
-                long lacks = Math.min(left.getOrDefault(line.line(), 0L), line.quantity().units());
+                long lacks = Math.min(
+                        left.getOrDefault(line.line(), 0L), line.quantity().units());
                 left.merge(line.line(), -lacks, Long::sum);
                 add(missing, line, lacks);
                 add(found, line, line.quantity().units() - lacks);
@@ -281,9 +283,8 @@ public final class Working {
             parts.add(part.withLines(found));
         }
         Optional<List<Allocation>> units = remedying.moving().plan(order, missing, Set.of(part.location()));
-        Optional<List<FulfillmentOrder>> moved = units.flatMap(allocations -> remedying
-                .moving()
-                .move(order, lacking, allocations, found.isEmpty() ? next : next + 1, by));
+        Optional<List<FulfillmentOrder>> moved = units.flatMap(allocations ->
+                remedying.moving().move(order, lacking, allocations, found.isEmpty() ? next : next + 1, by));
         parts.addAll(moved.orElseGet(() -> List.of(lacking)));
         Order changed = order;
         for (FulfillmentOrder each : parts) {
@@ -312,14 +313,15 @@ public final class Working {
             }
             return difference(task.lines(), command.parcels())
                     .<TaskOutcome>map(TaskOutcome.OtherUnits::new)
-                    .orElseGet(() ->
-                            done(saved.save(command.id(), new TaskEvent.Packed(task.id(), command.parcels()))));
+                    .orElseGet(
+                            () -> done(saved.save(command.id(), new TaskEvent.Packed(task.id(), command.parcels()))));
         });
     }
 
     private static Optional<LineId> difference(List<FulfillmentLine> lines, List<Parcel> parcels) {
         Map<FulfillmentKey, Long> left = new HashMap<>();
-        lines.forEach(line -> left.merge(FulfillmentKey.of(line), line.quantity().units(), Long::sum));
+        lines.forEach(
+                line -> left.merge(FulfillmentKey.of(line), line.quantity().units(), Long::sum));
         parcels.stream()
                 .flatMap(parcel -> parcel.contents().stream())
                 .forEach(line ->
@@ -347,11 +349,10 @@ public final class Working {
         Optional<TaskOutcome> known = commands.answer(command, TaskOutcome.class);
         TaskOutcome outcome = known.isPresent() ? known.get() : book(command);
         if (outcome instanceof TaskOutcome.Done) {
-            tasks.find(command.task())
-                    .ifPresent(saved -> {
-                        desk.settle(saved.task().order(), command.id().step(CAPTURE));
-                        remedying.settleMoney(saved.task().order());
-                    });
+            tasks.find(command.task()).ifPresent(saved -> {
+                desk.settle(saved.task().order(), command.id().step(CAPTURE));
+                remedying.settleMoney(saved.task().order());
+            });
         }
         return outcome;
     }
@@ -367,8 +368,8 @@ public final class Working {
             TaskOutcome refused = new TaskOutcome.NotPossible(task.get().state());
             return commands.answer(command, TaskOutcome.class).orElse(refused);
         }
-        Carriers.Shipment shipment = new Carriers.Shipment(
-                command.task(), task.get().location(), shipTo.address(), packed.parcels());
+        Carriers.Shipment shipment =
+                new Carriers.Shipment(command.task(), task.get().location(), shipTo.address(), packed.parcels());
         CarrierAnswer answer = carriers.book(command.id().step("book"), shipment, command.service());
         return answer instanceof CarrierAnswer.Booked booked
                 ? shipped(command, booked)
@@ -414,9 +415,12 @@ public final class Working {
      * @return what came of it
      */
     public TaskOutcome track(TrackParcel command) {
-        return commands.carryOut(command, TaskOutcome.class, () -> tasks.find(command.tracking())
-                .map(saved -> tracked(saved, command))
-                .orElseGet(() -> new TaskOutcome.NoSuchParcel(command.tracking())));
+        return commands.carryOut(
+                command,
+                TaskOutcome.class,
+                () -> tasks.find(command.tracking())
+                        .map(saved -> tracked(saved, command))
+                        .orElseGet(() -> new TaskOutcome.NoSuchParcel(command.tracking())));
     }
 
     private TaskOutcome tracked(TaskBook.Saved saved, TrackParcel command) {
@@ -424,8 +428,8 @@ public final class Working {
         if (task.state().tracked(command.tracking(), command.report()).equals(task.state())) {
             return done(task);
         }
-        FulfillmentTask next = saved.save(
-                command.id(), new TaskEvent.Tracked(task.id(), command.tracking(), command.report()));
+        FulfillmentTask next =
+                saved.save(command.id(), new TaskEvent.Tracked(task.id(), command.tracking(), command.report()));
         TrackingStatus status = command.report().status();
         if (status == TrackingStatus.FAILED || status == TrackingStatus.RETURNED) {
             tell(next, command, status);
@@ -458,6 +462,23 @@ public final class Working {
      */
     public Optional<FulfillmentTask> find(TaskId id) {
         return tasks.find(id).map(TaskBook.Saved::task);
+    }
+
+    /**
+     * Finds those of some tasks that are to be picked at a location.
+     *
+     * @param location which location
+     * @param ids which tasks
+     * @return the tasks, in the order of their ids as given
+     */
+    public List<FulfillmentTask> toPick(LocationId location, List<TaskId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .filter(task -> task.location().equals(location)
+                        && task.state().isAtLocation()
+                        && !task.state().isSetAside())
+                .toList();
     }
 
     /**

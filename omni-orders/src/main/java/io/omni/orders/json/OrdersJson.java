@@ -67,6 +67,7 @@ public final class OrdersJson {
         events(forms);
         outcomes(forms);
         ports(forms);
+        forms.add(FulfillmentForms.ALL).add(PickupForms.ALL).add(IncidentForms.ALL);
         return forms.build();
     }
 
@@ -128,7 +129,9 @@ public final class OrdersJson {
                         named("open", FulfillmentState.Open.class),
                         named("ready-for-pickup", FulfillmentState.ReadyForPickup.class),
                         named("shipped", FulfillmentState.Shipped.class),
-                        named("handed-over", FulfillmentState.HandedOver.class))
+                        named("handed-over", FulfillmentState.HandedOver.class),
+                        named("unsourced", FulfillmentState.Unsourced.class),
+                        named("canceled", FulfillmentState.Canceled.class))
                 .choice(
                         MoneyMovement.State.class,
                         named("due", MoneyMovement.State.Due.class),
@@ -179,6 +182,7 @@ public final class OrdersJson {
 
     private static void events(JsonForms.Builder forms) {
         forms.emitted("order.placed", OrderEvent.Placed.class)
+                .emitted("order.parts-changed", OrderEvent.PartsChanged.class)
                 .emitted("order.canceled", OrderEvent.Canceled.class)
                 .emitted("order.shipped", OrderEvent.Shipped.class)
                 .emitted("order.ready-for-pickup", OrderEvent.ReadyForPickup.class)

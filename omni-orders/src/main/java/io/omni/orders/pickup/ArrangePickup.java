@@ -16,7 +16,13 @@ import java.util.Optional;
  * @param slot when, if that is known
  * @param delegate who else may fetch them, if somebody
  */
-public record ArrangePickup(@Required CommandId id, @Required TaskId pickup, @Required PickupWay way, @Required Optional<PickupSlot> slot, @Required Optional<Delegate> delegate) implements Command {
+public record ArrangePickup(
+        @Required CommandId id,
+        @Required TaskId pickup,
+        @Required PickupWay way,
+        @Required Optional<PickupSlot> slot,
+        @Required Optional<Delegate> delegate)
+        implements Command {
 
     /** Refuses what is null. */
     public ArrangePickup {

@@ -41,10 +41,7 @@ public record CodeHash(@Required @ValidAs(CodeHash.class) String value) {
      */
     public static CodeHash of(TaskId pickup, PickupCode code) {
         PBEKeySpec spec = new PBEKeySpec(
-                code.value().toCharArray(),
-                pickup.toString().getBytes(StandardCharsets.US_ASCII),
-                ROUNDS,
-                BITS);
+                code.value().toCharArray(), pickup.toString().getBytes(StandardCharsets.US_ASCII), ROUNDS, BITS);
         try {
             byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(spec)
@@ -66,7 +63,8 @@ public record CodeHash(@Required @ValidAs(CodeHash.class) String value) {
      */
     public boolean matches(TaskId pickup, PickupCode shown) {
         return MessageDigest.isEqual(
-                value.getBytes(StandardCharsets.US_ASCII), of(pickup, shown).value.getBytes(StandardCharsets.US_ASCII));
+                value.getBytes(StandardCharsets.US_ASCII),
+                of(pickup, shown).value.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Without the digits. */

@@ -20,7 +20,12 @@ import java.util.Set;
  * @param proof by what they show that they may
  * @param left which units are left behind, each line once; empty if none are
  */
-public record CollectPickup(@Required CommandId id, @Required TaskId pickup, @Required Proof proof, @Required @AnyOrder List<FulfillmentLine> left) implements Command {
+public record CollectPickup(
+        @Required CommandId id,
+        @Required TaskId pickup,
+        @Required Proof proof,
+        @Required @AnyOrder List<FulfillmentLine> left)
+        implements Command {
 
     /** Refuses what is null, and what is named twice. */
     public CollectPickup {

@@ -13,7 +13,10 @@ import io.omni.orders.fulfillment.TaskId;
  * @param pickup which pick-up
  * @param hash of the code, for this pick-up
  */
-public record IssuePickupCode(@Required CommandId id, @Required TaskId pickup, @Required CodeHash hash) implements Command {
+public record IssuePickupCode(
+        @Required CommandId id,
+        @Required TaskId pickup,
+        @Required CodeHash hash) implements Command {
 
     /** Refuses what is null. */
     public IssuePickupCode {

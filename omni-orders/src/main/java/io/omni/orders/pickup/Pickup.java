@@ -85,13 +85,11 @@ public record Pickup(
     }
 
     Pickup with(PickupState next) {
-        return new Pickup(
-                id, order, part, location, lines, way, slot, delegate, code, journey, reminders, next);
+        return new Pickup(id, order, part, location, lines, way, slot, delegate, code, journey, reminders, next);
     }
 
     Pickup with(List<FulfillmentLine> units) {
-        return new Pickup(
-                id, order, part, location, units, way, slot, delegate, code, journey, reminders, state);
+        return new Pickup(id, order, part, location, units, way, slot, delegate, code, journey, reminders, state);
     }
 
     Pickup with(PickupWay how, Optional<PickupSlot> when, Optional<Delegate> who) {
@@ -115,7 +113,6 @@ public record Pickup(
     }
 
     Pickup reminded() {
-        return new Pickup(
-                id, order, part, location, lines, way, slot, delegate, code, journey, reminders + 1, state);
+        return new Pickup(id, order, part, location, lines, way, slot, delegate, code, journey, reminders + 1, state);
     }
 }

@@ -44,7 +44,8 @@ public sealed interface PickupEvent extends Event {
      * @param location where
      * @param lines which units
      */
-    record Opened(TaskId pickup, OrderId order, FulfillmentId part, LocationId location, List<FulfillmentLine> lines) implements PickupEvent {
+    record Opened(TaskId pickup, OrderId order, FulfillmentId part, LocationId location, List<FulfillmentLine> lines)
+            implements PickupEvent {
 
         /** Copies the lines. */
         public Opened {
@@ -70,7 +71,8 @@ public sealed interface PickupEvent extends Event {
      * @param slot when, if that was said
      * @param delegate who else may fetch it, if somebody
      */
-    record Arranged(TaskId pickup, PickupWay way, Optional<PickupSlot> slot, Optional<Delegate> delegate) implements PickupEvent {
+    record Arranged(TaskId pickup, PickupWay way, Optional<PickupSlot> slot, Optional<Delegate> delegate)
+            implements PickupEvent {
 
         @Override
         public String type() {

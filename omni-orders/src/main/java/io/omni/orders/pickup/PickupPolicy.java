@@ -23,8 +23,8 @@ public record PickupPolicy(
         @MoreThanZero long perSlot) {
 
     /** Goods wait for a week, with a reminder every two days; codes last for two weeks and five attempts; four pick-ups each half hour. */
-    public static final PickupPolicy DEFAULT = new PickupPolicy(
-            Duration.ofDays(7), Duration.ofDays(2), Duration.ofDays(14), 5, Duration.ofMinutes(30), 4);
+    public static final PickupPolicy DEFAULT =
+            new PickupPolicy(Duration.ofDays(7), Duration.ofDays(2), Duration.ofDays(14), 5, Duration.ofMinutes(30), 4);
 
     /** Checks all of it. */
     public PickupPolicy {

@@ -13,7 +13,10 @@ import io.omni.orders.fulfillment.TaskId;
  * @param pickup which pick-up
  * @param shelf where they wait if not in a locker
  */
-public record StagePickup(@Required CommandId id, @Required TaskId pickup, @Required Shelf shelf) implements Command {
+public record StagePickup(
+        @Required CommandId id,
+        @Required TaskId pickup,
+        @Required Shelf shelf) implements Command {
 
     /** Refuses what is null. */
     public StagePickup {

@@ -13,7 +13,10 @@ import io.omni.orders.fulfillment.TaskId;
  * @param pickup which pick-up
  * @param journey where
  */
-public record TellJourney(@Required CommandId id, @Required TaskId pickup, @Required Journey journey) implements Command {
+public record TellJourney(
+        @Required CommandId id,
+        @Required TaskId pickup,
+        @Required Journey journey) implements Command {
 
     /** Refuses what is null. */
     public TellJourney {

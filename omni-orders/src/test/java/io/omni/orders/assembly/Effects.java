@@ -19,6 +19,8 @@ import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.fulfillment.TaskId;
+import io.omni.orders.incident.IncidentId;
 import io.omni.orders.internal.Types;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.payment.InMemoryPayments;
@@ -70,6 +72,11 @@ record Effects(
                 subjects.add(shop.omni.inventory().kits().find(sku));
             } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));
+            } else if (named instanceof TaskId task) {
+                subjects.add(shop.storage.aggregates(Types.TASK).find(task));
+                subjects.add(shop.storage.aggregates(Types.PICKUP).find(task));
+            } else if (named instanceof IncidentId incident) {
+                subjects.add(shop.storage.aggregates(Types.INCIDENT).find(incident));
             } else if (named instanceof OrderId order) {
                 subjects.add(shop.storage.aggregates(Types.ORDER).find(order));
             } else if (named instanceof ReservationId reservation) {

@@ -60,7 +60,18 @@ class EveryCommandTest {
             "Catalog.product",
             "Catalog.variant",
             "Catalog.weight",
+            "Fulfillments.find",
+            "Fulfillments.incident",
+            "Fulfillments.incidents",
+            "Fulfillments.of",
+            "Fulfillments.pickList",
+            "Fulfillments.queue",
             "Inventory.audit",
+            "Pickups.find",
+            "Pickups.freeIn",
+            "Pickups.lockers",
+            "Pickups.near",
+            "Pickups.of",
             "Confidence.accuracy",
             "Confidence.find",
             "Confidence.offer",
@@ -119,6 +130,7 @@ class EveryCommandTest {
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS = Set.of(
             "Catalog.put",
+            "Pickups.putLockers",
             "Prices.put",
             "Prices.remove",
             "Prices.set",
@@ -131,6 +143,7 @@ class EveryCommandTest {
     private static final Set<String> HOUSEKEEPING = Set.of(
             "BackOrders.tidyUp",
             "Counts.forget",
+            "Fulfillments.tidyUp",
             "Loyalty.forget",
             "Omni.relay",
             "Omni.tidyUp",
@@ -245,6 +258,7 @@ class EveryCommandTest {
                         "Ended",
                         "Expected",
                         "Explained",
+                        "LockersFull",
                         "Marked",
                         "Moved",
                         "Movement",
@@ -260,7 +274,8 @@ class EveryCommandTest {
                         "ShortPickReported",
                         "StockSynced",
                         "TagsTaken",
-                        "Taken");
+                        "Taken",
+                        "WrongCodeShown");
     }
 
     private static Stream<Class<?>> alternatives(Class<?> outcome) {

@@ -1,5 +1,6 @@
 package io.omni.orders.assembly;
 
+import io.omni.core.basket.LineId;
 import io.omni.core.calendar.Cutoff;
 import io.omni.core.calendar.OpenSpan;
 import io.omni.core.calendar.OpeningHours;
@@ -64,8 +65,13 @@ import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.view.ViewOptions;
 import io.omni.inventory.waiting.LinePolicy;
+import io.omni.orders.FulfillmentPolicy;
 import io.omni.orders.OrderOptions;
+import io.omni.orders.fulfillment.PickingCapacity;
+import io.omni.orders.incident.Remedy;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.pickup.Journey;
+import io.omni.orders.pickup.Proof;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -108,6 +114,14 @@ final class Samples {
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,
                         OrderOptions.DEFAULT,
+                        FulfillmentPolicy.DEFAULT.withCapacity(Retailer.LEEDS, new PickingCapacity(40)),
+                        new Remedy.Substitute(new LineId(1), Retailer.SCARF),
+                        new Remedy.LaterDate(Retailer.START),
+                        new Remedy.Refund(),
+                        new Remedy.OtherLocation(Retailer.YORK, Optional.of(Retailer.START)),
+                        new Journey.OnTheWay(Optional.of(Retailer.START)),
+                        new Journey.Arrived(new Journey.Bay("3")),
+                        new Proof.Identity(Staff.BEN, Proof.Person.DELEGATE),
                         new SkuUnits(
                                 Retailer.COAT,
                                 UnitTable.of(UnitOfMeasure.EACH).with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),

@@ -112,18 +112,44 @@ import io.omni.inventory.waiting.TakeOffer;
 import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
+import io.omni.orders.FulfillmentPolicy;
 import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.ChangeQuantity;
 import io.omni.orders.cart.OpenCart;
+import io.omni.orders.fulfillment.ClaimTask;
+import io.omni.orders.fulfillment.ConfirmPick;
 import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.fulfillment.FulfillmentLine;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
+import io.omni.orders.fulfillment.PackTask;
+import io.omni.orders.fulfillment.RejectReason;
+import io.omni.orders.fulfillment.RejectTask;
 import io.omni.orders.fulfillment.ShipFulfillment;
+import io.omni.orders.fulfillment.ShipTask;
+import io.omni.orders.fulfillment.ShortReason;
+import io.omni.orders.fulfillment.TaskId;
+import io.omni.orders.fulfillment.TrackParcel;
+import io.omni.orders.fulfillment.TrackingStatus;
+import io.omni.orders.incident.ChooseRemedy;
+import io.omni.orders.incident.Chooser;
+import io.omni.orders.incident.IncidentId;
+import io.omni.orders.incident.Remedy;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.pickup.ArrangePickup;
+import io.omni.orders.pickup.CollectPickup;
+import io.omni.orders.pickup.Delegate;
+import io.omni.orders.pickup.IssuePickupCode;
+import io.omni.orders.pickup.Journey;
+import io.omni.orders.pickup.PickupSlot;
+import io.omni.orders.pickup.PickupWay;
+import io.omni.orders.pickup.Proof;
+import io.omni.orders.pickup.StagePickup;
+import io.omni.orders.pickup.TellJourney;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
 import io.omni.orders.returns.ReturnGoods;
@@ -146,7 +172,140 @@ final class Scenarios {
     /** The id of a command that comes after one that needs what it makes. */
     private static final CommandId LATER = CommandId.named(Retailer.START, "later");
 
+    /** The task of an order that is placed by {@link #LATER}. */
+    private static final TaskId LATER_TASK = TaskId.of(LATER.issuedAt(), LATER.step("hold-1"), new FulfillmentId(1));
+
     static final List<Scenario<?>> ALL = List.of(
+            Scenario.of(
+                            ClaimTask.class,
+                            shop -> staff(shop).claim(toShip(shop)),
+                            (shop, command) ->
+                                    staff(shop).work.confirmPick(staff(shop).pick(command.task())))
+                    .refused(
+                            shop -> staff(shop).claim(LATER_TASK),
+                            (shop, command) -> staff(shop).toShip(LATER, 2))
+                    .staffed(),
+            Scenario.of(
+                            RejectTask.class,
+                            shop -> new RejectTask(shop.id(), toShip(shop), RejectReason.TOO_BUSY),
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> new RejectTask(shop.id(), LATER_TASK, RejectReason.CLOSED),
+                            (shop, command) -> staff(shop).toShip(LATER, 2))
+                    .staffed(),
+            Scenario.of(
+                            ConfirmPick.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).claimed(task);
+                                return pickShort(shop, task);
+                            },
+                            (shop, command) -> staff(shop).work.pack(staff(shop).pack(command.task())))
+                    .refused(
+                            shop -> pickShort(shop, toShip(shop)),
+                            (shop, command) -> staff(shop).claimed(command.task()))
+                    .staffed(),
+            Scenario.of(
+                            PackTask.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).picked(task);
+                                return staff(shop).pack(task);
+                            },
+                            (shop, command) -> staff(shop).work.ship(staff(shop).ship(command.task())))
+                    .refused(
+                            shop -> staff(shop).pack(toShip(shop)),
+                            (shop, command) -> staff(shop).picked(command.task()))
+                    .staffed(),
+            Scenario.of(
+                            ShipTask.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).packed(task);
+                                return staff(shop).ship(task);
+                            },
+                            (shop, command) ->
+                                    staff(shop).work.track(staff(shop).track(command.task(), TrackingStatus.DELIVERED)))
+                    .refused(
+                            shop -> staff(shop).ship(toShip(shop)),
+                            (shop, command) -> staff(shop).packed(command.task()))
+                    .staffed(),
+            Scenario.of(
+                            TrackParcel.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).shipped(task);
+                                return staff(shop).track(task, TrackingStatus.FAILED);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(shop -> staff(shop).track(LATER_TASK, TrackingStatus.IN_TRANSIT), (shop, command) -> {
+                        staff(shop).toShip(LATER, 2);
+                        staff(shop).shipped(LATER_TASK);
+                    })
+                    .staffed(),
+            Scenario.of(
+                            ChooseRemedy.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).claimed(task);
+                                lacking(shop, task);
+                                return chooseLater(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 5))
+                    .refused(Scenarios::chooseLater, (shop, command) -> {
+                        TaskId task = toShip(shop);
+                        staff(shop).claimed(task);
+                        lacking(shop, task);
+                    })
+                    .staffed(),
+            Scenario.of(
+                            ArrangePickup.class,
+                            shop -> arrange(shop, toFetch(shop)),
+                            (shop, command) -> staff(shop).picked(command.pickup()))
+                    .refused(
+                            shop -> arrange(shop, LATER_TASK),
+                            (shop, command) -> staff(shop).toFetch(LATER, LEEDS, 2))
+                    .staffed(),
+            Scenario.of(
+                            IssuePickupCode.class,
+                            shop -> staff(shop).code(toFetch(shop)),
+                            (shop, command) -> staff(shop).ready(command.pickup()))
+                    .refused(
+                            shop -> staff(shop).code(LATER_TASK),
+                            (shop, command) -> staff(shop).toFetch(LATER, LEEDS, 2))
+                    .staffed(),
+            Scenario.of(
+                            StagePickup.class,
+                            shop -> {
+                                TaskId task = toFetch(shop);
+                                staff(shop).picked(task);
+                                return staff(shop).stage(task);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> staff(shop).stage(toFetch(shop)),
+                            (shop, command) -> staff(shop).picked(command.pickup()))
+                    .staffed(),
+            Scenario.of(
+                            TellJourney.class,
+                            shop -> onTheWay(shop, toFetch(shop)),
+                            (shop, command) -> staff(shop).ready(command.pickup()))
+                    .refused(
+                            shop -> onTheWay(shop, LATER_TASK),
+                            (shop, command) -> staff(shop).toFetch(LATER, LEEDS, 2))
+                    .staffed(),
+            Scenario.of(
+                            CollectPickup.class,
+                            shop -> {
+                                TaskId task = toFetch(shop);
+                                staff(shop).ready(task);
+                                return collectOne(shop, task);
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> collectOne(shop, toFetch(shop)),
+                            (shop, command) -> staff(shop).ready(command.pickup()))
+                    .staffed(),
             Scenario.of(
                     ReceiveStock.class,
                     shop -> new ReceiveStock(shop.id(), List.of(line(COAT, LEEDS, 3), line(SCARF, YORK, 2))),
@@ -999,5 +1158,58 @@ final class Scenarios {
 
     private static void ship(Retailer shop, Order order) {
         shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
+    }
+
+    private static Staff staff(Retailer shop) {
+        return new Staff(shop);
+    }
+
+    private static TaskId toShip(Retailer shop) {
+        return staff(shop).taskOf(staff(shop).toShip(2)).id();
+    }
+
+    private static TaskId toFetch(Retailer shop) {
+        return staff(shop).taskOf(staff(shop).toFetch(2)).id();
+    }
+
+    private static ConfirmPick pickShort(Retailer shop, TaskId task) {
+        return staff(shop).pick(task, staff(shop).missing(task, 1, ShortReason.NOT_FOUND));
+    }
+
+    private static void lacking(Retailer shop, TaskId task) {
+        shop.omni
+                .fulfillments()
+                .orElseThrow()
+                .confirmPick(new ConfirmPick(
+                        LATER, task, Staff.BEN, List.of(staff(shop).missing(task, 1, ShortReason.DAMAGED))));
+    }
+
+    private static ChooseRemedy chooseLater(Retailer shop) {
+        return new ChooseRemedy(
+                shop.id(),
+                IncidentId.of(Retailer.START.plus(FulfillmentPolicy.DEFAULT.answerWithin()), LATER, 0),
+                new Remedy.LaterDate(Retailer.START.plus(FulfillmentPolicy.DEFAULT.waitFor())),
+                Chooser.CUSTOMER);
+    }
+
+    private static ArrangePickup arrange(Retailer shop, TaskId pickup) {
+        return new ArrangePickup(
+                shop.id(),
+                pickup,
+                PickupWay.CURBSIDE,
+                Optional.of(new PickupSlot(Retailer.START.plus(Duration.ofHours(2)))),
+                Optional.of(new Delegate("Bob Smith")));
+    }
+
+    private static TellJourney onTheWay(Retailer shop, TaskId pickup) {
+        return new TellJourney(shop.id(), pickup, new Journey.OnTheWay(Optional.of(Retailer.START.plus(TEN_MINUTES))));
+    }
+
+    private static CollectPickup collectOne(Retailer shop, TaskId pickup) {
+        return new CollectPickup(
+                shop.id(),
+                pickup,
+                new Proof.Code(Staff.CODE),
+                List.of(new FulfillmentLine(new LineId(1), COAT, Quantity.ONE)));
     }
 }
