@@ -121,7 +121,8 @@ final class RandomValue {
         leaves.put(IncidentFacts.class, this::incidentFacts);
         leaves.put(
                 LockerBank.class,
-                () -> LockerBank.of(new LocationId(text()), List.of("a", "b")).with("b", new TaskId(uuid())));
+                () -> LockerBank.of(new LocationId(oneOf(List.of("leeds", "york"))), List.of("a", "b"))
+                        .with("b", new TaskId(uuid())));
     }
 
     /** An event with the id and instant that it is recorded with. */

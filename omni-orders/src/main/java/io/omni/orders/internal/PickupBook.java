@@ -21,6 +21,7 @@ import io.omni.orders.pickup.PickupSlot;
 import io.omni.orders.pickup.PickupState;
 import io.omni.orders.pickup.PickupWay;
 import io.omni.orders.pickup.Place;
+import io.omni.orders.pickup.Shelf;
 import io.omni.orders.pickup.SlotBookings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class PickupBook {
 
     private static final int PAGE = 100;
+    private static final Shelf COUNTER = new Shelf("counter");
 
     private final VersionedStore<TaskId, Pickup> store;
     private final VersionedStore<SlotBookings.Key, SlotBookings> slots;
@@ -116,6 +118,14 @@ final class PickupBook {
         } else {
             cancel(id, cause);
         }
+    }
+
+    /** Goods that were made ready by the order wait at the counter. */
+    void ready(TaskId id, Instant until, CommandId cause) {
+        find(id)
+                .filter(saved -> saved.pickup().state() instanceof PickupState.Preparing)
+                .ifPresent(saved -> saved.save(
+                        cause.step("ready"), new PickupEvent.Ready(id, until, new Place.Counter(COUNTER))));
     }
 
     void reduce(TaskId id, List<FulfillmentLine> lines, CommandId cause) {

@@ -200,6 +200,7 @@ public final class Placing {
                 sourced.hold(),
                 sourced.considered(),
                 command.delivery() instanceof Delivery.PickUpAt
+                                && ports.fulfillment().isEmpty()
                         ? Optional.of(PickupCode.random(ports.random()))
                         : Optional.empty(),
                 new OrderState.Pending(),

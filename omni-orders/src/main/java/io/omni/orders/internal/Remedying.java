@@ -180,6 +180,7 @@ public final class Remedying {
         incidents.settle(incident.id(), done, Chooser.CLOCK, by);
     }
 
+    /** What a carrier has is refunded when it is back, and not before: it may still be delivered. */
     private List<Remedy> options(Order order, FulfillmentOrder part, IncidentCause cause, List<FulfillmentLine> lines) {
         List<Remedy> options = new ArrayList<>();
         if (part.state() instanceof FulfillmentState.Unsourced) {
@@ -196,7 +197,9 @@ public final class Remedying {
         if (cause != IncidentCause.RETURNED_TO_SENDER) {
             options.add(new Remedy.LaterDate(later(order, part, cause)));
         }
-        options.add(new Remedy.Refund());
+        if (cause != IncidentCause.UNDELIVERABLE) {
+            options.add(new Remedy.Refund());
+        }
         return options;
     }
 
@@ -296,6 +299,7 @@ public final class Remedying {
     void drop(OrderBook.Saved saved, FulfillmentOrder part, CommandId cause) {
         Order order = saved.order();
         free(order, part, cause);
+        tasks.cancel(order, part, cause);
         FulfillmentOrder canceled = part.with(new FulfillmentState.Canceled(now(), cause));
         saved.save(
                 Leftover.givenUp(order.withPart(canceled), cause),

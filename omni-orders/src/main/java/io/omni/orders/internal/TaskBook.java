@@ -20,10 +20,16 @@ import io.omni.orders.fulfillment.TaskGoal;
 import io.omni.orders.fulfillment.TaskId;
 import io.omni.orders.fulfillment.TaskState;
 import io.omni.orders.fulfillment.TrackingNumber;
+import io.omni.orders.incident.Chooser;
+import io.omni.orders.incident.Incident;
+import io.omni.orders.incident.IncidentCause;
+import io.omni.orders.incident.IncidentFacts;
+import io.omni.orders.incident.Remedy;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +47,8 @@ final class TaskBook {
     private final Outbox outbox;
     private final InstantSource clock;
     private final PickupBook pickups;
+    private final IncidentBook incidents;
+    private final Duration keptFor;
 
     TaskBook(OrderPorts ports) {
         this.on = ports.fulfillment().isPresent();
@@ -48,6 +56,10 @@ final class TaskBook {
         this.outbox = ports.storage().outbox();
         this.clock = ports.clock();
         this.pickups = new PickupBook(ports);
+        this.incidents = new IncidentBook(ports);
+        this.keptFor = ports.fulfillment()
+                .map(work -> work.policy().pickups().keptFor())
+                .orElse(Duration.ZERO);
     }
 
     /** A task that was read in this unit of work, and can be saved in it, once. */
@@ -176,10 +188,35 @@ final class TaskBook {
         if (!part.state().isReserved()) {
             pickups.end(part.state(), task.id(), cause);
             saved.save(cause.step("follow"), end(part, task));
+            if (part.state() instanceof FulfillmentState.Canceled) {
+                tell(order, task, cause);
+            }
+        } else if (part.state() instanceof FulfillmentState.ReadyForPickup) {
+            pickups.ready(task.id(), clock.instant().plus(keptFor), cause);
         } else if (!task.lines().equals(part.lines())) {
             pickups.reduce(task.id(), part.lines(), cause);
             saved.save(cause.step("follow"), new TaskEvent.LinesChanged(task.id(), part.lines()));
         }
+    }
+
+    /** Somebody canceled what the location was at work on: there is nothing to choose, but both are told. */
+    private void tell(Order order, FulfillmentTask task, CommandId cause) {
+        Remedy refund = new Remedy.Refund();
+        CommandId step = cause.step("follow");
+        Incident incident = incidents.raise(
+                order,
+                new IncidentFacts(
+                        order.id(),
+                        task.part(),
+                        task.location(),
+                        IncidentCause.CANCELED,
+                        task.lines(),
+                        List.of(refund),
+                        refund,
+                        clock.instant()),
+                step,
+                task.part().number());
+        incidents.settle(incident.id(), refund, Chooser.CLOCK, step);
     }
 
     private static TaskEvent end(FulfillmentOrder part, FulfillmentTask task) {

@@ -135,9 +135,16 @@ public final class Watching {
             if (isUnclaimed(task) && tried(task.id(), () -> escalate(task.id()))) {
                 escalated++;
             }
-            if (!task.late() && !now.isBefore(task.due()) && tried(task.id(), () -> tellLate(task.id()))) {
+            if (isOverdue(task) && tried(task.id(), () -> tellLate(task.id()))) {
                 late++;
             }
+        }
+
+        /** Where no hours are known, nothing is promised and nothing is late. */
+        private boolean isOverdue(FulfillmentTask task) {
+            return !task.late()
+                    && !now.isBefore(task.due())
+                    && hours.getOrDefault(task.location(), Optional.empty()).isPresent();
         }
 
         private boolean isUnclaimed(FulfillmentTask task) {

@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  * @param terms what was agreed
  * @param hold under which its units are held, and then reserved
  * @param considered every location that could have supplied it, with the reason why it does or does not
- * @param pickupCode what the customer shows at the counter, for an order that is picked up
+ * @param pickupCode what the customer shows at the counter, for an order that is picked up where the work at locations is not done here; else it is the pick-up that knows a hash of its code
  * @param state what has become of it as a whole
  * @param fulfillments the parts that single locations supply
  * @param money what was asked of the payment provider, in order

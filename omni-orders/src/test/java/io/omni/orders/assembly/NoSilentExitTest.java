@@ -64,17 +64,25 @@ class NoSilentExitTest {
         }
     }
 
-    private static final BiConsumer<Staff, TaskId> NOTHING = (staff, task) -> {};
-    private static final BiConsumer<Staff, TaskId> REJECT =
-            (staff, task) -> staff.work.reject(new RejectTask(staff.shop.id(), task, RejectReason.CLOSED));
-    private static final BiConsumer<Staff, TaskId> TOO_LATE = (staff, task) -> {
+    private static void nothing(Staff staff, TaskId task) {
+        assertThat(staff.task(task).state()).isInstanceOf(TaskState.Queued.class);
+    }
+
+    private static void reject(Staff staff, TaskId task) {
+        staff.work.reject(new RejectTask(staff.shop.id(), task, RejectReason.CLOSED));
+    }
+
+    private static void tooLate(Staff staff, TaskId task) {
+        assertThat(staff.task(task).late()).isFalse();
         staff.shop.clock.advance(Duration.ofDays(1));
         staff.work.tidyUp();
-    };
-    private static final BiConsumer<Staff, TaskId> NOBODY_COMES = (staff, task) -> {
+    }
+
+    private static void nobodyComes(Staff staff, TaskId task) {
+        assertThat(staff.pickups.find(task)).isPresent();
         staff.shop.clock.advance(Duration.ofDays(8));
         staff.work.tidyUp();
-    };
+    }
 
     private static BiConsumer<Staff, TaskId> lacks(ShortReason reason) {
         return (staff, task) -> staff.work.confirmPick(staff.pick(task, staff.missing(task, 1, reason)));
@@ -88,19 +96,19 @@ class NoSilentExitTest {
         List<Walk> walks = new ArrayList<>();
         for (boolean fetched : List.of(false, true)) {
             String how = fetched ? "fetched: " : "shipped: ";
-            walks.add(new Walk(how + "queued, rejected", fetched, TaskState.Queued.class, NOTHING, REJECT));
-            walks.add(new Walk(how + "queued, nobody accepts", fetched, TaskState.Queued.class, NOTHING, TOO_LATE));
-            walks.add(new Walk(how + "claimed, rejected", fetched, TaskState.Claimed.class, Staff::claimed, REJECT));
-            walks.add(new Walk(how + "claimed, late", fetched, TaskState.Claimed.class, Staff::claimed, TOO_LATE));
+            walks.add(new Walk(how + "queued, rejected", fetched, TaskState.Queued.class, NoSilentExitTest::nothing, NoSilentExitTest::reject));
+            walks.add(new Walk(how + "queued, nobody accepts", fetched, TaskState.Queued.class, NoSilentExitTest::nothing, NoSilentExitTest::tooLate));
+            walks.add(new Walk(how + "claimed, rejected", fetched, TaskState.Claimed.class, Staff::claimed, NoSilentExitTest::reject));
+            walks.add(new Walk(how + "claimed, late", fetched, TaskState.Claimed.class, Staff::claimed, NoSilentExitTest::tooLate));
             for (ShortReason reason : ShortReason.values()) {
                 walks.add(new Walk(
                         how + "claimed, " + reason, fetched, TaskState.Claimed.class, Staff::claimed, lacks(reason)));
             }
-            walks.add(new Walk(how + "picked, rejected", fetched, TaskState.Picked.class, Staff::picked, REJECT));
-            walks.add(new Walk(how + "picked, late", fetched, TaskState.Picked.class, Staff::picked, TOO_LATE));
+            walks.add(new Walk(how + "picked, rejected", fetched, TaskState.Picked.class, Staff::picked, NoSilentExitTest::reject));
+            walks.add(new Walk(how + "picked, late", fetched, TaskState.Picked.class, Staff::picked, NoSilentExitTest::tooLate));
         }
-        walks.add(new Walk("packed, rejected", false, TaskState.Packed.class, Staff::packed, REJECT));
-        walks.add(new Walk("packed, late", false, TaskState.Packed.class, Staff::packed, TOO_LATE));
+        walks.add(new Walk("packed, rejected", false, TaskState.Packed.class, Staff::packed, NoSilentExitTest::reject));
+        walks.add(new Walk("packed, late", false, TaskState.Packed.class, Staff::packed, NoSilentExitTest::tooLate));
         walks.add(new Walk(
                 "shipped, not delivered",
                 false,
@@ -113,7 +121,7 @@ class NoSilentExitTest {
                 TaskState.Shipped.class,
                 Staff::shipped,
                 carrierSays(TrackingStatus.RETURNED)));
-        walks.add(new Walk("ready, no show", true, PickupState.Ready.class, Staff::ready, NOBODY_COMES));
+        walks.add(new Walk("ready, no show", true, PickupState.Ready.class, Staff::ready, NoSilentExitTest::nobodyComes));
         walks.add(new Walk(
                 "preparing, locker full",
                 true,

@@ -95,6 +95,18 @@ class PickupTest {
     }
 
     @Test
+    void what_the_order_says_is_ready_waits_at_the_counter_too_and_no_code_is_in_the_order() {
+        Order order = staff.toFetch(1);
+        TaskId id = staff.taskOf(order).id();
+        assertThat(order.pickupCode()).isEmpty();
+        staff.picked(id);
+        assertThat(shop.omni.orders().makeReady(shop.makeReady(order))).isInstanceOf(FulfillmentOutcome.Done.class);
+        assertThat(pickup(id).state()).isInstanceOf(PickupState.Ready.class);
+        staff.pickups.issueCode(staff.code(id));
+        done(staff.pickups.collect(staff.collect(id, Staff.CODE)));
+    }
+
+    @Test
     void the_code_opens_it_once_and_the_goods_are_paid_for() {
         Order order = staff.toFetch(2);
         TaskId id = staff.taskOf(order).id();
