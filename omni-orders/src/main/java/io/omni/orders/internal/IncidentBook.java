@@ -47,6 +47,11 @@ final class IncidentBook {
                 .toList();
     }
 
+    void remove(OrderId order) {
+        store.findBy(Types.BY_ORDER, order.toString(), null, PAGE)
+                .forEach(found -> store.remove(found.aggregate().id(), found.version()));
+    }
+
     /** Those about which somebody may choose, by deadline. */
     List<Versioned<Incident>> open(@Nullable IncidentId after, int limit) {
         return store.findBy(Types.BY_OPEN, Types.OPEN, after, limit);

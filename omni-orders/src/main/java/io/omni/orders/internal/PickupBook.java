@@ -84,6 +84,11 @@ final class PickupBook {
                 .toList();
     }
 
+    void remove(OrderId order) {
+        store.findBy(Types.BY_ORDER, order.toString(), null, PAGE)
+                .forEach(found -> store.remove(found.aggregate().id(), found.version()));
+    }
+
     List<Pickup> waiting(@Nullable TaskId after) {
         return store.findBy(Types.BY_WAITING, Types.WAITING, after, PAGE).stream()
                 .map(Versioned::aggregate)
@@ -122,10 +127,9 @@ final class PickupBook {
 
     /** Goods that were made ready by the order wait at the counter. */
     void ready(TaskId id, Instant until, CommandId cause) {
-        find(id)
-                .filter(saved -> saved.pickup().state() instanceof PickupState.Preparing)
-                .ifPresent(saved -> saved.save(
-                        cause.step("ready"), new PickupEvent.Ready(id, until, new Place.Counter(COUNTER))));
+        find(id).filter(saved -> saved.pickup().state() instanceof PickupState.Preparing)
+                .ifPresent(saved ->
+                        saved.save(cause.step("ready"), new PickupEvent.Ready(id, until, new Place.Counter(COUNTER))));
     }
 
     void reduce(TaskId id, List<FulfillmentLine> lines, CommandId cause) {

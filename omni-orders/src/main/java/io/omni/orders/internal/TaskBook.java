@@ -245,6 +245,17 @@ final class TaskBook {
         }
     }
 
+    /** Removes all that was kept beside an order, along with it. */
+    void remove(OrderId order) {
+        if (!on) {
+            return;
+        }
+        List<Versioned<FulfillmentTask>> tasks = store.findBy(Types.BY_ORDER, order.toString(), null, PAGE);
+        tasks.forEach(found -> store.remove(found.aggregate().id(), found.version()));
+        pickups.remove(order);
+        incidents.remove(order);
+    }
+
     /** Ends the task of a part that is supplied elsewhere from now on. */
     void cancel(Order order, FulfillmentOrder part, CommandId cause) {
         find(idOf(order, part))

@@ -8,16 +8,21 @@ import static io.omni.orders.assembly.Retailer.YORK;
 import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.calendar.OpeningHours;
 import io.omni.core.calendar.Schedule;
 import io.omni.core.catalog.Weight;
+import io.omni.core.id.CommandId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.stock.StockKey;
 import io.omni.orders.FulfillmentPolicy;
 import io.omni.orders.FulfillmentRun;
 import io.omni.orders.fulfillment.Bin;
+import io.omni.orders.fulfillment.CarrierAnswer;
+import io.omni.orders.fulfillment.CarrierService;
+import io.omni.orders.fulfillment.Carriers;
 import io.omni.orders.fulfillment.ClaimTask;
 import io.omni.orders.fulfillment.FulfillmentLine;
 import io.omni.orders.fulfillment.FulfillmentState;
@@ -56,6 +61,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -275,6 +281,23 @@ class FulfillmentTest {
     }
 
     @Test
+    void what_was_kept_beside_an_order_is_archived_with_it() {
+        Order order = staff.toFetch(2);
+        TaskId task = staff.taskOf(order).id();
+        staff.pickedShort(task, 1);
+        staff.work.choose(staff.choose(staff.incident(order), new Remedy.Refund()));
+        staff.pickups.issueCode(staff.code(task));
+        staff.pickups.stage(staff.stage(task));
+        staff.pickups.collect(staff.collect(task, Staff.CODE));
+        shop.clock.advance(Duration.ofDays(30));
+        assertThat(shop.omni.orders().archive(Duration.ofDays(20), 10, archived -> {}).archived())
+                .contains(order.id());
+        assertThat(staff.work.of(order.id())).isEmpty();
+        assertThat(staff.work.incidents(order.id())).isEmpty();
+        assertThat(staff.pickups.of(order.id())).isEmpty();
+    }
+
+    @Test
     void what_a_carrier_refuses_is_not_shipped() {
         Order order = staff.toShip(1);
         TaskId task = staff.taskOf(order).id();
@@ -283,6 +306,39 @@ class FulfillmentTest {
                 .isInstanceOf(TaskOutcome.CarrierRefused.class);
         assertThat(shop.onHand(COAT)).isEqualTo(1);
         staff.done(staff.work.ship(staff.ship(task)));
+    }
+
+    @Test
+    void a_booking_whose_answer_was_lost_is_made_again_under_the_same_key() {
+        Vans vans = new Vans();
+        AtomicBoolean lost = new AtomicBoolean(true);
+        Carriers unsteady = new Carriers() {
+            @Override
+            public List<Rate> rates(Shipment shipment) {
+                return vans.rates(shipment);
+            }
+
+            @Override
+            public CarrierAnswer book(CommandId key, Shipment shipment, CarrierService service) {
+                CarrierAnswer answer = vans.book(key, shipment, service);
+                if (lost.getAndSet(false)) {
+                    throw new IllegalStateException("connection reset");
+                }
+                return answer;
+            }
+        };
+        Retailer remote = new Retailer(builder -> Staff.on(builder).carriers(unsteady));
+        Staff there = new Staff(remote);
+        TaskId task = there.taskOf(there.toShip(1)).id();
+        there.packed(task);
+        ShipTask ship = there.ship(task);
+        assertThatIllegalStateException().isThrownBy(() -> there.work.ship(ship));
+        assertThat(remote.onHand(COAT)).isEqualTo(1);
+        TaskOutcome shipped = there.work.ship(ship);
+        there.done(shipped);
+        assertThat(there.work.ship(ship)).isEqualTo(shipped);
+        assertThat(vans.bookings()).isEqualTo(1);
+        assertThat(remote.onHand(COAT)).isZero();
     }
 
     @Test

@@ -96,16 +96,42 @@ class NoSilentExitTest {
         List<Walk> walks = new ArrayList<>();
         for (boolean fetched : List.of(false, true)) {
             String how = fetched ? "fetched: " : "shipped: ";
-            walks.add(new Walk(how + "queued, rejected", fetched, TaskState.Queued.class, NoSilentExitTest::nothing, NoSilentExitTest::reject));
-            walks.add(new Walk(how + "queued, nobody accepts", fetched, TaskState.Queued.class, NoSilentExitTest::nothing, NoSilentExitTest::tooLate));
-            walks.add(new Walk(how + "claimed, rejected", fetched, TaskState.Claimed.class, Staff::claimed, NoSilentExitTest::reject));
-            walks.add(new Walk(how + "claimed, late", fetched, TaskState.Claimed.class, Staff::claimed, NoSilentExitTest::tooLate));
+            walks.add(new Walk(
+                    how + "queued, rejected",
+                    fetched,
+                    TaskState.Queued.class,
+                    NoSilentExitTest::nothing,
+                    NoSilentExitTest::reject));
+            walks.add(new Walk(
+                    how + "queued, nobody accepts",
+                    fetched,
+                    TaskState.Queued.class,
+                    NoSilentExitTest::nothing,
+                    NoSilentExitTest::tooLate));
+            walks.add(new Walk(
+                    how + "claimed, rejected",
+                    fetched,
+                    TaskState.Claimed.class,
+                    Staff::claimed,
+                    NoSilentExitTest::reject));
+            walks.add(new Walk(
+                    how + "claimed, late",
+                    fetched,
+                    TaskState.Claimed.class,
+                    Staff::claimed,
+                    NoSilentExitTest::tooLate));
             for (ShortReason reason : ShortReason.values()) {
                 walks.add(new Walk(
                         how + "claimed, " + reason, fetched, TaskState.Claimed.class, Staff::claimed, lacks(reason)));
             }
-            walks.add(new Walk(how + "picked, rejected", fetched, TaskState.Picked.class, Staff::picked, NoSilentExitTest::reject));
-            walks.add(new Walk(how + "picked, late", fetched, TaskState.Picked.class, Staff::picked, NoSilentExitTest::tooLate));
+            walks.add(new Walk(
+                    how + "picked, rejected",
+                    fetched,
+                    TaskState.Picked.class,
+                    Staff::picked,
+                    NoSilentExitTest::reject));
+            walks.add(new Walk(
+                    how + "picked, late", fetched, TaskState.Picked.class, Staff::picked, NoSilentExitTest::tooLate));
         }
         walks.add(new Walk("packed, rejected", false, TaskState.Packed.class, Staff::packed, NoSilentExitTest::reject));
         walks.add(new Walk("packed, late", false, TaskState.Packed.class, Staff::packed, NoSilentExitTest::tooLate));
@@ -121,7 +147,8 @@ class NoSilentExitTest {
                 TaskState.Shipped.class,
                 Staff::shipped,
                 carrierSays(TrackingStatus.RETURNED)));
-        walks.add(new Walk("ready, no show", true, PickupState.Ready.class, Staff::ready, NoSilentExitTest::nobodyComes));
+        walks.add(
+                new Walk("ready, no show", true, PickupState.Ready.class, Staff::ready, NoSilentExitTest::nobodyComes));
         walks.add(new Walk(
                 "preparing, locker full",
                 true,

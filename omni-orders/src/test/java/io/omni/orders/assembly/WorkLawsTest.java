@@ -43,6 +43,9 @@ import net.jqwik.api.Tag;
 @Tag("O7")
 class WorkLawsTest {
 
+    private static final List<ShortReason> REASONS = List.of(ShortReason.values());
+    private static final List<TrackingStatus> STATUSES = List.of(TrackingStatus.values());
+
     private enum Act {
         SHIP,
         FETCH,
@@ -141,11 +144,11 @@ class WorkLawsTest {
                 case PICK -> staff.work.confirmPick(staff.pick(id));
                 case PICK_SHORT ->
                     staff.work.confirmPick(staff.pick(
-                            id, staff.missing(id, 1 + step.how() % 2, ShortReason.values()[step.how() % 3])));
+                            id, staff.missing(id, 1 + step.how() % 2, REASONS.get(step.how() % 3))));
                 case REJECT -> staff.work.reject(new RejectTask(shop.id(), id, RejectReason.TOO_BUSY));
                 case PACK -> staff.work.pack(staff.pack(id));
                 case HAND_TO_CARRIER -> staff.work.ship(staff.ship(id));
-                case TRACK -> staff.work.track(staff.track(id, TrackingStatus.values()[step.how() % 5]));
+                case TRACK -> staff.work.track(staff.track(id, STATUSES.get(step.how() % 5)));
                 case STAGE -> staff.pickups.stage(staff.stage(id));
                 case CODE -> staff.pickups.issueCode(staff.code(id));
                 default -> staff.pickups.collect(staff.collect(id, step.how() == 0 ? Staff.WRONG : Staff.CODE));

@@ -21,7 +21,8 @@ final class SampleCarriers implements Carriers {
 
     @Override
     public List<Rate> rates(Shipment shipment) {
-        return List.of(new Rate(NEXT_DAY, Money.of("GBP", "4.20").times(shipment.parcels().size())));
+        return List.of(new Rate(
+                NEXT_DAY, Money.of("GBP", "4.20").times(shipment.parcels().size())));
     }
 
     @Override

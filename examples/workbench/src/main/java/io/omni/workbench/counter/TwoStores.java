@@ -113,15 +113,13 @@ final class TwoStores {
 
     TwoStores(PrintWriter out) {
         this.out = out;
-        omni.channels()
-                .put(new Channel(WEB, "Web shop", ChannelType.WEB, Currency.getInstance("GBP"), Locale.UK));
+        omni.channels().put(new Channel(WEB, "Web shop", ChannelType.WEB, Currency.getInstance("GBP"), Locale.UK));
         open(LEEDS, new GeoPoint(53.7997, -1.5492));
         open(YORK, new GeoPoint(53.9600, -1.0873));
         Variant coat = Variant.of(COAT, Money.of("GBP", "150.00"));
         omni.catalog().put(new Product(new ProductId("coat"), "Duffle coat", List.of(coat)));
         omni.inventory()
-                .receive(new ReceiveStock(
-                        id(), List.of(StockLine.of(COAT, LEEDS, 2), StockLine.of(COAT, YORK, 2))));
+                .receive(new ReceiveStock(id(), List.of(StockLine.of(COAT, LEEDS, 2), StockLine.of(COAT, YORK, 2))));
         omni.events().on(TaskEvent.class, to("staff"), got -> tell("staff", staff(got.event())));
         omni.events().on(PickupEvent.class, to("customer"), got -> tell("customer", customer(got.event())));
         omni.events().on(IncidentEvent.class, to("everybody"), got -> tell(incident(got.event())));
@@ -161,8 +159,8 @@ final class TwoStores {
         CartId cart =
                 omni.carts().open(new OpenCart(id(), WEB, Optional.empty())).cart();
         omni.carts().add(new AddToCart(id(), cart, List.of(CartItem.of(COAT, 1))));
-        PlaceOutcome outcome = omni.orders()
-                .place(new PlaceOrder(id(), cart, delivery, new PaymentMethod("card"), ShortStock.REFUSE));
+        PlaceOutcome outcome =
+                omni.orders().place(new PlaceOrder(id(), cart, delivery, new PaymentMethod("card"), ShortStock.REFUSE));
         Order order = omni.orders().get(((PlaceOutcome.Placed) outcome).order());
         orders.add(order.id());
         listen();
@@ -190,13 +188,18 @@ final class TwoStores {
     void broughtToTheCar() {
         out.println("One coat, brought to the car");
         for (PickupOffer offer : work.pickups().near(WEB, HARROGATE, Map.of(COAT, Quantity.ONE), 2)) {
-            tell("customer", "could fetch it in %s from %s on".formatted(offer.location(), offer.promise()
-                    .map(promise -> TIME.format(promise.at().atZone(LONDON)))
-                    .orElse("some time")));
+            tell(
+                    "customer",
+                    "could fetch it in %s from %s on"
+                            .formatted(
+                                    offer.location(),
+                                    offer.promise()
+                                            .map(promise ->
+                                                    TIME.format(promise.at().atZone(LONDON)))
+                                            .orElse("some time")));
         }
         TaskId task = task(order(new Delivery.PickUpAt(LEEDS)));
-        work.pickups().arrange(new ArrangePickup(
-                id(), task, PickupWay.CURBSIDE, Optional.empty(), Optional.empty()));
+        work.pickups().arrange(new ArrangePickup(id(), task, PickupWay.CURBSIDE, Optional.empty(), Optional.empty()));
         PickupCode code = PickupCode.random(random);
         stage(task, code);
         Instant soon = clock.instant().plus(Duration.ofMinutes(20));
@@ -211,8 +214,8 @@ final class TwoStores {
     void notFound() {
         out.println();
         out.println("One coat, which is not where it should be");
-        Address home = new Address(
-                List.of("1 Parliament Street"), "Harrogate", "", "HG1 2QU", "GB", Optional.of(HARROGATE));
+        Address home =
+                new Address(List.of("1 Parliament Street"), "Harrogate", "", "HG1 2QU", "GB", Optional.of(HARROGATE));
         Order order = order(new Delivery.ShipTo(home, Money.of("GBP", "3.95")));
         TaskId leeds = task(order);
         claim(leeds);
@@ -220,22 +223,17 @@ final class TwoStores {
                 id(),
                 leeds,
                 BEN,
-                List.of(new MissingUnits(
-                        order.terms().lines().get(0).id(), Quantity.ONE, ShortReason.NOT_FOUND))));
+                List.of(new MissingUnits(order.terms().lines().get(0).id(), Quantity.ONE, ShortReason.NOT_FOUND))));
         later(Duration.ofMinutes(1));
         TaskId york = work.queue(YORK, null, 1).get(0).id();
         claim(york);
         work.confirmPick(new ConfirmPick(id(), york, BEN, List.of()));
         work.pack(new PackTask(
-                id(),
-                york,
-                List.of(new Parcel(1, work.find(york).orElseThrow().lines(), new Weight(1_900)))));
+                id(), york, List.of(new Parcel(1, work.find(york).orElseThrow().lines(), new Weight(1_900)))));
         work.ship(new ShipTask(id(), york, SampleCarriers.NEXT_DAY));
         later(Duration.ofHours(26));
         work.track(new TrackParcel(
-                id(),
-                SampleCarriers.number(york, 1),
-                new TrackingReport(TrackingStatus.DELIVERED, clock.instant())));
+                id(), SampleCarriers.number(york, 1), new TrackingReport(TrackingStatus.DELIVERED, clock.instant())));
         later(Duration.ofMinutes(1));
     }
 
@@ -279,12 +277,15 @@ final class TwoStores {
     }
 
     private String staff(TaskEvent event) {
-        String location = work.find(event.task())
-                .map(task -> task.location().value())
-                .orElse("somewhere");
+        String location =
+                work.find(event.task()).map(task -> task.location().value()).orElse("somewhere");
         String what = event.type().substring(event.type().indexOf('.') + 1).replace('-', ' ');
         return event instanceof TaskEvent.Opened opened
-                ? "%s: to %s by %s".formatted(location, words(opened.goal()), TIME.format(opened.due().atZone(LONDON)))
+                ? "%s: to %s by %s"
+                        .formatted(
+                                location,
+                                words(opened.goal()),
+                                TIME.format(opened.due().atZone(LONDON)))
                 : location + ": " + what;
     }
 
@@ -307,16 +308,23 @@ final class TwoStores {
     private static String incident(IncidentEvent event) {
         if (event instanceof IncidentEvent.CustomerTold told) {
             return "customer  %s: may choose among %d, by default %s"
-                    .formatted(words(told.facts().cause()), told.facts().options().size(), name(told.facts().byDefault()));
+                    .formatted(
+                            words(told.facts().cause()),
+                            told.facts().options().size(),
+                            name(told.facts().byDefault()));
         }
         if (event instanceof IncidentEvent.StaffTold told) {
-            return "staff     %s at %s".formatted(words(told.facts().cause()), told.facts().location());
+            return "staff     %s at %s"
+                    .formatted(words(told.facts().cause()), told.facts().location());
         }
         IncidentEvent.Settled settled = (IncidentEvent.Settled) event;
         return "everybody %s, chosen by %s".formatted(name(settled.remedy()), words(settled.by()));
     }
 
     private static String name(Object remedy) {
-        return remedy.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return remedy.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }
