@@ -1,6 +1,7 @@
 package io.omni.orders;
 
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
@@ -21,6 +22,11 @@ import io.omni.orders.internal.Recovering;
 import io.omni.orders.internal.Returning;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
+import io.omni.orders.payment.NoteOutcome;
+import io.omni.orders.payment.NotePayment;
+import io.omni.orders.placement.MakeOffer;
+import io.omni.orders.placement.OfferOutcome;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.returns.ReturnGoods;
@@ -45,7 +51,10 @@ import org.jspecify.annotations.Nullable;
 public final class Orders {
 
     private final CommandMeter meter;
+    private final Commands commands;
     private final OrderBook book;
+    private final Desk desk;
+    private final Finishing finishing;
     private final Placing placing;
     private final Fulfilling fulfilling;
     private final Returning returning;
@@ -69,9 +78,10 @@ public final class Orders {
      */
     public Orders(OrderPorts ports, Metrics metrics) {
         this.meter = new CommandMeter(Orders.class, metrics);
+        this.commands = ports.commands();
         this.book = new OrderBook(ports);
-        Desk desk = new Desk(ports, book, metrics);
-        Finishing finishing = new Finishing(ports, book, desk);
+        this.desk = new Desk(ports, book, metrics);
+        this.finishing = new Finishing(ports, book, desk);
         this.placing = new Placing(ports, book, finishing);
         this.fulfilling = new Fulfilling(ports, book, desk);
         this.returning = new Returning(ports, book, desk);
@@ -89,6 +99,32 @@ public final class Orders {
      */
     public PlaceOutcome place(PlaceOrder command) {
         return meter.run(command, () -> placing.place(command));
+    }
+
+    /**
+     * Makes an offer: what the content of a cart costs and by when it is handed over, kept while the offer stands. No unit is held by it.
+     *
+     * @param command for which cart, and how it is delivered
+     * @return the offer, or why an order would be refused
+     */
+    public OfferOutcome offer(MakeOffer command) {
+        return meter.run(command, () -> placing.offer(command));
+    }
+
+    /**
+     * Notes what a payment provider said of its own accord, by a web hook say, and goes on with the order. Said again it changes nothing.
+     *
+     * @param command about which request, and what
+     * @return that it was noted, or why not
+     */
+    public NoteOutcome note(NotePayment command) {
+        return meter.run(command, () -> {
+            NoteOutcome outcome = commands.carryOut(command, NoteOutcome.class, () -> desk.note(command));
+            book.find(command.order())
+                    .filter(order -> outcome instanceof NoteOutcome.Noted)
+                    .ifPresent(finishing::finish);
+            return outcome;
+        });
     }
 
     /**
@@ -173,6 +209,17 @@ public final class Orders {
         Given.require("id", id);
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException("there is no order %s: place it first".formatted(id)));
+    }
+
+    /**
+     * Finds an order by what people call it.
+     *
+     * @param number its number
+     * @return the order, or empty
+     */
+    public Optional<Order> byNumber(OrderNumber number) {
+        Given.require("number", number);
+        return book.byNumber(number);
     }
 
     /**

@@ -27,15 +27,18 @@ import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.promotion.Promotions;
+import io.omni.orders.CartOptions;
 import io.omni.orders.Carts;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.Orders;
+import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
 import io.omni.orders.sourcing.Sourcing;
 import io.omni.orders.stock.Stock;
+import io.omni.orders.tax.Taxes;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -71,6 +74,9 @@ public final class OmniBuilder {
     private Sourcing sourcing = Sourcing.nearest();
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
+    private CartOptions cartOptions = CartOptions.DEFAULT;
+    private OtherTenders otherTenders = OtherTenders.NONE;
+    private Taxes taxes = Taxes.NONE;
     private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private Metrics metrics = Metrics.NONE;
     private InventoryOptions inventoryOptions = InventoryOptions.DEFAULT;
@@ -220,6 +226,39 @@ public final class OmniBuilder {
     }
 
     /**
+     * Sets the options of carts and offers.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder cartOptions(CartOptions options) {
+        this.cartOptions = options;
+        return this;
+    }
+
+    /**
+     * Names what customers may pay with beside what the payment provider knows: gift cards, points. Without it they cannot.
+     *
+     * @param tenders who keeps the books of these
+     * @return this
+     */
+    public OmniBuilder otherTenders(OtherTenders tenders) {
+        this.otherTenders = tenders;
+        return this;
+    }
+
+    /**
+     * Names who knows the taxes. Without one, orders have none.
+     *
+     * @param authority the host's own, or a provider's
+     * @return this
+     */
+    public OmniBuilder taxes(Taxes authority) {
+        this.taxes = authority;
+        return this;
+    }
+
+    /**
      * Sets the options of the relay.
      *
      * @param options the options
@@ -304,12 +343,15 @@ public final class OmniBuilder {
                 pricing(catalog, registries.prices()),
                 sourcing,
                 provider,
+                otherTenders,
+                taxes,
                 Optional.ofNullable(points).or(() -> rewarding(loyalty)),
                 () -> registries.locations().findBy(ALL, ALL),
                 registries.channels(),
                 catalog,
                 random,
-                orderOptions);
+                orderOptions,
+                cartOptions);
         Carts carts = new Carts(ports, metrics);
         Orders orders = new Orders(ports, metrics);
         Relay relay = new Relay(over, new Events(over), clock, random, relayOptions, metrics);

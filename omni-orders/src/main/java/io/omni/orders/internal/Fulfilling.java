@@ -20,7 +20,6 @@ import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderLine;
 import io.omni.orders.order.OrderState;
-import io.omni.orders.payment.MoneyMovement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +141,7 @@ public final class Fulfilling {
         Money price = price(before, part);
         Order next = price.isZero()
                 ? left
-                : left.with(MoneyMovement.due(command.step(CAPTURE), MoneyMovement.Kind.CAPTURE, price));
+                : Tenders.capture(left, command.step(CAPTURE), price);
         before.terms()
                 .customer()
                 .ifPresent(customer -> ports.points()

@@ -14,6 +14,7 @@ import io.omni.orders.OrderPorts;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,16 @@ public final class OrderBook {
      */
     public Optional<Order> find(OrderId id) {
         return store.find(id).map(Versioned::aggregate);
+    }
+
+    /**
+     * Finds an order by its number.
+     *
+     * @param number its number
+     * @return the order, or empty
+     */
+    public Optional<Order> byNumber(OrderNumber number) {
+        return page(Types.BY_NUMBER, number.value(), null, 1).stream().findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.omni.orders.internal;
 
+import io.omni.core.channel.ChannelId;
 import io.omni.core.storage.AggregateType;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
@@ -7,6 +8,9 @@ import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderState;
+import io.omni.orders.placement.NumbersDrawn;
+import io.omni.orders.placement.Offer;
+import io.omni.orders.placement.OfferId;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +24,10 @@ public final class Types {
     static final String BY_OVER = "over";
     static final String OVER = "yes";
 
+    static final String BY_NUMBER = "number";
+    static final String BY_AGE = "age";
+    static final String ALL = "all";
+
     /** Carts. */
     public static final AggregateType<CartId, Cart> CART =
             AggregateType.of("cart", Cart.class, Cart::id, CartId::toString);
@@ -29,8 +37,18 @@ public final class Types {
                     "order", Order.class, Order::id, OrderId::toString)
             .withIndex(BY_CUSTOMER, Types::customer)
             .withIndex(BY_WORK, Types::locationsWithWork)
+            .withIndex(BY_NUMBER, order -> Set.of(order.terms().number().value()))
             .withIndex(BY_DUE, Types::due)
             .withIndex(BY_OVER, Types::over);
+
+    /** Offers. */
+    public static final AggregateType<OfferId, Offer> OFFER = AggregateType.of(
+                    "offer", Offer.class, Offer::id, OfferId::toString)
+            .withIndex(BY_AGE, offer -> Set.of(ALL));
+
+    /** How far order numbers are given out. */
+    public static final AggregateType<ChannelId, NumbersDrawn> NUMBERS =
+            AggregateType.of("order-numbers", NumbersDrawn.class, NumbersDrawn::channel, ChannelId::value);
 
     private Types() {}
 

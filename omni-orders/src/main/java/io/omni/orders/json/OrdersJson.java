@@ -4,6 +4,7 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
+import io.omni.orders.CartOptions;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
@@ -25,10 +26,18 @@ import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
 import io.omni.orders.order.OrderState;
+import io.omni.orders.payment.GiftCardNumber;
 import io.omni.orders.payment.MoneyMovement;
+import io.omni.orders.payment.NoteOutcome;
 import io.omni.orders.payment.PaymentAnswer;
 import io.omni.orders.payment.PaymentMethod;
+import io.omni.orders.payment.Tender;
+import io.omni.orders.placement.NumbersDrawn;
+import io.omni.orders.placement.Offer;
+import io.omni.orders.placement.OfferId;
+import io.omni.orders.placement.OfferOutcome;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.pricing.PricingOutcome;
 import io.omni.orders.returns.ReturnOutcome;
@@ -42,6 +51,7 @@ import io.omni.orders.sourcing.SourcingRequest;
 import io.omni.orders.sourcing.SourcingRule;
 import io.omni.orders.sourcing.Verdict;
 import io.omni.orders.stock.HoldAnswer;
+import io.omni.orders.tax.TaxTable;
 
 /** The forms of carts and orders: what is stored of them, the events, the options, and what commands and ports are answered. */
 public final class OrdersJson {
@@ -81,6 +91,13 @@ public final class OrdersJson {
                         number -> new FulfillmentId(Math.toIntExact(number)))
                 .stored("cart", Cart.class)
                 .stored("order", Order.class)
+                .uuid(OfferId.class, OfferId::value, OfferId::new)
+                .text(OrderNumber.class, OrderNumber::value, OrderNumber::new)
+                .text(GiftCardNumber.class, GiftCardNumber::value, GiftCardNumber::new)
+                .stored("offer", Offer.class)
+                .stored("order-numbers", NumbersDrawn.class)
+                .configured("cart-options", CartOptions.class)
+                .configured("tax-table", TaxTable.class)
                 .configured("order-options", OrderOptions.class)
                 .configured("sourcing", Sourcing.class)
                 .choice(
@@ -118,7 +135,13 @@ public final class OrdersJson {
                 .choice(
                         CancelReason.class,
                         named("payment-declined", CancelReason.PaymentDeclined.class),
+                        named("not-covered", CancelReason.NotCovered.class),
                         named("hold-expired", CancelReason.HoldExpired.class))
+                .choice(
+                        Tender.class,
+                        named("card", Tender.Card.class),
+                        named("gift-card", Tender.GiftCard.class),
+                        named("points", Tender.Points.class))
                 .choice(
                         Delivery.class,
                         named("ship-to", Delivery.ShipTo.class),
@@ -209,7 +232,20 @@ public final class OrdersJson {
                         named("place.no-price", PlaceOutcome.NoPrice.class),
                         named("place.refused", PlaceOutcome.Refused.class),
                         named("place.address-not-located", PlaceOutcome.AddressNotLocated.class),
-                        named("place.wrong-currency", PlaceOutcome.WrongCurrency.class))
+                        named("place.wrong-currency", PlaceOutcome.WrongCurrency.class),
+                        named("place.pending", PlaceOutcome.Pending.class),
+                        named("place.price-changed", PlaceOutcome.PriceChanged.class),
+                        named("place.not-as-offered", PlaceOutcome.NotAsOffered.class),
+                        named("place.tender-not-taken", PlaceOutcome.TenderNotTaken.class))
+                .choice(
+                        OfferOutcome.class,
+                        named("offer.made", OfferOutcome.Made.class),
+                        named("offer.refused", OfferOutcome.Refused.class))
+                .choice(
+                        NoteOutcome.class,
+                        named("note.noted", NoteOutcome.Noted.class),
+                        named("note.no-such-payment", NoteOutcome.NoSuchPayment.class),
+                        named("note.answered-otherwise", NoteOutcome.AnsweredOtherwise.class))
                 .choice(
                         FulfillmentOutcome.class,
                         named("fulfillment.done", FulfillmentOutcome.Done.class),
@@ -229,7 +265,9 @@ public final class OrdersJson {
         forms.choice(
                         PaymentAnswer.class,
                         named("approved", PaymentAnswer.Approved.class),
-                        named("declined", PaymentAnswer.Declined.class))
+                        named("approved-part", PaymentAnswer.ApprovedPart.class),
+                        named("declined", PaymentAnswer.Declined.class),
+                        named("unknown", PaymentAnswer.Unknown.class))
                 .choice(
                         PricingOutcome.class,
                         named("priced", PricingOutcome.Priced.class),

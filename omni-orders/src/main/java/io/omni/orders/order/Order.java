@@ -120,13 +120,14 @@ public record Order(
     }
 
     /**
-     * Finds the authorization.
+     * Finds the authorization of a tender.
      *
+     * @param tender which of the order's tenders, the first is 1
      * @return the provider's reference, or empty if nothing was set aside
      */
-    public Optional<String> authorization() {
+    public Optional<String> authorization(int tender) {
         return money.stream()
-                .filter(movement -> movement.kind() == MoneyMovement.Kind.AUTHORIZATION)
+                .filter(movement -> movement.kind() == MoneyMovement.Kind.AUTHORIZATION && movement.tender() == tender)
                 .map(MoneyMovement::state)
                 .filter(MoneyMovement.State.Done.class::isInstance)
                 .map(done -> ((MoneyMovement.State.Done) done).reference())

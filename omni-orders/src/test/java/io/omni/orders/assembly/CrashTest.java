@@ -133,7 +133,7 @@ class CrashTest {
             return shop.placed(command);
         }
         PlaceOrder again =
-                new PlaceOrder(shop.id(), command.cart(), command.delivery(), command.payment(), command.shortStock());
+                new PlaceOrder(shop.id(), command.cart(), command.delivery(), command.tenders(), command.shortStock(), command.shown());
         return shop.placed(again);
     }
 

@@ -47,6 +47,7 @@ import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.payment.InMemoryPayments;
 import io.omni.orders.payment.PaymentMethod;
+import io.omni.orders.payment.Tender;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.placement.ShortStock;
@@ -213,11 +214,12 @@ final class Retailer {
     }
 
     static PlaceOrder with(PlaceOrder command, PaymentMethod payment) {
-        return new PlaceOrder(command.id(), command.cart(), command.delivery(), payment, command.shortStock());
+        return command.paidBy(Tender.card(payment));
     }
 
     static PlaceOrder with(PlaceOrder command, ShortStock shortStock) {
-        return new PlaceOrder(command.id(), command.cart(), command.delivery(), command.payment(), shortStock);
+        return new PlaceOrder(
+                command.id(), command.cart(), command.delivery(), command.tenders(), shortStock, command.shown());
     }
 
     Order placed(PlaceOrder command) {
