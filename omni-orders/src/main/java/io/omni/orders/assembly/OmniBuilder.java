@@ -32,8 +32,10 @@ import io.omni.orders.Carts;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.Orders;
+import io.omni.orders.payment.GiftCards;
 import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
+import io.omni.orders.payment.PointsPayments;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
 import io.omni.orders.sourcing.Sourcing;
@@ -237,13 +239,24 @@ public final class OmniBuilder {
     }
 
     /**
-     * Names what customers may pay with beside what the payment provider knows: gift cards, points. Without it they cannot.
+     * Names who keeps the books of gift cards. Without it nobody can pay with them.
      *
-     * @param tenders who keeps the books of these
+     * @param books the books
      * @return this
      */
-    public OmniBuilder otherTenders(OtherTenders tenders) {
-        this.otherTenders = tenders;
+    public OmniBuilder giftCards(GiftCards books) {
+        this.otherTenders = otherTenders.with(books);
+        return this;
+    }
+
+    /**
+     * Names who takes points as payment. Without it nobody can pay with them.
+     *
+     * @param program the program whose points pay
+     * @return this
+     */
+    public OmniBuilder pointsPayments(PointsPayments program) {
+        this.otherTenders = otherTenders.with(program);
         return this;
     }
 

@@ -52,7 +52,8 @@ public final class Finishing {
             return desk.settle(order);
         }
         Order held = isFresh(order) ? order : extend(order.id());
-        return desk.settle(close(desk.settle(held).id()));
+        Order closed = close(desk.settle(held).id());
+        return closed.state() instanceof OrderState.Pending ? closed : desk.settle(closed);
     }
 
     /** Gives up what was set aside for an order that came to nothing, if the process died before it was answered. */

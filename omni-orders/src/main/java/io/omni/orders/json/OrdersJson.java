@@ -39,6 +39,7 @@ import io.omni.orders.placement.Offer;
 import io.omni.orders.placement.OfferId;
 import io.omni.orders.placement.OfferOutcome;
 import io.omni.orders.placement.PlaceOutcome;
+import io.omni.orders.placement.Shown;
 import io.omni.orders.pricing.PricingOutcome;
 import io.omni.orders.returns.ReturnOutcome;
 import io.omni.orders.sourcing.LeastCostSourcing;
@@ -137,6 +138,10 @@ public final class OrdersJson {
                         named("payment-declined", CancelReason.PaymentDeclined.class),
                         named("not-covered", CancelReason.NotCovered.class),
                         named("hold-expired", CancelReason.HoldExpired.class))
+                .choice(
+                        Shown.class,
+                        named("total", Shown.Total.class),
+                        named("offered", Shown.Offered.class))
                 .choice(
                         Tender.class,
                         named("card", Tender.Card.class),

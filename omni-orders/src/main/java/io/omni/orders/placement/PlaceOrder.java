@@ -41,7 +41,7 @@ public record PlaceOrder(
         Given.require("shown", shown);
         if (tenders.isEmpty()) {
             throw new IllegalArgumentException(
-                    "order %s is paid by no tenders: give at least one".formatted(id));
+                    "tenders %s of order %s pay nothing: give at least one".formatted(tenders, id));
         }
     }
 

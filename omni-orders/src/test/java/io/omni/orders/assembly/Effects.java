@@ -22,6 +22,7 @@ import io.omni.orders.cart.CartId;
 import io.omni.orders.internal.Types;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.payment.InMemoryPayments;
+import io.omni.orders.placement.OfferId;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,7 @@ record Effects(
     private static List<Object> subjects(Retailer shop, Command command) {
         List<Object> subjects = new ArrayList<>();
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
+        subjects.add(shop.storage.aggregates(Types.OFFER).find(OfferId.of(command.id())));
         subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
         subjects.add(shop.omni.inventory().backOrders().find(ReservationId.of(command.id())));
         subjects.add(shop.omni.inventory().waiting().find(TicketId.of(command.id())));

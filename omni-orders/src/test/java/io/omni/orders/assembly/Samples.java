@@ -64,8 +64,15 @@ import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.view.ViewOptions;
 import io.omni.inventory.waiting.LinePolicy;
+import io.omni.orders.CartOptions;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.order.OrderNumber;
+import io.omni.orders.payment.GiftCardNumber;
+import io.omni.orders.payment.PaymentAnswer;
+import io.omni.orders.payment.Tender;
+import io.omni.orders.placement.OfferId;
+import io.omni.orders.placement.Shown;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -108,6 +115,16 @@ final class Samples {
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,
                         OrderOptions.DEFAULT,
+                        CartOptions.DEFAULT,
+                        new Shown.Total(Retailer.pounds("9.99")),
+                        new Shown.Offered(OfferId.of(CommandId.named(Retailer.START, "sample"))),
+                        Tender.giftCard(new GiftCardNumber("GIFT-7")),
+                        new Tender.Points(7),
+                        new PaymentAnswer.Approved("auth-7"),
+                        new PaymentAnswer.ApprovedPart("auth-7", Retailer.pounds("9.99")),
+                        new PaymentAnswer.Declined("no"),
+                        new PaymentAnswer.Unknown(),
+                        new OrderNumber("WEB-000007"),
                         new SkuUnits(
                                 Retailer.COAT,
                                 UnitTable.of(UnitOfMeasure.EACH).with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),

@@ -124,8 +124,12 @@ import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.payment.NotePayment;
+import io.omni.orders.payment.PaymentAnswer;
+import io.omni.orders.placement.MakeOffer;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
+import io.omni.orders.placement.Shown;
 import io.omni.orders.returns.ReturnGoods;
 import java.time.Duration;
 import java.time.Instant;
@@ -666,7 +670,8 @@ final class Scenarios {
                             PlaceOrder.class,
                             shop -> {
                                 shop.receive(COAT, LEEDS, 2);
-                                return shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00"));
+                                return shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00"))
+                                        .asShown(new Shown.Total(pounds("153.00")));
                             },
                             (shop, command) -> ship(
                                     shop,
@@ -674,6 +679,22 @@ final class Scenarios {
                     .refused(
                             shop -> shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00")),
                             (shop, command) -> shop.receive(COAT, LEEDS, 1)),
+            Scenario.of(
+                            MakeOffer.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 1);
+                                return offer(shop, shop.cart(item(COAT, 1)).id());
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> offer(shop, shop.cart(item(COAT, 1)).id()),
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1)),
+            Scenario.of(
+                            NotePayment.class,
+                            shop -> note(shop, undecided(shop, shop.id())),
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> note(shop, OrderId.of(LATER)), (shop, command) -> undecided(shop, LATER)),
             Scenario.of(
                             ShipFulfillment.class,
                             shop -> shop.ship(ordered(shop), 1),
@@ -967,6 +988,24 @@ final class Scenarios {
                         choice -> Optional.of(Variant.of(new Sku("shawl-" + choice.get("color")), pounds("20.00")))));
         shop.receive(new Sku("shawl-" + color), LEEDS, 5);
         return new AddByOptions(shop.id(), cart, shawl, Map.of("color", color), Quantity.of(2));
+    }
+
+    private static MakeOffer offer(Retailer shop, CartId cart) {
+        return new MakeOffer(shop.id(), cart, shippedHome());
+    }
+
+    private static NotePayment note(Retailer shop, OrderId order) {
+        CommandId key = new CommandId(order.value()).step("authorize");
+        return new NotePayment(shop.id(), order, key, new PaymentAnswer.Declined("no"));
+    }
+
+    /** An order whose provider does not know yet. */
+    private static OrderId undecided(Retailer shop, CommandId id) {
+        shop.receive(COAT, LEEDS, 1);
+        CartId cart = shop.cart(item(COAT, 1)).id();
+        OmniBuilder silent = shop.builder().payments(new SilentPayments());
+        silent.build().orders().place(new PlaceOrder(id, cart, shippedHome(), CARD, ShortStock.REFUSE));
+        return OrderId.of(id);
     }
 
     private static void openAs(Retailer shop, CommandId id) {
