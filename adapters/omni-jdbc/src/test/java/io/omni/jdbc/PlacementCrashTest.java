@@ -85,17 +85,18 @@ class PlacementCrashTest {
         }
 
         <T> T port(Class<T> type, T real) {
-            Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
-                pass();
-                Object answer;
-                try {
-                    answer = method.invoke(real, given);
-                } catch (InvocationTargetException thrown) {
-                    throw thrown.getCause();
-                }
-                pass();
-                return answer;
-            });
+            Object proxy =
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
+                        pass();
+                        Object answer;
+                        try {
+                            answer = method.invoke(real, given);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                        pass();
+                        return answer;
+                    });
             return type.cast(proxy);
         }
 
@@ -162,12 +163,7 @@ class PlacementCrashTest {
                 .open(new OpenCart(id(), Shop.SHOP, Optional.of(Shop.ANN)))
                 .cart();
         omni.carts().add(new AddToCart(id(), cart, List.of(CartItem.of(Shop.COAT, 1))));
-        return new PlaceOrder(
-                        id(),
-                        cart,
-                        new Delivery.PickUpAt(Shop.LEEDS),
-                        new PaymentMethod(card),
-                        ShortStock.REFUSE)
+        return new PlaceOrder(id(), cart, new Delivery.PickUpAt(Shop.LEEDS), new PaymentMethod(card), ShortStock.REFUSE)
                 .paidBy(Tender.giftCard(GIFT), Tender.card(new PaymentMethod(card)));
     }
 
@@ -218,7 +214,8 @@ class PlacementCrashTest {
         assertThat(omni.inventory().levels(Shop.COAT).get(0).held()).isEqualTo(placed ? 1 : 0);
         assertThat(level.onHand()).isEqualTo(1);
         assertThat(giftCards.balance(GIFT)).contains(placed ? Money.of("GBP", "0.00") : POUNDS_40);
-        assertThat(omni.carts().get(command.cart()).state() instanceof CartState.Open).isEqualTo(!placed);
+        assertThat(omni.carts().get(command.cart()).state() instanceof CartState.Open)
+                .isEqualTo(!placed);
         assertThat(payments.balances()).allMatch(balance -> balance.authorized().equals(Money.of("GBP", "110.00")));
         assertThat(payments.balances()).hasSizeLessThanOrEqualTo(1);
         List<OrderEvent> told = told(omni);
@@ -227,9 +224,7 @@ class PlacementCrashTest {
             return "never begun";
         }
         assertThat(order.get().due()).isEmpty();
-        assertThat(told)
-                .singleElement()
-                .isInstanceOf(placed ? OrderEvent.Placed.class : OrderEvent.Canceled.class);
+        assertThat(told).singleElement().isInstanceOf(placed ? OrderEvent.Placed.class : OrderEvent.Canceled.class);
         return placed ? "placed" : "canceled";
     }
 

@@ -18,6 +18,7 @@ import io.omni.core.ledger.JournalOptions;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.shard.Sharding;
 import io.omni.core.money.Money;
+import io.omni.orders.cart.CartCode;
 import io.omni.orders.fulfillment.PickupCode;
 import io.omni.orders.sourcing.Certificate;
 import io.omni.orders.sourcing.PlanCost;
@@ -106,6 +107,7 @@ final class RandomValue {
         leaves.put(Gtin.class, () -> Gtin.withCheckDigit("%012d".formatted(random.nextInt(1_000_000_000))));
         leaves.put(Fingerprint.class, () -> new Fingerprint(random.nextLong(), random.nextInt(3) - 1));
         leaves.put(PickupCode.class, () -> PickupCode.random(random));
+        leaves.put(CartCode.class, () -> CartCode.random(random));
     }
 
     /** An event with the id and instant that it is recorded with. */

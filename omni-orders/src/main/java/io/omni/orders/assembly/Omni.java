@@ -249,6 +249,7 @@ public final class Omni {
     public Housekeeping tidyUp(int limit) {
         inventory.backOrders().tidyUp();
         inventory.waiting().tidyUp();
+        carts.tidyUp(limit);
         Housekeeping done = new Housekeeping(
                 orders.recover(limit),
                 ledger.sweep(limit),

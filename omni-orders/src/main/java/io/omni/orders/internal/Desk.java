@@ -21,7 +21,6 @@ import io.omni.orders.payment.PointsPayments;
 import io.omni.orders.payment.Settlement;
 import io.omni.orders.payment.Tender;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;

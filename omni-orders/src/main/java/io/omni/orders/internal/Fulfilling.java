@@ -139,9 +139,7 @@ public final class Fulfilling {
         }
         Order left = before.with(part);
         Money price = price(before, part);
-        Order next = price.isZero()
-                ? left
-                : Tenders.capture(left, command.step(CAPTURE), price);
+        Order next = price.isZero() ? left : Tenders.capture(left, command.step(CAPTURE), price);
         before.terms()
                 .customer()
                 .ifPresent(customer -> ports.points()

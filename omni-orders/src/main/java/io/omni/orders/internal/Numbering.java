@@ -28,7 +28,8 @@ final class Numbering {
 
     /** To be called outside of a unit of work: one that is undone would give numbers out again. */
     OrderNumber next(ChannelId channel) {
-        return OrderNumber.of(channel, blocks.computeIfAbsent(channel, Block::new).next());
+        return OrderNumber.of(
+                channel, blocks.computeIfAbsent(channel, Block::new).next());
     }
 
     /** The numbers that this process has drawn and not used. */

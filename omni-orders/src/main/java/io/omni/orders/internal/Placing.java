@@ -74,8 +74,7 @@ public final class Placing {
     }
 
     /** What is in the cart, what all of it costs, where it goes, and by when it is to be handed over if that was promised. */
-    private record Wanted(
-            Basket basket, Costing.Costs costs, GeoPoint destination, Optional<Instant> neededBy) {}
+    private record Wanted(Basket basket, Costing.Costs costs, GeoPoint destination, Optional<Instant> neededBy) {}
 
     /** What was looked at, or why it is refused. */
     private sealed interface Look {
@@ -118,6 +117,9 @@ public final class Placing {
             return checkedOut.order().equals(OrderId.of(command.id()))
                     ? place(command)
                     : new PlaceOutcome.CartCheckedOut(command.cart());
+        }
+        if (!cart.get().isOpen()) {
+            return new PlaceOutcome.CartCheckedOut(command.cart());
         }
         Optional<Basket> basket = cart.get().basket();
         return basket.isEmpty() ? new PlaceOutcome.EmptyCart(command.cart()) : begin(command, basket.get());
@@ -173,16 +175,15 @@ public final class Placing {
         }
         Offer offer = found.get();
         return ports.clock().instant().isBefore(offer.until())
-                ? new Look.Fine(new Wanted(
-                        now.basket(), new Costing.Costs(offer.lines()), now.destination(), offer.readyBy()))
+                ? new Look.Fine(
+                        new Wanted(now.basket(), new Costing.Costs(offer.lines()), now.destination(), offer.readyBy()))
                 : sameTotal(now, offer.total());
     }
 
     private static Look sameTotal(Wanted now, Money shown) {
         return now.costs().total().equals(shown)
                 ? new Look.Fine(now)
-                : new Look.Bad(
-                        new PlaceOutcome.PriceChanged(shown, now.costs().total()));
+                : new Look.Bad(new PlaceOutcome.PriceChanged(shown, now.costs().total()));
     }
 
     private Optional<PlaceOutcome> notTaken(PlaceOrder command, Basket basket) {
@@ -199,7 +200,8 @@ public final class Placing {
         boolean known = !(tender instanceof Tender.GiftCard)
                 || ports.otherTenders().giftCards().isPresent();
         boolean pointed = !(tender instanceof Tender.Points)
-                || (ports.otherTenders().points().isPresent() && basket.customer().isPresent());
+                || (ports.otherTenders().points().isPresent()
+                        && basket.customer().isPresent());
         return known
                 && pointed
                 && tender.upTo()
@@ -219,7 +221,7 @@ public final class Placing {
             if (cart.isEmpty()) {
                 return new OfferOutcome.Refused(new PlaceOutcome.NoSuchCart(command.cart()));
             }
-            if (!(cart.get().state() instanceof CartState.Open)) {
+            if (!cart.get().isOpen()) {
                 return new OfferOutcome.Refused(new PlaceOutcome.CartCheckedOut(command.cart()));
             }
             return cart.get()
@@ -261,9 +263,7 @@ public final class Placing {
     /** The last part counts; if a part promises nothing, neither does the whole. */
     private static Optional<Instant> readyBy(List<FulfillmentOrder> parts) {
         return parts.stream().allMatch(part -> part.promise().isPresent())
-                ? parts.stream()
-                        .map(part -> part.promise().orElseThrow().at())
-                        .max(Comparator.naturalOrder())
+                ? parts.stream().map(part -> part.promise().orElseThrow().at()).max(Comparator.naturalOrder())
                 : Optional.empty();
     }
 
@@ -364,9 +364,8 @@ public final class Placing {
 
     /** What is supplied is priced anew where it is not all that is wanted. */
     private OrderTerms terms(PlaceOrder command, Wanted wanted, Basket basket, Holding.Sourced sourced, Instant now) {
-        List<OrderLine> lines = basket.equals(wanted.basket())
-                ? wanted.costs().lines()
-                : costing.part(basket, command.delivery(), now);
+        List<OrderLine> lines =
+                basket.equals(wanted.basket()) ? wanted.costs().lines() : costing.part(basket, command.delivery(), now);
         return new OrderTerms(
                 numbering.next(basket.channel()),
                 basket.channel(),
@@ -379,7 +378,7 @@ public final class Placing {
     }
 
     private static void requireUnchanged(Cart cart, Basket wanted) {
-        if (cart.state() instanceof CartState.CheckedOut || !cart.basket().equals(Optional.of(wanted))) {
+        if (!cart.isOpen() || !cart.basket().equals(Optional.of(wanted))) {
             throw new ConcurrencyConflict(
                     "cart " + cart.id() + " was changed or checked out while it was being ordered");
         }

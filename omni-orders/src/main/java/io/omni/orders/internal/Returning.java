@@ -108,9 +108,7 @@ public final class Returning {
                 command.items(),
                 refund(before, command.items()));
         Order taken = before.with(back);
-        Order next = back.refund().isZero()
-                ? taken
-                : Tenders.refund(taken, id.step(REFUND), back.refund());
+        Order next = back.refund().isZero() ? taken : Tenders.refund(taken, id.step(REFUND), back.refund());
         ports.stock().takeBack(id.step("stock"), units(before, command));
         before.terms()
                 .customer()

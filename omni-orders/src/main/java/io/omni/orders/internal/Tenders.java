@@ -27,9 +27,10 @@ final class Tenders {
     static Optional<MoneyMovement> next(Order order) {
         OrderTerms terms = order.terms();
         Money open = terms.total().minus(order.done(Kind.AUTHORIZATION));
-        int next = 1 + (int) order.money().stream()
-                .filter(movement -> movement.kind() == Kind.AUTHORIZATION)
-                .count();
+        int next = 1
+                + (int) order.money().stream()
+                        .filter(movement -> movement.kind() == Kind.AUTHORIZATION)
+                        .count();
         return open.isPositive() && next <= terms.tenders().size()
                 ? Optional.of(authorization(terms, new CommandId(order.id().value()), next, open))
                 : Optional.empty();

@@ -1,9 +1,12 @@
 package io.omni.orders.internal;
 
 import io.omni.core.channel.ChannelId;
+import io.omni.core.customer.CustomerId;
 import io.omni.core.storage.AggregateType;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartState;
+import io.omni.orders.cart.CustomerCart;
 import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
@@ -27,10 +30,23 @@ public final class Types {
     static final String BY_NUMBER = "number";
     static final String BY_AGE = "age";
     static final String ALL = "all";
+    static final String BY_CODE = "code";
+    static final String ACTIVE = "active";
+    static final String ABANDONED = "abandoned";
 
     /** Carts. */
-    public static final AggregateType<CartId, Cart> CART =
-            AggregateType.of("cart", Cart.class, Cart::id, CartId::toString);
+    public static final AggregateType<CartId, Cart> CART = AggregateType.of(
+                    "cart", Cart.class, Cart::id, CartId::toString)
+            .withIndex(
+                    BY_CODE,
+                    cart -> cart.code()
+                            .map(issued -> Set.of(issued.code().handle()))
+                            .orElse(Set.of()))
+            .withIndex(BY_AGE, Types::age);
+
+    /** Which cart is a customer's own. */
+    public static final AggregateType<CustomerId, CustomerCart> CUSTOMER_CART =
+            AggregateType.of("customer-cart", CustomerCart.class, CustomerCart::customer, CustomerId::value);
 
     /** Orders. */
     public static final AggregateType<OrderId, Order> ORDER = AggregateType.of(
@@ -51,6 +67,14 @@ public final class Types {
             AggregateType.of("order-numbers", NumbersDrawn.class, NumbersDrawn::channel, ChannelId::value);
 
     private Types() {}
+
+    /** Carts that somebody still changes are few; those that were left wait for their end. */
+    private static Set<String> age(Cart cart) {
+        if (cart.state() instanceof CartState.Open) {
+            return Set.of(ACTIVE);
+        }
+        return cart.state() instanceof CartState.CheckedOut ? Set.of() : Set.of(ABANDONED);
+    }
 
     private static Set<String> customer(Order order) {
         return order.terms()

@@ -7,10 +7,15 @@ import io.omni.core.json.JsonForms;
 import io.omni.orders.CartOptions;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartCode;
+import io.omni.orders.cart.CartEvent;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartNotice;
 import io.omni.orders.cart.CartOpened;
 import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
+import io.omni.orders.cart.CartView;
+import io.omni.orders.cart.CustomerCart;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.FulfillmentPromise;
@@ -91,6 +96,8 @@ public final class OrdersJson {
                         FulfillmentId::number,
                         number -> new FulfillmentId(Math.toIntExact(number)))
                 .stored("cart", Cart.class)
+                .stored("customer-cart", CustomerCart.class)
+                .text(CartCode.class, CartCode::value, CartCode::new)
                 .stored("order", Order.class)
                 .uuid(OfferId.class, OfferId::value, OfferId::new)
                 .text(OrderNumber.class, OrderNumber::value, OrderNumber::new)
@@ -127,7 +134,16 @@ public final class OrdersJson {
         forms.choice(
                         CartState.class,
                         named("open", CartState.Open.class),
-                        named("checked-out", CartState.CheckedOut.class))
+                        named("abandoned", CartState.Abandoned.class),
+                        named("checked-out", CartState.CheckedOut.class),
+                        named("merged", CartState.Merged.class))
+                .choice(
+                        CartNotice.class,
+                        named("price-changed", CartNotice.PriceChanged.class),
+                        named("not-sold", CartNotice.NotSold.class),
+                        named("too-few", CartNotice.TooFew.class),
+                        named("promise-changed", CartNotice.PromiseChanged.class),
+                        named("quantity-changed", CartNotice.QuantityChanged.class))
                 .choice(
                         OrderState.class,
                         named("pending", OrderState.Pending.class),
@@ -138,10 +154,7 @@ public final class OrdersJson {
                         named("payment-declined", CancelReason.PaymentDeclined.class),
                         named("not-covered", CancelReason.NotCovered.class),
                         named("hold-expired", CancelReason.HoldExpired.class))
-                .choice(
-                        Shown.class,
-                        named("total", Shown.Total.class),
-                        named("offered", Shown.Offered.class))
+                .choice(Shown.class, named("total", Shown.Total.class), named("offered", Shown.Offered.class))
                 .choice(
                         Tender.class,
                         named("card", Tender.Card.class),
@@ -206,7 +219,9 @@ public final class OrdersJson {
     }
 
     private static void events(JsonForms.Builder forms) {
-        forms.emitted("order.placed", OrderEvent.Placed.class)
+        forms.emitted("cart.abandoned", CartEvent.Abandoned.class)
+                .emitted("cart.expired", CartEvent.Expired.class)
+                .emitted("order.placed", OrderEvent.Placed.class)
                 .emitted("order.canceled", OrderEvent.Canceled.class)
                 .emitted("order.shipped", OrderEvent.Shipped.class)
                 .emitted("order.ready-for-pickup", OrderEvent.ReadyForPickup.class)
@@ -225,7 +240,13 @@ public final class OrdersJson {
                         named("cart.no-such-line", CartOutcome.NoSuchLine.class),
                         named("cart.refused", CartOutcome.Refused.class),
                         named("cart.not-chosen", CartOutcome.NotChosen.class),
-                        named("cart.wrong-currency", CartOutcome.WrongCurrency.class))
+                        named("cart.wrong-currency", CartOutcome.WrongCurrency.class),
+                        named("cart.code-issued", CartOutcome.CodeIssued.class),
+                        named("cart.wrong-code", CartOutcome.WrongCode.class),
+                        named("cart.merged-into", CartOutcome.MergedInto.class),
+                        named("cart.not-anonymous", CartOutcome.NotAnonymous.class),
+                        named("cart.differing", CartOutcome.Differing.class),
+                        named("cart.too-many", CartOutcome.TooMany.class))
                 .choice(
                         PlaceOutcome.class,
                         named("place.placed", PlaceOutcome.Placed.class),
@@ -283,6 +304,6 @@ public final class OrdersJson {
                         named("too-few", HoldAnswer.TooFew.class),
                         named("spent", HoldAnswer.Spent.class))
                 .choice(Resourced.class, named("kept", Resourced.Kept.class), named("moved", Resourced.Moved.class))
-                .values(SourcingRequest.class, SourcingPlan.class);
+                .values(SourcingRequest.class, SourcingPlan.class, CartView.class);
     }
 }

@@ -23,13 +23,7 @@ import java.util.Optional;
  * @param tax the tax on goods and delivery; empty where nobody was asked for taxes
  */
 public record OrderLine(
-        LineId id,
-        Sku sku,
-        Quantity quantity,
-        Money unitPrice,
-        Money discount,
-        Money delivery,
-        Optional<LineTax> tax) {
+        LineId id, Sku sku, Quantity quantity, Money unitPrice, Money discount, Money delivery, Optional<LineTax> tax) {
 
     /**
      * A line without tax.

@@ -12,7 +12,8 @@ import java.util.Locale;
  *
  * @param value 1 to 84 characters
  */
-public record OrderNumber(@Required @ValidAs(OrderNumber.class) String value) {
+public record OrderNumber(
+        @Required @ValidAs(OrderNumber.class) String value) {
 
     private static final int LONGEST = 84;
 

@@ -14,15 +14,15 @@ import java.util.List;
  * @param taxAdded the tax that comes on top
  * @param total what the customer pays
  */
-public record OrderTotals(
-        Money items, Money discount, Money delivery, Money taxIncluded, Money taxAdded, Money total) {
+public record OrderTotals(Money items, Money discount, Money delivery, Money taxIncluded, Money taxAdded, Money total) {
 
     /** Checks that it adds up. */
     public OrderTotals {
         Money sum = items.minus(discount).plus(delivery).plus(taxAdded);
         if (!sum.equals(total)) {
-            throw new IllegalArgumentException("items %s less %s, delivery %s and tax %s come to %s, not %s: add them up"
-                    .formatted(items, discount, delivery, taxAdded, sum, total));
+            throw new IllegalArgumentException(
+                    "items %s less %s, delivery %s and tax %s come to %s, not %s: add them up"
+                            .formatted(items, discount, delivery, taxAdded, sum, total));
         }
     }
 

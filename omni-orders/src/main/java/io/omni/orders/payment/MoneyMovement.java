@@ -129,11 +129,10 @@ public record MoneyMovement(CommandId key, Kind kind, int tender, Money amount, 
     }
 
     private void requirePart(Money part) {
-        if (kind != Kind.AUTHORIZATION
-                || !part.currency().equals(amount.currency())
-                || part.compareTo(amount) >= 0) {
-            throw new IllegalStateException("the provider approved %s of %s of %s: a part is less, and of an authorization"
-                    .formatted(part, kind, amount));
+        if (kind != Kind.AUTHORIZATION || !part.currency().equals(amount.currency()) || part.compareTo(amount) >= 0) {
+            throw new IllegalStateException(
+                    "the provider approved %s of %s of %s: a part is less, and of an authorization"
+                            .formatted(part, kind, amount));
         }
     }
 

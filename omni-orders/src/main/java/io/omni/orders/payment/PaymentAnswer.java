@@ -37,8 +37,7 @@ public sealed interface PaymentAnswer {
      */
     @Kind("approved-part")
     record ApprovedPart(
-            @Required String reference,
-            @MoreThanZero Money amount) implements PaymentAnswer {
+            @Required String reference, @MoreThanZero Money amount) implements PaymentAnswer {
 
         /** Checks that it is a part. */
         public ApprovedPart {

@@ -30,9 +30,7 @@ public sealed interface Tender {
      * @param upTo the most that is asked of it, more than nothing; empty for all that is open
      */
     @Kind("card")
-    record Card(
-            @Required PaymentMethod method,
-            @Required Optional<Money> upTo) implements Tender {
+    record Card(@Required PaymentMethod method, @Required Optional<Money> upTo) implements Tender {
 
         /** Checks the amount. */
         public Card {
@@ -49,8 +47,7 @@ public sealed interface Tender {
      */
     @Kind("gift-card")
     record GiftCard(
-            @Required GiftCardNumber number,
-            @Required Optional<Money> upTo) implements Tender {
+            @Required GiftCardNumber number, @Required Optional<Money> upTo) implements Tender {
 
         /** Checks the amount. */
         public GiftCard {

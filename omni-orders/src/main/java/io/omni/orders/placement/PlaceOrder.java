@@ -54,8 +54,7 @@ public record PlaceOrder(
      * @param payment by what the customer pays
      * @param shortStock what to do when less is available than is wanted
      */
-    public PlaceOrder(
-            CommandId id, CartId cart, Delivery delivery, PaymentMethod payment, ShortStock shortStock) {
+    public PlaceOrder(CommandId id, CartId cart, Delivery delivery, PaymentMethod payment, ShortStock shortStock) {
         this(id, cart, delivery, List.of(Tender.card(payment)), shortStock, Optional.empty());
     }
 

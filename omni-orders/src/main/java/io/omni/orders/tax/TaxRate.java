@@ -19,8 +19,7 @@ public record TaxRate(String country, Optional<String> region, Optional<Category
     /** Checks the rate. */
     public TaxRate {
         if (percent.signum() < 0 || percent.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(
-                    "a tax of %s percent: give 0 to 100".formatted(percent.toPlainString()));
+            throw new IllegalArgumentException("a tax of %s percent: give 0 to 100".formatted(percent.toPlainString()));
         }
     }
 

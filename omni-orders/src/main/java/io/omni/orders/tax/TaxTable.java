@@ -53,9 +53,8 @@ public record TaxTable(TaxMode mode, List<TaxRate> rates) implements Taxes {
 
     private Money of(Money price, BigDecimal percent) {
         BigDecimal base = mode == TaxMode.ADDED ? HUNDRED : HUNDRED.add(percent);
-        BigDecimal tax = BigDecimal.valueOf(price.minorUnits())
-                .multiply(percent)
-                .divide(base, 0, RoundingMode.HALF_UP);
+        BigDecimal tax =
+                BigDecimal.valueOf(price.minorUnits()).multiply(percent).divide(base, 0, RoundingMode.HALF_UP);
         return Money.ofMinor(price.currency(), tax.longValueExact());
     }
 }

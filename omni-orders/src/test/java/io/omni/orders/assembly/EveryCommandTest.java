@@ -87,6 +87,7 @@ class EveryCommandTest {
             "Kits.view",
             "Loyalty.balance",
             "Loyalty.lots",
+            "Carts.look",
             "Orders.byNumber",
             "Orders.find",
             "Orders.get",
@@ -132,6 +133,7 @@ class EveryCommandTest {
     /** What may be called at any time by anybody. */
     private static final Set<String> HOUSEKEEPING = Set.of(
             "BackOrders.tidyUp",
+            "Carts.tidyUp",
             "Counts.forget",
             "Loyalty.forget",
             "Omni.relay",
@@ -246,6 +248,7 @@ class EveryCommandTest {
                         "Done",
                         "Ended",
                         "Expected",
+                        "CodeIssued",
                         "Made",
                         "Noted",
                         "Explained",

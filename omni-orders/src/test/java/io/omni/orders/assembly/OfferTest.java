@@ -8,14 +8,14 @@ import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.core.calendar.OpenSpan;
+import io.omni.core.calendar.OpeningHours;
+import io.omni.core.calendar.Schedule;
 import io.omni.core.catalog.Category;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.Variant;
 import io.omni.core.location.Location;
-import io.omni.core.calendar.OpeningHours;
-import io.omni.core.calendar.OpenSpan;
-import io.omni.core.calendar.Schedule;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.order.Delivery;
@@ -61,8 +61,9 @@ class OfferTest {
     }
 
     private void price(String pounds) {
-        shop.omni.catalog().put(new Product(
-                new ProductId("coat"), "A coat", List.of(Variant.of(COAT, pounds(pounds)))));
+        shop.omni
+                .catalog()
+                .put(new Product(new ProductId("coat"), "A coat", List.of(Variant.of(COAT, pounds(pounds)))));
     }
 
     private Offer offered(Cart cart) {
@@ -162,8 +163,9 @@ class OfferTest {
     void an_offer_for_what_could_not_be_ordered_is_refused_with_its_reason() {
         Cart cart = shop.cart(item(COAT, 1));
         assertThat(shop.omni.orders().offer(new MakeOffer(shop.id(), cart.id(), home())))
-                .isInstanceOfSatisfying(OfferOutcome.Refused.class, refused -> assertThat(refused.reason())
-                        .isInstanceOf(PlaceOutcome.OutOfStock.class));
+                .isInstanceOfSatisfying(
+                        OfferOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).isInstanceOf(PlaceOutcome.OutOfStock.class));
         Cart empty = shop.emptyCart();
         assertThat(shop.omni.orders().offer(new MakeOffer(shop.id(), empty.id(), home())))
                 .isEqualTo(new OfferOutcome.Refused(new PlaceOutcome.EmptyCart(empty.id())));
@@ -174,10 +176,7 @@ class OfferTest {
         shop.receive(COAT, LEEDS, 3);
         Order first = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
         Order second = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
-        Order elsewhere = shop.placed(shop.builder()
-                .build()
-                .orders()
-                .place(shop.shipped(shop.cart(item(COAT, 1)))));
+        Order elsewhere = shop.placed(shop.builder().build().orders().place(shop.shipped(shop.cart(item(COAT, 1)))));
         assertThat(first.terms().number()).isEqualTo(OrderNumber.of(WEB, 1)).hasToString("WEB-000001");
         assertThat(second.terms().number()).isEqualTo(OrderNumber.of(WEB, 2));
         assertThat(elsewhere.terms().number()).isEqualTo(OrderNumber.of(WEB, 101));
@@ -187,8 +186,8 @@ class OfferTest {
 
     @Test
     void a_tax_that_is_added_is_paid_captured_and_refunded_to_the_penny() {
-        Retailer abroad = new Retailer(
-                omni -> omni.taxes(new TaxTable(TaxMode.ADDED, List.of(TaxRate.of("GB", "8.875")))));
+        Retailer abroad =
+                new Retailer(omni -> omni.taxes(new TaxTable(TaxMode.ADDED, List.of(TaxRate.of("GB", "8.875")))));
         abroad.receive(COAT, LEEDS, 3);
         PlaceOrder command = abroad.shipped(abroad.cart(item(COAT, 3, pounds("9.99"))), pounds("1.00"));
         Order order = abroad.placed(command);
@@ -212,8 +211,10 @@ class OfferTest {
     @Test
     void the_narrowest_rate_counts_and_none_is_nothing() {
         Retailer books = new Retailer(omni -> omni.taxes(VAT));
-        books.omni.catalog().put(new Product(new ProductId("coat"), "A", List.of(Variant.of(COAT, pounds("150.00"))))
-                .withCategory(Category.of("Books", "Poetry")));
+        books.omni
+                .catalog()
+                .put(new Product(new ProductId("coat"), "A", List.of(Variant.of(COAT, pounds("150.00"))))
+                        .withCategory(Category.of("Books", "Poetry")));
         books.receive(COAT, LEEDS, 1);
         Order order = books.placed(books.shipped(books.cart(item(COAT, 1))));
         assertThat(order.terms().totals().taxIncluded()).isEqualTo(pounds("0.00"));

@@ -22,6 +22,8 @@ import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.storage.Versioned;
+import io.omni.core.storage.VersionedStore;
 import io.omni.inventory.backorder.ConfirmBackOrder;
 import io.omni.inventory.backorder.PlaceBackOrder;
 import io.omni.inventory.backorder.ReleaseBackOrder;
@@ -114,13 +116,25 @@ import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
+import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartCode;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.ChangeQuantity;
+import io.omni.orders.cart.ClaimCart;
+import io.omni.orders.cart.IssueCode;
+import io.omni.orders.cart.IssuedCode;
+import io.omni.orders.cart.LinePlace;
+import io.omni.orders.cart.MergePolicy;
+import io.omni.orders.cart.MoveLine;
 import io.omni.orders.cart.OpenCart;
+import io.omni.orders.cart.ResumeCart;
+import io.omni.orders.cart.TakeOver;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
 import io.omni.orders.fulfillment.ShipFulfillment;
+import io.omni.orders.internal.Types;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
@@ -667,6 +681,56 @@ final class Scenarios {
                                     .carts()
                                     .add(new AddToCart(shop.id(), command.cart(), List.of(item(COAT, 1))))),
             Scenario.of(
+                            ResumeCart.class,
+                            shop -> new ResumeCart(shop.id(), WEB, ANN),
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .add(new AddToCart(shop.id(), CartId.of(command.id()), List.of(item(COAT, 1)))))
+                    .refused(
+                            shop -> {
+                                shop.omni.carts().resume(new ResumeCart(LATER, WEB, ANN));
+                                agree(shop, CartId.of(LATER));
+                                return new ResumeCart(shop.id(), Retailer.JAPAN, ANN);
+                            },
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .change(new ChangeQuantity(
+                                            shop.id(), CartId.of(LATER), new LineId(1), Quantity.ZERO))),
+            Scenario.of(
+                            ClaimCart.class,
+                            shop -> claim(shop, anonymous(shop, shop.id())),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(shop -> claim(shop, CartId.of(LATER)), (shop, command) -> anonymous(shop, LATER)),
+            Scenario.of(
+                            MoveLine.class,
+                            shop -> aside(
+                                    shop,
+                                    shop.cart(item(COAT, 1), item(SCARF, 1)).id()),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(
+                            shop -> aside(shop, shop.emptyCart().id()),
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .add(new AddToCart(shop.id(), command.cart(), List.of(item(COAT, 1))))),
+            Scenario.of(
+                            IssueCode.class,
+                            shop -> new IssueCode(
+                                    shop.id(), shop.cart(item(COAT, 1)).id()),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(
+                            shop -> new IssueCode(shop.id(), CartId.of(LATER)), (shop, command) -> openAs(shop, LATER)),
+            Scenario.of(
+                            TakeOver.class,
+                            shop -> {
+                                CartId cart = shop.cart(item(COAT, 1)).id();
+                                CartOutcome issued = shop.omni.carts().issueCode(new IssueCode(shop.id(), cart));
+                                return new TakeOver(shop.id(), WEB, ((CartOutcome.CodeIssued) issued).code());
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> new TakeOver(shop.id(), WEB, new CartCode("AAAABBBB")),
+                            (shop, command) -> handOver(shop, command.code())),
+            Scenario.of(
                             PlaceOrder.class,
                             shop -> {
                                 shop.receive(COAT, LEEDS, 2);
@@ -693,8 +757,7 @@ final class Scenarios {
                             NotePayment.class,
                             shop -> note(shop, undecided(shop, shop.id())),
                             (shop, command) -> sell(shop))
-                    .refused(
-                            shop -> note(shop, OrderId.of(LATER)), (shop, command) -> undecided(shop, LATER)),
+                    .refused(shop -> note(shop, OrderId.of(LATER)), (shop, command) -> undecided(shop, LATER)),
             Scenario.of(
                             ShipFulfillment.class,
                             shop -> shop.ship(ordered(shop), 1),
@@ -988,6 +1051,34 @@ final class Scenarios {
                         choice -> Optional.of(Variant.of(new Sku("shawl-" + choice.get("color")), pounds("20.00")))));
         shop.receive(new Sku("shawl-" + color), LEEDS, 5);
         return new AddByOptions(shop.id(), cart, shawl, Map.of("color", color), Quantity.of(2));
+    }
+
+    private static CartId anonymous(Retailer shop, CommandId id) {
+        CartId cart =
+                shop.omni.carts().open(new OpenCart(id, WEB, Optional.empty())).cart();
+        shop.omni.carts().add(new AddToCart(shop.id(), cart, List.of(item(COAT, 2))));
+        return cart;
+    }
+
+    /** A line at a price in pounds. */
+    private static void agree(Retailer shop, CartId cart) {
+        shop.omni.carts().add(new AddToCart(shop.id(), cart, List.of(item(COAT, 1, pounds("99.00")))));
+    }
+
+    private static ClaimCart claim(Retailer shop, CartId cart) {
+        return new ClaimCart(shop.id(), cart, ANN, MergePolicy.SUM);
+    }
+
+    private static MoveLine aside(Retailer shop, CartId cart) {
+        return new MoveLine(shop.id(), cart, new LineId(1), LinePlace.SAVED_FOR_LATER);
+    }
+
+    /** A cart with just this code. */
+    private static void handOver(Retailer shop, CartCode code) {
+        VersionedStore<CartId, Cart> carts = shop.storage.aggregates(Types.CART);
+        Versioned<Cart> found = carts.find(shop.cart(item(COAT, 1)).id()).orElseThrow();
+        IssuedCode issued = new IssuedCode(code, shop.clock.instant().plus(TEN_MINUTES), 5);
+        carts.save(found.aggregate().with(Optional.of(issued)), found.version());
     }
 
     private static MakeOffer offer(Retailer shop, CartId cart) {

@@ -54,8 +54,7 @@ class TenderTest {
     private final InMemoryGiftCards giftCards = new InMemoryGiftCards();
     private final InMemoryPayments program = new InMemoryPayments();
     private final Slow slow = new Slow();
-    private final Retailer shop =
-            new Retailer(omni -> omni.giftCards(giftCards).pointsPayments(pennyAPoint()));
+    private final Retailer shop = new Retailer(omni -> omni.giftCards(giftCards).pointsPayments(pennyAPoint()));
 
     /** A provider that does not know yet for as long as it is told to, and approves no more than it is told to. */
     private static final class Slow implements Payments {
@@ -99,11 +98,7 @@ class TenderTest {
 
             @Override
             public PaymentAnswer authorize(
-                    CommandId key,
-                    OrderId order,
-                    Money amount,
-                    CustomerId customer,
-                    long points) {
+                    CommandId key, OrderId order, Money amount, CustomerId customer, long points) {
                 Money worth = Money.ofMinor(amount.currency(), points).min(amount);
                 PaymentAnswer answer = program.authorize(key, order, worth, new PaymentMethod("points"));
                 return worth.equals(amount)
@@ -149,8 +144,7 @@ class TenderTest {
     @Test
     void each_tender_sets_aside_what_it_is_good_for_and_the_next_the_rest() {
         giftCards.load(GIFT, pounds("40.00"));
-        Order order = shop.placed(
-                coatAndScarf().paidBy(Tender.giftCard(GIFT), new Tender.Points(3_000), card()));
+        Order order = shop.placed(coatAndScarf().paidBy(Tender.giftCard(GIFT), new Tender.Points(3_000), card()));
         assertThat(money(order, Kind.AUTHORIZATION)).containsExactly("1: GBP 40.00", "2: GBP 30.00", "3: GBP 140.00");
         assertThat(giftCards.balance(GIFT)).contains(pounds("0.00"));
         assertThat(shop.balance(order.id()).authorized()).isEqualTo(pounds("140.00"));
@@ -261,8 +255,7 @@ class TenderTest {
     @Test
     void what_a_provider_says_later_is_noted_once_and_the_order_goes_on() {
         OrderId id = OrderId.of(undecided().id());
-        NotePayment said =
-                new NotePayment(shop.id(), id, key(shop.order(id)), new PaymentAnswer.Approved("auth-late"));
+        NotePayment said = new NotePayment(shop.id(), id, key(shop.order(id)), new PaymentAnswer.Approved("auth-late"));
         assertThat(slowly().note(said)).isEqualTo(new NoteOutcome.Noted(id));
         assertThat(shop.order(id).state()).isInstanceOf(OrderState.Placed.class);
         assertThat(shop.order(id).authorization(1)).contains("auth-late");
@@ -318,7 +311,6 @@ class TenderTest {
                 .isThrownBy(() -> due.answered(new PaymentAnswer.ApprovedPart("r", pounds("1.00"))))
                 .withMessage("the provider approved GBP 1.00 of CAPTURE of GBP 5.00: a part is less, and of an"
                         + " authorization");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PaymentAnswer.ApprovedPart("r", pounds("0.00")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PaymentAnswer.ApprovedPart("r", pounds("0.00")));
     }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.omni.core.basket.LineId;
+import io.omni.core.catalog.Sku;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.channel.ChannelType;
 import io.omni.core.location.LocationId;
+import io.omni.core.money.Money;
+import io.omni.core.quantity.Quantity;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.order.OrderLine;
 import io.omni.orders.order.OrderTotals;
+import io.omni.orders.pricing.Quote;
 import io.omni.orders.tax.LineTax;
 import io.omni.orders.tax.TaxMode;
 import io.omni.orders.tax.TaxQuestion;
@@ -18,17 +24,11 @@ import io.omni.orders.tax.TaxTable;
 import io.omni.orders.tax.Taxable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import io.omni.core.basket.LineId;
-import io.omni.core.catalog.Sku;
-import io.omni.core.money.Money;
-import io.omni.core.quantity.Quantity;
-import io.omni.orders.order.OrderLine;
-import io.omni.orders.pricing.Quote;
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -120,8 +120,8 @@ class OrderLinesLawsTest {
     }
 
     private static TaxQuestion question(List<OrderLine> lines) {
-        Channel channel = new Channel(
-                new ChannelId("web"), "Web", ChannelType.WEB, Currency.getInstance("GBP"), Locale.UK);
+        Channel channel =
+                new Channel(new ChannelId("web"), "Web", ChannelType.WEB, Currency.getInstance("GBP"), Locale.UK);
         List<Taxable> taxable = lines.stream()
                 .map(line -> new Taxable(line.id(), line.sku(), Optional.empty(), line.goods(), line.delivery()))
                 .toList();
@@ -131,10 +131,10 @@ class OrderLinesLawsTest {
     @Provide
     Arbitrary<TaxTable> rates() {
         return Combinators.combine(
-                        Arbitraries.of(TaxMode.values()),
-                        Arbitraries.integers().between(0, 30_000))
+                        Arbitraries.of(TaxMode.values()), Arbitraries.integers().between(0, 30_000))
                 .as((mode, rate) -> new TaxTable(
-                        mode, List.of(TaxRate.of("GB", BigDecimal.valueOf(rate, 3).toPlainString()))));
+                        mode,
+                        List.of(TaxRate.of("GB", BigDecimal.valueOf(rate, 3).toPlainString()))));
     }
 
     @Provide
