@@ -112,7 +112,8 @@ public final class Looking {
                 .filter(location -> stock.containsKey(location.id()) && location.can(LocationCapability.SHIPS))
                 .toList();
         long available = shipping.stream()
-                .mapToLong(location -> stock.get(location.id()).units())
+                .mapToLong(location ->
+                        stock.getOrDefault(location.id(), Quantity.ZERO).units())
                 .sum();
         return new CartView.Line(
                 line.id(),
