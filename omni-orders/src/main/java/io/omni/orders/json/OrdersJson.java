@@ -221,6 +221,8 @@ public final class OrdersJson {
     private static void events(JsonForms.Builder forms) {
         forms.emitted("cart.abandoned", CartEvent.Abandoned.class)
                 .emitted("cart.expired", CartEvent.Expired.class)
+                .emitted("order.begun", OrderEvent.Begun.class)
+                .emitted("order.recorded", OrderEvent.Recorded.class)
                 .emitted("order.placed", OrderEvent.Placed.class)
                 .emitted("order.canceled", OrderEvent.Canceled.class)
                 .emitted("order.shipped", OrderEvent.Shipped.class)

@@ -55,6 +55,59 @@ public record Order(
     }
 
     /**
+     * Makes an order again from its events alone, as whoever receives all of them can.
+     *
+     * @param events all events of the order, in their order; those of other orders are passed over
+     * @param id which order
+     * @return the order as it was saved last; empty if it was never begun
+     */
+    public static Optional<Order> rebuilt(Iterable<? extends OrderEvent> events, OrderId id) {
+        Optional<Order> order = Optional.empty();
+        for (OrderEvent event : events) {
+            if (!event.order().equals(id)) {
+                continue;
+            }
+            if (event instanceof OrderEvent.Begun first) {
+                order = Optional.of(first.begun());
+            } else if (event instanceof OrderEvent.Recorded recorded) {
+                order = order.map(before -> before.with(recorded.delta()));
+            }
+        }
+        return order;
+    }
+
+    /**
+     * Applies what has changed.
+     *
+     * @param delta the difference
+     * @return the order with it
+     */
+    public Order with(OrderDelta delta) {
+        Order next = new Order(
+                id,
+                cart,
+                createdAt,
+                delta.terms().orElse(terms),
+                hold,
+                considered,
+                delta.pickupCode().or(() -> pickupCode),
+                delta.state().orElse(state),
+                fulfillments,
+                money,
+                returns);
+        for (FulfillmentOrder part : delta.parts()) {
+            next = next.withPart(part);
+        }
+        for (MoneyMovement movement : delta.money()) {
+            next = next.with(movement);
+        }
+        for (Return back : delta.returns()) {
+            next = next.with(back);
+        }
+        return next;
+    }
+
+    /**
      * Finds the part that is supplied under a number.
      *
      * @param number which part
@@ -202,6 +255,21 @@ public record Order(
      */
     public Order with(FulfillmentOrder part) {
         List<FulfillmentOrder> next = replaced(fulfillments, old -> old.id().equals(part.id()) ? part : old);
+        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
+    }
+
+    /**
+     * Puts a part in place of the one with its number, or adds it.
+     *
+     * @param part the part as it is now
+     * @return the order
+     */
+    public Order withPart(FulfillmentOrder part) {
+        if (fulfillment(part.id()).isPresent()) {
+            return with(part);
+        }
+        List<FulfillmentOrder> next = new ArrayList<>(fulfillments);
+        next.add(part);
         return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns);
     }
 

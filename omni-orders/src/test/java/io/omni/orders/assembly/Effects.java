@@ -78,7 +78,7 @@ record Effects(
                 subjects.add(shop.omni.inventory().kits().find(sku));
             } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));
-            } else if (named instanceof CartCode code) {
+            } else if (named instanceof CartCode) {
                 subjects.add(shop.storage.aggregates(Types.CART).findBy("age", "active", null, 9));
             } else if (named instanceof OrderId order) {
                 subjects.add(shop.storage.aggregates(Types.ORDER).find(order));

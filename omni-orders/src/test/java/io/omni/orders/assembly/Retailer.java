@@ -284,8 +284,14 @@ final class Retailer {
         return omni.inventory().reservation(ReservationId.of(order.hold())).map(reservation -> reservation.state());
     }
 
-    /** What an outsider sees who follows the orders by their events. */
+    /** What an outsider sees who follows the orders by their events, without what is told to those who keep a copy. */
     List<OrderEvent> events(OrderId id) {
+        return allEvents(id).stream()
+                .filter(event -> !(event instanceof OrderEvent.Begun || event instanceof OrderEvent.Recorded))
+                .toList();
+    }
+
+    List<OrderEvent> allEvents(OrderId id) {
         return storage.events().stream()
                 .map(recorded -> recorded.event())
                 .filter(OrderEvent.class::isInstance)
@@ -298,6 +304,21 @@ final class Retailer {
         assertThat(omni.ledger().journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
         assertThat(storage.events().stream().map(recorded -> recorded.id()).toList())
                 .doesNotHaveDuplicates();
+        assertCopiesAreTrue();
+    }
+
+    /** Whoever made orders again from their events alone would have those that are stored. */
+    private void assertCopiesAreTrue() {
+        List<OrderEvent> told = storage.events().stream()
+                .map(recorded -> recorded.event())
+                .filter(OrderEvent.class::isInstance)
+                .map(OrderEvent.class::cast)
+                .toList();
+        told.stream()
+                .filter(OrderEvent.Begun.class::isInstance)
+                .flatMap(begun -> omni.orders().find(begun.order()).stream())
+                .forEach(order ->
+                        assertThat(Order.rebuilt(told, order.id())).contains(order));
     }
 
     static CartItem item(Sku sku, long units, Money... price) {
