@@ -13,6 +13,7 @@ import io.omni.orders.fulfillment.MakeReady;
 import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.internal.Archiving;
+import io.omni.orders.internal.Changing;
 import io.omni.orders.internal.Desk;
 import io.omni.orders.internal.Finishing;
 import io.omni.orders.internal.Fulfilling;
@@ -20,6 +21,9 @@ import io.omni.orders.internal.OrderBook;
 import io.omni.orders.internal.Placing;
 import io.omni.orders.internal.Recovering;
 import io.omni.orders.internal.Returning;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.ChangeAddress;
+import io.omni.orders.order.ChangeOutcome;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderNumber;
@@ -57,6 +61,7 @@ public final class Orders {
     private final Finishing finishing;
     private final Placing placing;
     private final Fulfilling fulfilling;
+    private final Changing changing;
     private final Returning returning;
     private final Recovering recovering;
     private final Archiving archiving;
@@ -84,6 +89,7 @@ public final class Orders {
         this.finishing = new Finishing(ports, book, desk);
         this.placing = new Placing(ports, book, finishing);
         this.fulfilling = new Fulfilling(ports, book, desk);
+        this.changing = new Changing(ports, book, desk);
         this.returning = new Returning(ports, book, desk);
         this.recovering = new Recovering(ports, book, finishing, metrics);
         this.archiving = new Archiving(ports, book);
@@ -170,6 +176,27 @@ public final class Orders {
      */
     public FulfillmentOutcome handOver(HandOver command) {
         return meter.run(command, () -> fulfilling.handOver(command));
+    }
+
+    /**
+     * Cancels units of an order that nobody works on yet: they can be sold again at once, and nothing is charged for them. What the others cost
+     * stays as it was agreed, and no discount is spread anew. An order of which all is canceled before any of it left comes to nothing.
+     *
+     * @param command which units, by whom and why
+     * @return the change, or why not
+     */
+    public ChangeOutcome cancel(CancelUnits command) {
+        return meter.run(command, () -> changing.cancel(command));
+    }
+
+    /**
+     * Has an order shipped elsewhere, as long as nobody works on any of it. The locations that supply it stay the same.
+     *
+     * @param command where to, by whom and why
+     * @return the change, or why not
+     */
+    public ChangeOutcome readdress(ChangeAddress command) {
+        return meter.run(command, () -> changing.readdress(command));
     }
 
     /**

@@ -14,6 +14,7 @@ import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
+import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
@@ -142,6 +143,12 @@ final class InventoryStock implements Stock {
     @Override
     public void release(CommandId command, CommandId hold) {
         inventory.release(new ReleaseReservation(command, ReservationId.of(hold)));
+    }
+
+    @Override
+    public boolean release(CommandId command, CommandId hold, List<Allocation> units) {
+        return inventory.release(new ReleaseUnits(command, ReservationId.of(hold), lines(units)))
+                instanceof ReservationOutcome.Done;
     }
 
     @Override

@@ -37,6 +37,16 @@ public record FulfillmentOrder(
     }
 
     /**
+     * Leaves units out, or puts others in.
+     *
+     * @param units which units it has from now on
+     * @return the part
+     */
+    public FulfillmentOrder withLines(List<FulfillmentLine> units) {
+        return new FulfillmentOrder(id, location, units, state, promise);
+    }
+
+    /**
      * Gives its units as the stock knows them.
      *
      * @return an allocation for each line

@@ -4,11 +4,12 @@ import io.omni.core.basket.Basket;
 import io.omni.core.basket.BasketLine;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.Sku;
-import io.omni.core.channel.Channel;
+import io.omni.core.channel.ChannelId;
 import io.omni.core.money.Money;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.OrderLine;
+import io.omni.orders.order.OrderTerms;
 import io.omni.orders.order.OrderTotals;
 import io.omni.orders.placement.OrderLines;
 import io.omni.orders.pricing.PricingOutcome;
@@ -64,11 +65,23 @@ final class Costing {
                         .formatted(basket.quantities()));
     }
 
+    /** Tells whether lines have the same taxes if they are delivered otherwise. */
+    boolean sameTaxes(OrderTerms terms, Delivery elsewhere, Instant at) {
+        List<LineTax> taxes = ports.taxes().tax(question(terms.channel(), terms.lines(), elsewhere, at));
+        return taxes.equals(
+                terms.lines().stream().flatMap(line -> line.tax().stream()).toList());
+    }
+
+    private TaxQuestion question(ChannelId channel, List<OrderLine> lines, Delivery delivery, Instant at) {
+        return new TaxQuestion(
+                ports.channels().get(channel),
+                delivery,
+                at,
+                lines.stream().map(this::taxable).toList());
+    }
+
     private List<OrderLine> taxed(List<OrderLine> lines, Basket basket, Delivery delivery, Instant at) {
-        Channel channel = ports.channels().get(basket.channel());
-        List<LineTax> taxes = ports.taxes()
-                .tax(new TaxQuestion(
-                        channel, delivery, at, lines.stream().map(this::taxable).toList()));
+        List<LineTax> taxes = ports.taxes().tax(question(basket.channel(), lines, delivery, at));
         if (taxes.isEmpty()) {
             return lines;
         }

@@ -29,6 +29,7 @@ import java.util.function.BiFunction;
 public final class Fulfilling {
 
     private static final String CAPTURE = "capture";
+    private static final String RELEASE = "release";
 
     private final OrderPorts ports;
     private final Commands commands;
@@ -145,7 +146,8 @@ public final class Fulfilling {
                 .ifPresent(customer -> ports.points()
                         .ifPresent(points ->
                                 points.adjust(command.step("points"), customer, next.id(), next.keptGoods())));
-        return done(saved.save(next, command, event), part);
+        Order rested = Tenders.releaseRest(next, command.step(RELEASE));
+        return done(saved.save(rested, command, event), part);
     }
 
     /** What the units of a part cost that leaves now: the next units of each line. */
@@ -168,6 +170,7 @@ public final class Fulfilling {
     private FulfillmentOutcome captured(OrderId order, CommandId command, FulfillmentOutcome outcome) {
         if (outcome instanceof FulfillmentOutcome.Done) {
             desk.settle(order, command.step(CAPTURE));
+            desk.settle(order, command.step(RELEASE));
         }
         return outcome;
     }

@@ -351,6 +351,7 @@ public final class Placing {
                 new OrderState.Pending(),
                 parts(basket, sourced.units(), command.delivery(), now),
                 Tenders.first(terms, command.id()),
+                List.of(),
                 List.of());
         return book.inUnit(() -> {
             Versioned<Cart> cart = carts.find(command.cart()).orElseThrow();

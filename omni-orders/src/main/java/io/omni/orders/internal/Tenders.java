@@ -78,6 +78,18 @@ final class Tenders {
         return next;
     }
 
+    /** Makes due that what is left is given up, once nothing is to be shipped any more. */
+    static Order releaseRest(Order order, CommandId command) {
+        boolean over = order.fulfillments().stream().allMatch(part -> part.state().isOver());
+        Order next = order;
+        for (int tender = 1; over && tender <= order.terms().tenders().size(); tender++) {
+            Money rest = sum(order, Kind.AUTHORIZATION, tender).minus(sum(order, Kind.CAPTURE, tender));
+            boolean given = !sum(order, Kind.RELEASE, tender).isZero();
+            next = given ? next : due(next, command, Kind.RELEASE, tender, rest);
+        }
+        return next;
+    }
+
     private static Order due(Order order, CommandId command, Kind kind, int tender, Money amount) {
         return amount.isPositive() ? order.with(MoneyMovement.due(command, kind, tender, amount)) : order;
     }

@@ -86,7 +86,7 @@ public final class Types {
     private static Set<String> locationsWithWork(Order order) {
         return order.state() instanceof OrderState.Placed
                 ? order.fulfillments().stream()
-                        .filter(part -> !part.state().isDelivered())
+                        .filter(part -> !part.state().isOver())
                         .map(FulfillmentOrder::location)
                         .map(location -> location.value())
                         .collect(Collectors.toUnmodifiableSet())

@@ -25,10 +25,14 @@ import io.omni.orders.fulfillment.PickupCode;
 import io.omni.orders.fulfillment.PickupPromise;
 import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.fulfillment.PromiseReason;
+import io.omni.orders.order.AgentId;
+import io.omni.orders.order.Author;
 import io.omni.orders.order.CancelReason;
+import io.omni.orders.order.ChangeOutcome;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderChange;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderNumber;
@@ -100,6 +104,7 @@ public final class OrdersJson {
                 .text(CartCode.class, CartCode::value, CartCode::new)
                 .stored("order", Order.class)
                 .uuid(OfferId.class, OfferId::value, OfferId::new)
+                .text(AgentId.class, AgentId::value, AgentId::new)
                 .text(OrderNumber.class, OrderNumber::value, OrderNumber::new)
                 .text(GiftCardNumber.class, GiftCardNumber::value, GiftCardNumber::new)
                 .stored("offer", Offer.class)
@@ -153,7 +158,17 @@ public final class OrdersJson {
                         CancelReason.class,
                         named("payment-declined", CancelReason.PaymentDeclined.class),
                         named("not-covered", CancelReason.NotCovered.class),
+                        named("withdrawn", CancelReason.Withdrawn.class),
                         named("hold-expired", CancelReason.HoldExpired.class))
+                .choice(
+                        Author.class,
+                        named("customer", Author.Buyer.class),
+                        named("agent", Author.Agent.class),
+                        named("rule", Author.Rule.class))
+                .choice(
+                        OrderChange.What.class,
+                        named("units-canceled", OrderChange.What.UnitsCanceled.class),
+                        named("address-changed", OrderChange.What.AddressChanged.class))
                 .choice(Shown.class, named("total", Shown.Total.class), named("offered", Shown.Offered.class))
                 .choice(
                         Tender.class,
@@ -169,7 +184,8 @@ public final class OrdersJson {
                         named("open", FulfillmentState.Open.class),
                         named("ready-for-pickup", FulfillmentState.ReadyForPickup.class),
                         named("shipped", FulfillmentState.Shipped.class),
-                        named("handed-over", FulfillmentState.HandedOver.class))
+                        named("handed-over", FulfillmentState.HandedOver.class),
+                        named("canceled", FulfillmentState.Canceled.class))
                 .choice(
                         MoneyMovement.State.class,
                         named("due", MoneyMovement.State.Due.class),
@@ -224,6 +240,7 @@ public final class OrdersJson {
                 .emitted("order.begun", OrderEvent.Begun.class)
                 .emitted("order.recorded", OrderEvent.Recorded.class)
                 .emitted("order.placed", OrderEvent.Placed.class)
+                .emitted("order.changed", OrderEvent.Changed.class)
                 .emitted("order.canceled", OrderEvent.Canceled.class)
                 .emitted("order.shipped", OrderEvent.Shipped.class)
                 .emitted("order.ready-for-pickup", OrderEvent.ReadyForPickup.class)
@@ -265,6 +282,15 @@ public final class OrdersJson {
                         named("place.price-changed", PlaceOutcome.PriceChanged.class),
                         named("place.not-as-offered", PlaceOutcome.NotAsOffered.class),
                         named("place.tender-not-taken", PlaceOutcome.TenderNotTaken.class))
+                .choice(
+                        ChangeOutcome.class,
+                        named("change.altered", ChangeOutcome.Altered.class),
+                        named("change.no-such-order", ChangeOutcome.NoSuchOrder.class),
+                        named("change.not-placed", ChangeOutcome.NotPlaced.class),
+                        named("change.past-return", ChangeOutcome.PastReturn.class),
+                        named("change.not-to-be-sent", ChangeOutcome.NotToBeSent.class),
+                        named("change.not-located", ChangeOutcome.NotLocated.class),
+                        named("change.other-taxes", ChangeOutcome.OtherTaxes.class))
                 .choice(
                         OfferOutcome.class,
                         named("offer.made", OfferOutcome.Made.class),

@@ -27,6 +27,13 @@ public sealed interface CancelReason {
      */
     record NotCovered(Money covered, Money total) implements CancelReason {}
 
+    /**
+     * All of it was canceled before any of it left.
+     *
+     * @param author by whom
+     */
+    record Withdrawn(Author author) implements CancelReason {}
+
     /** The units were not held any more when the payment was authorized; what was set aside is given up. */
     record HoldExpired() implements CancelReason {}
 }

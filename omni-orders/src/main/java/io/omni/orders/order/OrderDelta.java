@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param parts the parts that changed or are new, as they are now
  * @param money the requests for money that changed or are new, as they are now
  * @param returns what came back
+ * @param changes what was changed
  */
 public record OrderDelta(
         Optional<OrderState> state,
@@ -23,13 +24,15 @@ public record OrderDelta(
         Optional<PickupCode> pickupCode,
         List<FulfillmentOrder> parts,
         List<MoneyMovement> money,
-        List<Return> returns) {
+        List<Return> returns,
+        List<OrderChange> changes) {
 
     /** Copies the lists. */
     public OrderDelta {
         parts = List.copyOf(parts);
         money = List.copyOf(money);
         returns = List.copyOf(returns);
+        changes = List.copyOf(changes);
     }
 
     /**
@@ -50,7 +53,8 @@ public record OrderDelta(
                 after.money().stream()
                         .filter(movement -> !before.money().contains(movement))
                         .toList(),
-                after.returns().subList(before.returns().size(), after.returns().size()));
+                after.returns().subList(before.returns().size(), after.returns().size()),
+                after.changes().subList(before.changes().size(), after.changes().size()));
     }
 
     /**
@@ -64,6 +68,7 @@ public record OrderDelta(
                 && pickupCode.isEmpty()
                 && parts.isEmpty()
                 && money.isEmpty()
-                && returns.isEmpty();
+                && returns.isEmpty()
+                && changes.isEmpty();
     }
 }

@@ -120,6 +120,20 @@ public sealed interface OrderEvent extends Event {
     }
 
     /**
+     * It was changed after it was placed.
+     *
+     * @param order which order
+     * @param change how, by whom and why
+     */
+    record Changed(OrderId order, OrderChange change) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.changed";
+        }
+    }
+
+    /**
      * A part was shipped.
      *
      * @param order of which order

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What retailer and customer agreed on when the order was placed. It does not change.
+ * What retailer and customer agreed on when the order was placed. What is canceled later stays in it; only the address may become another.
  *
  * @param number what people call the order
  * @param channel where the order was placed
@@ -39,6 +39,16 @@ public record OrderTerms(
         tenders = List.copyOf(tenders);
         lines = List.copyOf(lines);
         unfilled = List.copyOf(unfilled);
+    }
+
+    /**
+     * These terms with another delivery.
+     *
+     * @param elsewhere how the goods reach the customer
+     * @return the terms with it
+     */
+    public OrderTerms with(Delivery elsewhere) {
+        return new OrderTerms(number, channel, customer, elsewhere, tenders, lines, unfilled, fees);
     }
 
     /**

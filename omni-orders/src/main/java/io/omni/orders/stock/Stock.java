@@ -73,6 +73,16 @@ public interface Stock {
     void release(CommandId command, CommandId hold);
 
     /**
+     * Gives some of what is held up.
+     *
+     * @param command of this command
+     * @param hold which hold
+     * @param units which units, and where
+     * @return whether they were held
+     */
+    boolean release(CommandId command, CommandId hold, List<Allocation> units);
+
+    /**
      * Takes confirmed units out of the stock.
      *
      * @param command of this command

@@ -248,6 +248,7 @@ class EveryCommandTest {
                         "Done",
                         "Ended",
                         "Expected",
+                        "Altered",
                         "CodeIssued",
                         "Made",
                         "Noted",

@@ -95,6 +95,9 @@ final class Retailer {
             "GB",
             Optional.of(new GeoPoint(53.9921, -1.5418)));
 
+    static final Address RIPON = new Address(
+            List.of("2 Market Place"), "Ripon", "", "HG4 1BP", "GB", Optional.of(new GeoPoint(54.138, -1.524)));
+
     final VirtualClock clock = new VirtualClock(START);
     final InMemoryStorage storage = new InMemoryStorage();
     final InMemoryPayments payments = new InMemoryPayments();

@@ -66,6 +66,8 @@ import io.omni.inventory.view.ViewOptions;
 import io.omni.inventory.waiting.LinePolicy;
 import io.omni.orders.CartOptions;
 import io.omni.orders.OrderOptions;
+import io.omni.orders.order.AgentId;
+import io.omni.orders.order.Author;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.OrderNumber;
 import io.omni.orders.payment.GiftCardNumber;
@@ -125,6 +127,9 @@ final class Samples {
                         new PaymentAnswer.Declined("no"),
                         new PaymentAnswer.Unknown(),
                         new OrderNumber("WEB-000007"),
+                        new Author.Buyer(),
+                        new Author.Rule(),
+                        new Author.Agent(new AgentId("agent-7")),
                         new SkuUnits(
                                 Retailer.COAT,
                                 UnitTable.of(UnitOfMeasure.EACH).with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),

@@ -135,7 +135,12 @@ import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
 import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.internal.Types;
+import io.omni.orders.order.AgentId;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.ChangeAddress;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.order.LineUnits;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.payment.NotePayment;
@@ -754,6 +759,20 @@ final class Scenarios {
                             shop -> offer(shop, shop.cart(item(COAT, 1)).id()),
                             (shop, command) -> shop.receive(COAT, LEEDS, 1)),
             Scenario.of(
+                            CancelUnits.class,
+                            shop -> cancel(shop, ordered(shop).id()),
+                            (shop, command) -> ship(shop, shop.order(command.order())))
+                    .refused(
+                            shop -> cancel(shop, OrderId.of(LATER)),
+                            (shop, command) -> order(shop, LATER, shippedHome())),
+            Scenario.of(
+                            ChangeAddress.class,
+                            shop -> readdress(shop, ordered(shop).id()),
+                            (shop, command) -> ship(shop, shop.order(command.order())))
+                    .refused(
+                            shop -> readdress(shop, OrderId.of(LATER)),
+                            (shop, command) -> order(shop, LATER, shippedHome())),
+            Scenario.of(
                             NotePayment.class,
                             shop -> note(shop, undecided(shop, shop.id())),
                             (shop, command) -> sell(shop))
@@ -1083,6 +1102,15 @@ final class Scenarios {
 
     private static MakeOffer offer(Retailer shop, CartId cart) {
         return new MakeOffer(shop.id(), cart, shippedHome());
+    }
+
+    private static CancelUnits cancel(Retailer shop, OrderId order) {
+        List<LineUnits> coat = List.of(new LineUnits(new LineId(1), Quantity.ONE));
+        return new CancelUnits(shop.id(), order, new Author.Agent(new AgentId("agent-7")), "too warm", coat);
+    }
+
+    private static ChangeAddress readdress(Retailer shop, OrderId order) {
+        return new ChangeAddress(shop.id(), order, new Author.Buyer(), "we moved", Retailer.RIPON);
     }
 
     private static NotePayment note(Retailer shop, OrderId order) {
