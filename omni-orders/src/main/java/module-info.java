@@ -27,6 +27,7 @@ module io.omni.orders {
     exports io.omni.orders.sourcing;
     exports io.omni.orders.sourcing.solver;
     exports io.omni.orders.stock;
+    exports io.omni.orders.tax;
 
     opens io.omni.orders.sourcing to
             tools.jackson.databind;

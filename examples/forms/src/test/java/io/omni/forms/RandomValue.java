@@ -21,6 +21,7 @@ import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentLine;
+import io.omni.orders.cart.CartCode;
 import io.omni.orders.fulfillment.PickupCode;
 import io.omni.orders.fulfillment.TaskId;
 import io.omni.orders.incident.IncidentCause;
@@ -123,6 +124,7 @@ final class RandomValue {
                 LockerBank.class,
                 () -> LockerBank.of(new LocationId(oneOf(List.of("leeds", "york"))), List.of("a", "b"))
                         .with("b", new TaskId(uuid())));
+        leaves.put(CartCode.class, () -> CartCode.random(random));
     }
 
     /** An event with the id and instant that it is recorded with. */

@@ -263,6 +263,7 @@ public final class Omni {
         fulfillments.ifPresent(Fulfillments::tidyUp);
         inventory.backOrders().tidyUp();
         inventory.waiting().tidyUp();
+        carts.tidyUp(limit);
         Housekeeping done = new Housekeeping(
                 orders.recover(limit),
                 ledger.sweep(limit),

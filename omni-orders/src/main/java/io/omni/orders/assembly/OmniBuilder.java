@@ -27,6 +27,7 @@ import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.promotion.Promotions;
+import io.omni.orders.CartOptions;
 import io.omni.orders.Carts;
 import io.omni.orders.FulfillmentPolicy;
 import io.omni.orders.FulfillmentPorts;
@@ -37,11 +38,15 @@ import io.omni.orders.Orders;
 import io.omni.orders.fulfillment.BinMap;
 import io.omni.orders.fulfillment.Carriers;
 import io.omni.orders.fulfillment.Substitutes;
+import io.omni.orders.payment.GiftCards;
+import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
+import io.omni.orders.payment.PointsPayments;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
 import io.omni.orders.sourcing.Sourcing;
 import io.omni.orders.stock.Stock;
+import io.omni.orders.tax.Taxes;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -77,6 +82,9 @@ public final class OmniBuilder {
     private Sourcing sourcing = Sourcing.nearest();
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
+    private CartOptions cartOptions = CartOptions.DEFAULT;
+    private OtherTenders otherTenders = OtherTenders.NONE;
+    private Taxes taxes = Taxes.NONE;
     private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private Metrics metrics = Metrics.NONE;
     private InventoryOptions inventoryOptions = InventoryOptions.DEFAULT;
@@ -230,6 +238,50 @@ public final class OmniBuilder {
     }
 
     /**
+     * Sets the options of carts and offers.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder cartOptions(CartOptions options) {
+        this.cartOptions = options;
+        return this;
+    }
+
+    /**
+     * Names who keeps the books of gift cards. Without it nobody can pay with them.
+     *
+     * @param books the books
+     * @return this
+     */
+    public OmniBuilder giftCards(GiftCards books) {
+        this.otherTenders = otherTenders.with(books);
+        return this;
+    }
+
+    /**
+     * Names who takes points as payment. Without it nobody can pay with them.
+     *
+     * @param program the program whose points pay
+     * @return this
+     */
+    public OmniBuilder pointsPayments(PointsPayments program) {
+        this.otherTenders = otherTenders.with(program);
+        return this;
+    }
+
+    /**
+     * Names who knows the taxes. Without one, orders have none.
+     *
+     * @param authority the host's own, or a provider's
+     * @return this
+     */
+    public OmniBuilder taxes(Taxes authority) {
+        this.taxes = authority;
+        return this;
+    }
+
+    /**
      * Sets the options of the relay.
      *
      * @param options the options
@@ -358,12 +410,15 @@ public final class OmniBuilder {
                 pricing(catalog, registries.prices()),
                 sourcing,
                 provider,
+                otherTenders,
+                taxes,
                 Optional.ofNullable(points).or(() -> rewarding(loyalty)),
                 () -> registries.locations().findBy(ALL, ALL),
                 registries.channels(),
                 catalog,
                 random,
                 orderOptions,
+                cartOptions,
                 Optional.ofNullable(fulfillment)
                         .map(policy -> new FulfillmentPorts(policy, carriers, bins, substitutes)));
         Carts carts = new Carts(ports, metrics);

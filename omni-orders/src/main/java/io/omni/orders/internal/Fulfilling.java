@@ -20,7 +20,6 @@ import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderLine;
 import io.omni.orders.order.OrderState;
-import io.omni.orders.payment.MoneyMovement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ import java.util.function.BiFunction;
 public final class Fulfilling {
 
     private static final String CAPTURE = "capture";
+    private static final String RELEASE = "release";
 
     private final OrderPorts ports;
     private final Commands commands;
@@ -161,15 +161,14 @@ public final class Fulfilling {
         }
         Order left = before.with(part);
         Money price = price(before, part);
-        Order next = price.isZero()
-                ? left
-                : left.with(MoneyMovement.due(command.step(CAPTURE), MoneyMovement.Kind.CAPTURE, price));
+        Order next = price.isZero() ? left : Tenders.capture(left, command.step(CAPTURE), price);
         before.terms()
                 .customer()
                 .ifPresent(customer -> ports.points()
                         .ifPresent(points ->
                                 points.adjust(command.step("points"), customer, next.id(), next.keptGoods())));
-        return done(saved.save(Leftover.givenUp(next, command), command, events), part);
+        Order rested = Tenders.releaseRest(next, command.step(RELEASE));
+        return done(saved.save(rested, command, events), part);
     }
 
     /** What the units of a part cost that leaves now: the next units of each line. */
@@ -192,6 +191,7 @@ public final class Fulfilling {
     private FulfillmentOutcome captured(OrderId order, CommandId command, FulfillmentOutcome outcome) {
         if (outcome instanceof FulfillmentOutcome.Done) {
             desk.settle(order, command.step(CAPTURE));
+            desk.settle(order, command.step(RELEASE));
         }
         return outcome;
     }

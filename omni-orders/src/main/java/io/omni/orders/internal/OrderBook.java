@@ -12,9 +12,12 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderDelta;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +58,16 @@ public final class OrderBook {
      */
     public Optional<Order> find(OrderId id) {
         return store.find(id).map(Versioned::aggregate);
+    }
+
+    /**
+     * Finds an order by its number.
+     *
+     * @param number its number
+     * @return the order, or empty
+     */
+    public Optional<Order> byNumber(OrderNumber number) {
+        return page(Types.BY_NUMBER, number.value(), null, 1).stream().findFirst();
     }
 
     /**
@@ -99,6 +112,8 @@ public final class OrderBook {
 
     void create(Order order) {
         store.save(order, Version.NONE);
+        CommandId cause = new CommandId(order.id().value()).step("begun");
+        outbox.append(RecordedEvent.of(cause, clock.instant(), List.of(new OrderEvent.Begun(order))));
     }
 
     /** Decides over an order as it is now, in one unit of work with what the decision does elsewhere. */
@@ -130,11 +145,22 @@ public final class OrderBook {
 
         Order save(Order next, CommandId cause, OrderEvent... events) {
             store.save(next, found.version());
-            if (events.length > 0) {
-                outbox.append(RecordedEvent.of(cause, clock.instant(), List.of(events)));
+            List<RecordedEvent> told = new ArrayList<>(RecordedEvent.of(cause, clock.instant(), List.of(events)));
+            OrderDelta delta = OrderDelta.between(order(), next);
+            if (!delta.isEmpty()) {
+                told.addAll(RecordedEvent.of(
+                        recording(next.id()), clock.instant(), List.of(new OrderEvent.Recorded(next.id(), delta))));
+            }
+            if (!told.isEmpty()) {
+                outbox.append(told);
             }
             tasks.follow(next, cause);
             return next;
+        }
+
+        /** One command may save an order several times, but each version is saved once. */
+        private CommandId recording(OrderId id) {
+            return new CommandId(id.value()).step("recorded-" + found.version().value());
         }
     }
 

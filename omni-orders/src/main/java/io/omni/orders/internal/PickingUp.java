@@ -7,7 +7,6 @@ import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.orders.FulfillmentPorts;
 import io.omni.orders.OrderPorts;
-import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentLine;
 import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.fulfillment.FulfillmentState;
@@ -15,7 +14,9 @@ import io.omni.orders.fulfillment.TaskEvent;
 import io.omni.orders.fulfillment.TaskId;
 import io.omni.orders.fulfillment.TaskState;
 import io.omni.orders.incident.IncidentCause;
+import io.omni.orders.order.Author;
 import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderChange;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.pickup.ArrangePickup;
@@ -384,24 +385,25 @@ public final class PickingUp {
         return done(next);
     }
 
-    /** What is left behind goes back into the stock, and is a part of its own that comes to nothing. */
+    /** What is left behind goes back into the stock, and the order has it no more. */
     private void leaveBehind(
             OrderBook.Saved order, FulfillmentOrder part, List<FulfillmentLine> taken, CollectPickup command) {
         Order before = order.order();
-        FulfillmentOrder behind = new FulfillmentOrder(
-                new FulfillmentId(before.fulfillments().size() + 1),
-                part.location(),
-                command.left(),
-                new FulfillmentState.Canceled(now(), command.id()),
-                Optional.empty());
-        ports.stock().release(command.id().step("left"), before.holdOf(part), behind.allocations());
+        ports.stock()
+                .release(
+                        command.id().step("left"),
+                        before.holdOf(part),
+                        part.withLines(command.left()).allocations());
         FulfillmentOrder less = part.withLines(taken);
+        OrderChange change = Dropping.change(
+                before, command.left(), new Author.Buyer(), "left behind", command.id().step("left"), now());
         fulfilling.handOver(
                 order,
-                before.withPart(less).withPart(behind),
+                before.withPart(less).with(change),
                 less,
                 command.id(),
-                new OrderEvent.PartsChanged(before.id(), List.of(less, behind)));
+                new OrderEvent.PartsChanged(before.id(), List.of(less)),
+                new OrderEvent.Changed(before.id(), change));
     }
 
     private static PickupProof proof(CollectPickup command) {

@@ -25,16 +25,20 @@ import io.omni.orders.incident.IncidentState;
 import io.omni.orders.incident.Remedy;
 import io.omni.orders.incident.RemedyOutcome;
 import io.omni.orders.incident.RemedyType;
+import io.omni.orders.order.Author;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderChange;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderState;
 import io.omni.orders.returns.ReturnGoods;
 import io.omni.orders.returns.ReturnItem;
 import io.omni.orders.sourcing.Allocation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -263,7 +267,7 @@ public final class Remedying {
         return book.decide(id, () -> false, saved -> {
             Optional<FulfillmentOrder> part =
                     saved.order().fulfillment(incident.facts().part());
-            if (part.isEmpty() || !apply(saved, part.get(), incident, remedy, cause)) {
+            if (part.isEmpty() || !apply(saved, part.get(), incident, remedy, by, cause)) {
                 return false;
             }
             incidents.settle(incident.id(), remedy, by, cause);
@@ -272,9 +276,14 @@ public final class Remedying {
     }
 
     private boolean apply(
-            OrderBook.Saved saved, FulfillmentOrder part, Incident incident, Remedy remedy, CommandId cause) {
+            OrderBook.Saved saved,
+            FulfillmentOrder part,
+            Incident incident,
+            Remedy remedy,
+            Chooser by,
+            CommandId cause) {
         if (remedy instanceof Remedy.Refund) {
-            return refund(saved, part, incident, cause);
+            return refund(saved, part, incident, by, cause);
         }
         if (remedy instanceof Remedy.OtherLocation other) {
             return incident.facts().cause() == IncidentCause.LOCKER_FULL
@@ -287,27 +296,35 @@ public final class Remedying {
         return later(saved, part, incident, ((Remedy.LaterDate) remedy).until(), cause);
     }
 
-    private boolean refund(OrderBook.Saved saved, FulfillmentOrder part, Incident incident, CommandId cause) {
+    private boolean refund(
+            OrderBook.Saved saved, FulfillmentOrder part, Incident incident, Chooser by, CommandId cause) {
         if (part.state() instanceof FulfillmentState.Shipped) {
             return takeBack(saved, incident, cause);
         }
         if (part.state().isOver()) {
             return false;
         }
-        drop(saved, part, cause);
+        drop(saved, part, incident, by, cause);
         return true;
     }
 
     /** Cancels a part that has not left: its units are free again, and what was set aside for it is given up with the last part. */
-    void drop(OrderBook.Saved saved, FulfillmentOrder part, CommandId cause) {
+    void drop(OrderBook.Saved saved, FulfillmentOrder part, Incident incident, Chooser by, CommandId cause) {
         Order order = saved.order();
+        Author author = by == Chooser.CUSTOMER ? new Author.Buyer() : new Author.Rule();
+        String reason = incident.facts().cause().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         free(order, part, cause);
         tasks.cancel(order, part, cause);
-        FulfillmentOrder canceled = part.with(new FulfillmentState.Canceled(now(), cause));
-        saved.save(
-                Leftover.givenUp(order.withPart(canceled), cause),
-                cause,
-                new OrderEvent.PartsChanged(order.id(), List.of(canceled)));
+        FulfillmentOrder canceled = part.withLines(List.of()).with(new FulfillmentState.Canceled(now(), cause));
+        OrderChange change = Dropping.change(order, part.lines(), author, reason, cause, now());
+        Order next = Dropping.ended(order.withPart(canceled).with(change), author, cause, now());
+        List<OrderEvent> events = new ArrayList<>();
+        events.add(new OrderEvent.PartsChanged(order.id(), List.of(canceled)));
+        events.add(new OrderEvent.Changed(order.id(), change));
+        if (next.state() instanceof OrderState.Canceled ended) {
+            events.add(new OrderEvent.Canceled(order.id(), ended.reason()));
+        }
+        saved.save(next, cause, events.toArray(new OrderEvent[0]));
         pickups.cancel(TaskBook.idOf(order, part), cause);
     }
 

@@ -13,6 +13,7 @@ import io.omni.orders.OrderPorts;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.sourcing.SourcingPlan;
 import io.omni.orders.sourcing.SourcingRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Router {
                 : ((Delivery.ShipTo) delivery).address().point();
     }
 
-    SourcingPlan plan(Basket basket, Delivery delivery, GeoPoint destination) {
+    SourcingPlan plan(Basket basket, Delivery delivery, GeoPoint destination, Optional<Instant> neededBy) {
         Map<Sku, Quantity> demand = basket.quantities();
         Map<LocationId, Map<Sku, Quantity>> stock =
                 byLocation(ports.stock().available(basket.channel(), needed(delivery), demand.keySet()));
@@ -50,7 +51,7 @@ final class Router {
                         demand,
                         candidates,
                         weights(demand.keySet()),
-                        Optional.empty()));
+                        neededBy));
     }
 
     private Map<Sku, Weight> weights(Set<Sku> skus) {

@@ -166,8 +166,16 @@ final class TaskBook {
                         .isPresent();
     }
 
+    /** Tells whether a part is packed, so that its units cannot be others any more. */
+    boolean isPacked(Order order, FulfillmentOrder part) {
+        return on
+                && find(idOf(order, part))
+                        .filter(saved -> saved.task().state() instanceof TaskState.Packed)
+                        .isPresent();
+    }
+
     void follow(Order order, CommandId cause) {
-        if (on && order.state() instanceof OrderState.Placed) {
+        if (on && !(order.state() instanceof OrderState.Pending)) {
             order.fulfillments().forEach(part -> follow(order, part, cause));
         }
     }
@@ -175,7 +183,8 @@ final class TaskBook {
     private void follow(Order order, FulfillmentOrder part, CommandId cause) {
         Optional<Saved> found = find(idOf(order, part));
         if (found.isEmpty()) {
-            if (part.state() instanceof FulfillmentState.Open) {
+            boolean wanted = order.state() instanceof OrderState.Placed;
+            if (wanted && part.state() instanceof FulfillmentState.Open) {
                 open(order, part, cause);
             }
             return;

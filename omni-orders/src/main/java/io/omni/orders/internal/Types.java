@@ -1,9 +1,13 @@
 package io.omni.orders.internal;
 
+import io.omni.core.channel.ChannelId;
+import io.omni.core.customer.CustomerId;
 import io.omni.core.location.LocationId;
 import io.omni.core.storage.AggregateType;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartState;
+import io.omni.orders.cart.CustomerCart;
 import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.fulfillment.FulfillmentTask;
 import io.omni.orders.fulfillment.TaskId;
@@ -16,6 +20,9 @@ import io.omni.orders.pickup.LockerBank;
 import io.omni.orders.pickup.Pickup;
 import io.omni.orders.pickup.PickupState;
 import io.omni.orders.pickup.SlotBookings;
+import io.omni.orders.placement.NumbersDrawn;
+import io.omni.orders.placement.Offer;
+import io.omni.orders.placement.OfferId;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,16 +45,33 @@ public final class Types {
     static final String WAITING = "yes";
     static final String BY_OPEN = "open";
     static final String OPEN = "yes";
+    static final String BY_NUMBER = "number";
+    static final String BY_AGE = "age";
+    static final String ALL = "all";
+    static final String BY_CODE = "code";
+    static final String ACTIVE = "active";
+    static final String ABANDONED = "abandoned";
 
     /** Carts. */
-    public static final AggregateType<CartId, Cart> CART =
-            AggregateType.of("cart", Cart.class, Cart::id, CartId::toString);
+    public static final AggregateType<CartId, Cart> CART = AggregateType.of(
+                    "cart", Cart.class, Cart::id, CartId::toString)
+            .withIndex(
+                    BY_CODE,
+                    cart -> cart.code()
+                            .map(issued -> Set.of(issued.code().handle()))
+                            .orElse(Set.of()))
+            .withIndex(BY_AGE, Types::age);
+
+    /** Which cart is a customer's own. */
+    public static final AggregateType<CustomerId, CustomerCart> CUSTOMER_CART =
+            AggregateType.of("customer-cart", CustomerCart.class, CustomerCart::customer, CustomerId::value);
 
     /** Orders. */
     public static final AggregateType<OrderId, Order> ORDER = AggregateType.of(
                     "order", Order.class, Order::id, OrderId::toString)
             .withIndex(BY_CUSTOMER, Types::customer)
             .withIndex(BY_WORK, Types::locationsWithWork)
+            .withIndex(BY_NUMBER, order -> Set.of(order.terms().number().value()))
             .withIndex(BY_DUE, Types::due)
             .withIndex(BY_OVER, Types::over);
 
@@ -81,12 +105,29 @@ public final class Types {
     public static final AggregateType<LocationId, LockerBank> LOCKERS =
             AggregateType.of("locker-bank", LockerBank.class, LockerBank::id, LocationId::value);
 
+    /** Offers. */
+    public static final AggregateType<OfferId, Offer> OFFER = AggregateType.of(
+                    "offer", Offer.class, Offer::id, OfferId::toString)
+            .withIndex(BY_AGE, offer -> Set.of(ALL));
+
+    /** How far order numbers are given out. */
+    public static final AggregateType<ChannelId, NumbersDrawn> NUMBERS =
+            AggregateType.of("order-numbers", NumbersDrawn.class, NumbersDrawn::channel, ChannelId::value);
+
     private Types() {}
 
     private static Set<String> trackingNumbers(FulfillmentTask task) {
         return task.state().consignments().stream()
                 .map(each -> each.tracking().value())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Carts that somebody still changes are few; those that were left wait for their end. */
+    private static Set<String> age(Cart cart) {
+        if (cart.state() instanceof CartState.Open) {
+            return Set.of(ACTIVE);
+        }
+        return cart.state() instanceof CartState.CheckedOut ? Set.of() : Set.of(ABANDONED);
     }
 
     private static Set<String> customer(Order order) {

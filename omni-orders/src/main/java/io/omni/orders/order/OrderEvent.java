@@ -30,6 +30,39 @@ public sealed interface OrderEvent extends Event {
     }
 
     /**
+     * It was begun: its units are held, and its payment is asked for. Who keeps a copy of orders begins with this, and applies
+     * {@link Recorded} to it; who only wants to know what became of an order waits for {@link Placed} and its like.
+     *
+     * @param begun the order as it was first saved
+     */
+    record Begun(Order begun) implements OrderEvent {
+
+        @Override
+        public OrderId order() {
+            return begun.id();
+        }
+
+        @Override
+        public String type() {
+            return "order.begun";
+        }
+    }
+
+    /**
+     * It was saved with a difference. Every change of an order is told so, once and in order, beside the event that says what it means.
+     *
+     * @param order which order
+     * @param delta in what it differs from before
+     */
+    record Recorded(OrderId order, OrderDelta delta) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.recorded";
+        }
+    }
+
+    /**
      * It was placed.
      *
      * @param order which order
@@ -102,6 +135,20 @@ public sealed interface OrderEvent extends Event {
         @Override
         public String type() {
             return "order.canceled";
+        }
+    }
+
+    /**
+     * It was changed after it was placed.
+     *
+     * @param order which order
+     * @param change how, by whom and why
+     */
+    record Changed(OrderId order, OrderChange change) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.changed";
         }
     }
 

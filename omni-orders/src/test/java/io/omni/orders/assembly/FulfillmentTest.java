@@ -47,6 +47,10 @@ import io.omni.orders.incident.IncidentEvent;
 import io.omni.orders.incident.IncidentState;
 import io.omni.orders.incident.Remedy;
 import io.omni.orders.incident.RemedyOutcome;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.ChangeOutcome;
+import io.omni.orders.order.LineUnits;
 import io.omni.orders.order.Order;
 import io.omni.orders.payment.MoneyMovement;
 import java.time.Duration;
@@ -295,6 +299,27 @@ class FulfillmentTest {
         assertThat(staff.work.of(order.id())).isEmpty();
         assertThat(staff.work.incidents(order.id())).isEmpty();
         assertThat(staff.pickups.of(order.id())).isEmpty();
+    }
+
+    @Test
+    void units_are_canceled_until_they_are_packed_and_the_task_has_the_others() {
+        Order order = staff.toShip(3);
+        TaskId task = staff.taskOf(order).id();
+        CancelUnits one = new CancelUnits(
+                shop.id(),
+                order.id(),
+                new Author.Buyer(),
+                "",
+                List.of(new LineUnits(new LineId(1), Quantity.ONE)));
+        assertThat(shop.omni.orders().cancel(one)).isInstanceOf(ChangeOutcome.Altered.class);
+        assertThat(staff.task(task).lines().get(0).quantity()).isEqualTo(Quantity.of(2));
+        staff.packed(task);
+        CancelUnits other = new CancelUnits(shop.id(), order.id(), new Author.Buyer(), "", one.units());
+        assertThat(shop.omni.orders().cancel(other)).isInstanceOf(ChangeOutcome.PastReturn.class);
+        staff.done(staff.work.ship(staff.ship(task)));
+        assertThat(shop.balance(order.id()).captured())
+                .isEqualTo(order.terms().lines().get(0).totalOf(0, 2));
+        assertThat(shop.held(COAT)).isZero();
     }
 
     @Test

@@ -21,6 +21,9 @@ import io.omni.orders.incident.IncidentEvent;
 import io.omni.orders.incident.IncidentFacts;
 import io.omni.orders.incident.Remedy;
 import io.omni.orders.incident.RemedyOutcome;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.LineUnits;
 import io.omni.orders.order.Order;
 import io.omni.orders.pickup.ArrangePickup;
 import io.omni.orders.pickup.PickupState;
@@ -72,6 +75,15 @@ class NoSilentExitTest {
         staff.work.reject(new RejectTask(staff.shop.id(), task, RejectReason.CLOSED));
     }
 
+    private static void canceled(Staff staff, TaskId task) {
+        FulfillmentTask at = staff.task(task);
+        LineUnits all = new LineUnits(at.lines().get(0).line(), at.lines().get(0).quantity());
+        staff.shop
+                .omni
+                .orders()
+                .cancel(new CancelUnits(staff.shop.id(), at.order(), new Author.Buyer(), "", List.of(all)));
+    }
+
     private static void tooLate(Staff staff, TaskId task) {
         assertThat(staff.task(task).late()).isFalse();
         staff.shop.clock.advance(Duration.ofDays(1));
@@ -120,6 +132,12 @@ class NoSilentExitTest {
                     TaskState.Claimed.class,
                     Staff::claimed,
                     NoSilentExitTest::tooLate));
+            walks.add(new Walk(
+                    how + "claimed, canceled",
+                    fetched,
+                    TaskState.Claimed.class,
+                    Staff::claimed,
+                    NoSilentExitTest::canceled));
             for (ShortReason reason : ShortReason.values()) {
                 walks.add(new Walk(
                         how + "claimed, " + reason, fetched, TaskState.Claimed.class, Staff::claimed, lacks(reason)));
@@ -226,8 +244,9 @@ class NoSilentExitTest {
     static Stream<Map.Entry<Walk, Integer>> choices() {
         return walks().stream().flatMap(walk -> {
             Wrong wrong = Wrong.by(walk);
-            Incident incident = wrong.staff().open(wrong.order()).get(0);
-            return IntStream.range(0, incident.facts().options().size()).mapToObj(at -> Map.entry(walk, at));
+            return wrong.staff().open(wrong.order()).stream().limit(1).flatMap(incident -> IntStream.range(
+                            0, incident.facts().options().size())
+                    .mapToObj(at -> Map.entry(walk, at)));
         });
     }
 

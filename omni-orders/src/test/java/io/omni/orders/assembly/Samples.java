@@ -72,6 +72,15 @@ import io.omni.orders.incident.Remedy;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.pickup.Journey;
 import io.omni.orders.pickup.Proof;
+import io.omni.orders.CartOptions;
+import io.omni.orders.order.AgentId;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.OrderNumber;
+import io.omni.orders.payment.GiftCardNumber;
+import io.omni.orders.payment.PaymentAnswer;
+import io.omni.orders.payment.Tender;
+import io.omni.orders.placement.OfferId;
+import io.omni.orders.placement.Shown;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -122,6 +131,19 @@ final class Samples {
                         new Journey.OnTheWay(Optional.of(Retailer.START)),
                         new Journey.Arrived(new Journey.Bay("3")),
                         new Proof.Identity(Staff.BEN, Proof.Person.DELEGATE),
+                        CartOptions.DEFAULT,
+                        new Shown.Total(Retailer.pounds("9.99")),
+                        new Shown.Offered(OfferId.of(CommandId.named(Retailer.START, "sample"))),
+                        Tender.giftCard(new GiftCardNumber("GIFT-7")),
+                        new Tender.Points(7),
+                        new PaymentAnswer.Approved("auth-7"),
+                        new PaymentAnswer.ApprovedPart("auth-7", Retailer.pounds("9.99")),
+                        new PaymentAnswer.Declined("no"),
+                        new PaymentAnswer.Unknown(),
+                        new OrderNumber("WEB-000007"),
+                        new Author.Buyer(),
+                        new Author.Rule(),
+                        new Author.Agent(new AgentId("agent-7")),
                         new SkuUnits(
                                 Retailer.COAT,
                                 UnitTable.of(UnitOfMeasure.EACH).with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),

@@ -22,6 +22,8 @@ import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.storage.Versioned;
+import io.omni.core.storage.VersionedStore;
 import io.omni.inventory.backorder.ConfirmBackOrder;
 import io.omni.inventory.backorder.PlaceBackOrder;
 import io.omni.inventory.backorder.ReleaseBackOrder;
@@ -115,11 +117,22 @@ import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.FulfillmentPolicy;
 import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
+import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartCode;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.ChangeQuantity;
+import io.omni.orders.cart.ClaimCart;
+import io.omni.orders.cart.IssueCode;
+import io.omni.orders.cart.IssuedCode;
+import io.omni.orders.cart.LinePlace;
+import io.omni.orders.cart.MergePolicy;
+import io.omni.orders.cart.MoveLine;
 import io.omni.orders.cart.OpenCart;
 import io.omni.orders.fulfillment.ClaimTask;
 import io.omni.orders.fulfillment.ConfirmPick;
+import io.omni.orders.cart.ResumeCart;
+import io.omni.orders.cart.TakeOver;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentLine;
 import io.omni.orders.fulfillment.HandOver;
@@ -137,7 +150,13 @@ import io.omni.orders.incident.ChooseRemedy;
 import io.omni.orders.incident.Chooser;
 import io.omni.orders.incident.IncidentId;
 import io.omni.orders.incident.Remedy;
+import io.omni.orders.internal.Types;
+import io.omni.orders.order.AgentId;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.ChangeAddress;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.order.LineUnits;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.pickup.ArrangePickup;
@@ -150,8 +169,12 @@ import io.omni.orders.pickup.PickupWay;
 import io.omni.orders.pickup.Proof;
 import io.omni.orders.pickup.StagePickup;
 import io.omni.orders.pickup.TellJourney;
+import io.omni.orders.payment.NotePayment;
+import io.omni.orders.payment.PaymentAnswer;
+import io.omni.orders.placement.MakeOffer;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
+import io.omni.orders.placement.Shown;
 import io.omni.orders.returns.ReturnGoods;
 import java.time.Duration;
 import java.time.Instant;
@@ -822,10 +845,61 @@ final class Scenarios {
                                     .carts()
                                     .add(new AddToCart(shop.id(), command.cart(), List.of(item(COAT, 1))))),
             Scenario.of(
+                            ResumeCart.class,
+                            shop -> new ResumeCart(shop.id(), WEB, ANN),
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .add(new AddToCart(shop.id(), CartId.of(command.id()), List.of(item(COAT, 1)))))
+                    .refused(
+                            shop -> {
+                                shop.omni.carts().resume(new ResumeCart(LATER, WEB, ANN));
+                                agree(shop, CartId.of(LATER));
+                                return new ResumeCart(shop.id(), Retailer.JAPAN, ANN);
+                            },
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .change(new ChangeQuantity(
+                                            shop.id(), CartId.of(LATER), new LineId(1), Quantity.ZERO))),
+            Scenario.of(
+                            ClaimCart.class,
+                            shop -> claim(shop, anonymous(shop, shop.id())),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(shop -> claim(shop, CartId.of(LATER)), (shop, command) -> anonymous(shop, LATER)),
+            Scenario.of(
+                            MoveLine.class,
+                            shop -> aside(
+                                    shop,
+                                    shop.cart(item(COAT, 1), item(SCARF, 1)).id()),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(
+                            shop -> aside(shop, shop.emptyCart().id()),
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .add(new AddToCart(shop.id(), command.cart(), List.of(item(COAT, 1))))),
+            Scenario.of(
+                            IssueCode.class,
+                            shop -> new IssueCode(
+                                    shop.id(), shop.cart(item(COAT, 1)).id()),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(
+                            shop -> new IssueCode(shop.id(), CartId.of(LATER)), (shop, command) -> openAs(shop, LATER)),
+            Scenario.of(
+                            TakeOver.class,
+                            shop -> {
+                                CartId cart = shop.cart(item(COAT, 1)).id();
+                                CartOutcome issued = shop.omni.carts().issueCode(new IssueCode(shop.id(), cart));
+                                return new TakeOver(shop.id(), WEB, ((CartOutcome.CodeIssued) issued).code());
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> new TakeOver(shop.id(), WEB, new CartCode("AAAABBBB")),
+                            (shop, command) -> handOver(shop, command.code())),
+            Scenario.of(
                             PlaceOrder.class,
                             shop -> {
                                 shop.receive(COAT, LEEDS, 2);
-                                return shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00"));
+                                return shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00"))
+                                        .asShown(new Shown.Total(pounds("153.00")));
                             },
                             (shop, command) -> ship(
                                     shop,
@@ -833,6 +907,35 @@ final class Scenarios {
                     .refused(
                             shop -> shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00")),
                             (shop, command) -> shop.receive(COAT, LEEDS, 1)),
+            Scenario.of(
+                            MakeOffer.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 1);
+                                return offer(shop, shop.cart(item(COAT, 1)).id());
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> offer(shop, shop.cart(item(COAT, 1)).id()),
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1)),
+            Scenario.of(
+                            CancelUnits.class,
+                            shop -> cancel(shop, ordered(shop).id()),
+                            (shop, command) -> ship(shop, shop.order(command.order())))
+                    .refused(
+                            shop -> cancel(shop, OrderId.of(LATER)),
+                            (shop, command) -> order(shop, LATER, shippedHome())),
+            Scenario.of(
+                            ChangeAddress.class,
+                            shop -> readdress(shop, ordered(shop).id()),
+                            (shop, command) -> ship(shop, shop.order(command.order())))
+                    .refused(
+                            shop -> readdress(shop, OrderId.of(LATER)),
+                            (shop, command) -> order(shop, LATER, shippedHome())),
+            Scenario.of(
+                            NotePayment.class,
+                            shop -> note(shop, undecided(shop, shop.id())),
+                            (shop, command) -> sell(shop))
+                    .refused(shop -> note(shop, OrderId.of(LATER)), (shop, command) -> undecided(shop, LATER)),
             Scenario.of(
                             ShipFulfillment.class,
                             shop -> shop.ship(ordered(shop), 1),
@@ -1126,6 +1229,61 @@ final class Scenarios {
                         choice -> Optional.of(Variant.of(new Sku("shawl-" + choice.get("color")), pounds("20.00")))));
         shop.receive(new Sku("shawl-" + color), LEEDS, 5);
         return new AddByOptions(shop.id(), cart, shawl, Map.of("color", color), Quantity.of(2));
+    }
+
+    private static CartId anonymous(Retailer shop, CommandId id) {
+        CartId cart =
+                shop.omni.carts().open(new OpenCart(id, WEB, Optional.empty())).cart();
+        shop.omni.carts().add(new AddToCart(shop.id(), cart, List.of(item(COAT, 2))));
+        return cart;
+    }
+
+    /** A line at a price in pounds. */
+    private static void agree(Retailer shop, CartId cart) {
+        shop.omni.carts().add(new AddToCart(shop.id(), cart, List.of(item(COAT, 1, pounds("99.00")))));
+    }
+
+    private static ClaimCart claim(Retailer shop, CartId cart) {
+        return new ClaimCart(shop.id(), cart, ANN, MergePolicy.SUM);
+    }
+
+    private static MoveLine aside(Retailer shop, CartId cart) {
+        return new MoveLine(shop.id(), cart, new LineId(1), LinePlace.SAVED_FOR_LATER);
+    }
+
+    /** A cart with just this code. */
+    private static void handOver(Retailer shop, CartCode code) {
+        VersionedStore<CartId, Cart> carts = shop.storage.aggregates(Types.CART);
+        Versioned<Cart> found = carts.find(shop.cart(item(COAT, 1)).id()).orElseThrow();
+        IssuedCode issued = new IssuedCode(code, shop.clock.instant().plus(TEN_MINUTES), 5);
+        carts.save(found.aggregate().with(Optional.of(issued)), found.version());
+    }
+
+    private static MakeOffer offer(Retailer shop, CartId cart) {
+        return new MakeOffer(shop.id(), cart, shippedHome());
+    }
+
+    private static CancelUnits cancel(Retailer shop, OrderId order) {
+        List<LineUnits> coat = List.of(new LineUnits(new LineId(1), Quantity.ONE));
+        return new CancelUnits(shop.id(), order, new Author.Agent(new AgentId("agent-7")), "too warm", coat);
+    }
+
+    private static ChangeAddress readdress(Retailer shop, OrderId order) {
+        return new ChangeAddress(shop.id(), order, new Author.Buyer(), "we moved", Retailer.RIPON);
+    }
+
+    private static NotePayment note(Retailer shop, OrderId order) {
+        CommandId key = new CommandId(order.value()).step("authorize");
+        return new NotePayment(shop.id(), order, key, new PaymentAnswer.Declined("no"));
+    }
+
+    /** An order whose provider does not know yet. */
+    private static OrderId undecided(Retailer shop, CommandId id) {
+        shop.receive(COAT, LEEDS, 1);
+        CartId cart = shop.cart(item(COAT, 1)).id();
+        OmniBuilder silent = shop.builder().payments(new SilentPayments());
+        silent.build().orders().place(new PlaceOrder(id, cart, shippedHome(), CARD, ShortStock.REFUSE));
+        return OrderId.of(id);
     }
 
     private static void openAs(Retailer shop, CommandId id) {

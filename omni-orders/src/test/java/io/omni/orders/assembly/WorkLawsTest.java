@@ -10,6 +10,7 @@ import io.omni.core.basket.LineId;
 import io.omni.core.event.EventSubject;
 import io.omni.core.event.RecordedEvent;
 import io.omni.core.money.Money;
+import io.omni.core.quantity.Quantity;
 import io.omni.orders.fulfillment.FulfillmentTask;
 import io.omni.orders.fulfillment.RejectReason;
 import io.omni.orders.fulfillment.RejectTask;
@@ -19,6 +20,9 @@ import io.omni.orders.fulfillment.TaskState;
 import io.omni.orders.fulfillment.TrackingStatus;
 import io.omni.orders.incident.Incident;
 import io.omni.orders.incident.Remedy;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.LineUnits;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderLine;
 import io.omni.orders.payment.MoneyMovement;
@@ -61,6 +65,7 @@ class WorkLawsTest {
         CODE,
         COLLECT,
         CHOOSE,
+        CANCEL,
         WAIT
     }
 
@@ -116,12 +121,23 @@ class WorkLawsTest {
                     assertThat(staff.work.tidyUp().failed()).isEmpty();
                 }
                 case CHOOSE -> choose(step);
+                case CANCEL -> cancel(step);
                 default -> {
                     List<FulfillmentTask> tasks = tasks();
                     if (!tasks.isEmpty()) {
                         work(step, tasks.get(step.which() % tasks.size()));
                     }
                 }
+            }
+        }
+
+        private void cancel(Step step) {
+            if (!orders.isEmpty()) {
+                Order order = orders.get(step.which() % orders.size());
+                LineUnits units = new LineUnits(order.terms().lines().get(0).id(), Quantity.of(1 + step.how() % 2));
+                shop.omni
+                        .orders()
+                        .cancel(new CancelUnits(shop.id(), order.id(), new Author.Buyer(), "", List.of(units)));
             }
         }
 
@@ -211,14 +227,16 @@ class WorkLawsTest {
         day.shop.assertSound();
     }
 
-    /** The units of a line are in one part or another, always. */
+    /** The units of a line that were not canceled by a change of the order are in one part or another, always. */
     private static void requireUnits(Order order) {
         Map<LineId, Long> units = new HashMap<>();
         order.fulfillments().stream()
                 .flatMap(part -> part.lines().stream())
                 .forEach(line -> units.merge(line.line(), line.quantity().units(), Long::sum));
+        Map<LineId, Long> canceled = order.canceled();
         for (OrderLine line : order.terms().lines()) {
-            assertThat(units).containsEntry(line.id(), line.quantity().units());
+            long left = line.quantity().units() - canceled.getOrDefault(line.id(), 0L);
+            assertThat(units.getOrDefault(line.id(), 0L)).isEqualTo(left);
         }
     }
 
