@@ -165,7 +165,14 @@ public final class Remedying {
         List<Remedy> options = options(order, part, cause, lines);
         Instant deadline = now().plus(policy().answerWithin());
         IncidentFacts facts = new IncidentFacts(
-                order.id(), part.id(), part.location(), cause, lines, options, byDefault(order, cause, options), deadline);
+                order.id(),
+                part.id(),
+                part.location(),
+                cause,
+                lines,
+                options,
+                byDefault(order, cause, options),
+                deadline);
         return incidents.raise(order, facts, by, number);
     }
 
@@ -247,7 +254,7 @@ public final class Remedying {
         RemedyType wanted = switch (cause) {
             case LATE, UNDELIVERABLE -> RemedyType.LATER_DATE;
             case NOBODY_ACCEPTS -> fetched ? RemedyType.LATER_DATE : RemedyType.OTHER_LOCATION;
-                    case LOCKER_FULL -> RemedyType.OTHER_LOCATION;
+            case LOCKER_FULL -> RemedyType.OTHER_LOCATION;
             case NO_SHOW, RETURNED_TO_SENDER, CANCELED -> RemedyType.REFUND;
             case NOT_FOUND, DAMAGED, WRONG_ITEM, REJECTED -> policy().unserved();
         };

@@ -294,7 +294,10 @@ class FulfillmentTest {
         staff.pickups.stage(staff.stage(task));
         staff.pickups.collect(staff.collect(task, Staff.CODE));
         shop.clock.advance(Duration.ofDays(30));
-        assertThat(shop.omni.orders().archive(Duration.ofDays(20), 10, archived -> {}).archived())
+        assertThat(shop.omni
+                        .orders()
+                        .archive(Duration.ofDays(20), 10, archived -> {})
+                        .archived())
                 .contains(order.id());
         assertThat(staff.work.of(order.id())).isEmpty();
         assertThat(staff.work.incidents(order.id())).isEmpty();

@@ -159,8 +159,8 @@ class WorkLawsTest {
                 case CLAIM -> staff.work.claim(staff.claim(id));
                 case PICK -> staff.work.confirmPick(staff.pick(id));
                 case PICK_SHORT ->
-                    staff.work.confirmPick(staff.pick(
-                            id, staff.missing(id, 1 + step.how() % 2, REASONS.get(step.how() % 3))));
+                    staff.work.confirmPick(
+                            staff.pick(id, staff.missing(id, 1 + step.how() % 2, REASONS.get(step.how() % 3))));
                 case REJECT -> staff.work.reject(new RejectTask(shop.id(), id, RejectReason.TOO_BUSY));
                 case PACK -> staff.work.pack(staff.pack(id));
                 case HAND_TO_CARRIER -> staff.work.ship(staff.ship(id));
