@@ -14,6 +14,7 @@ module io.omni.orders {
     exports io.omni.orders;
     exports io.omni.orders.assembly;
     exports io.omni.orders.cart;
+    exports io.omni.orders.delivery;
     exports io.omni.orders.fulfillment;
     exports io.omni.orders.incident;
     exports io.omni.orders.json;
@@ -36,6 +37,8 @@ module io.omni.orders {
     opens io.omni.orders to
             org.hibernate.validator;
     opens io.omni.orders.cart to
+            org.hibernate.validator;
+    opens io.omni.orders.delivery to
             org.hibernate.validator;
     opens io.omni.orders.fulfillment to
             org.hibernate.validator;

@@ -7,10 +7,12 @@ import io.omni.core.command.Commands;
 import io.omni.core.location.Location;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
+import io.omni.orders.delivery.Deliveries;
 import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
+import io.omni.orders.sourcing.Capacities;
 import io.omni.orders.sourcing.Sourcing;
 import io.omni.orders.stock.Stock;
 import io.omni.orders.tax.Taxes;
@@ -29,8 +31,10 @@ import java.util.random.RandomGenerator;
  * @param stock the stock
  * @param pricing the prices
  * @param sourcing decides which location supplies what
+ * @param capacities what locations can still pick
  * @param payments the payment provider
  * @param otherTenders what else customers may pay with
+ * @param deliveries how goods may be delivered
  * @param taxes the taxes
  * @param points the loyalty program, if there is one
  * @param locations the locations that may supply
@@ -48,8 +52,10 @@ public record OrderPorts(
         Stock stock,
         Pricing pricing,
         Sourcing sourcing,
+        Capacities capacities,
         Payments payments,
         OtherTenders otherTenders,
+        Deliveries deliveries,
         Taxes taxes,
         Optional<Points> points,
         Supplier<List<Location>> locations,

@@ -3,10 +3,13 @@ package io.omni.orders;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Commands;
 import io.omni.core.customer.CustomerId;
+import io.omni.core.geo.Address;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.validation.Given;
+import io.omni.orders.cart.CartId;
+import io.omni.orders.delivery.DeliveryOptions;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
@@ -115,6 +118,21 @@ public final class Orders {
      */
     public OfferOutcome offer(MakeOffer command) {
         return meter.run(command, () -> placing.offer(command));
+    }
+
+    /**
+     * Tells what deliveries a customer may choose from, with their price after promotions and the days on which all of it is there. They follow
+     * from which locations would supply the cart now, when their carriers come and how long those take; they are the same in every channel
+     * that ships.
+     *
+     * @param cart which cart
+     * @param address where to
+     * @return the options, or why an order would be refused
+     */
+    public DeliveryOptions deliveryOptions(CartId cart, Address address) {
+        Given.require("cart", cart);
+        Given.require("address", address);
+        return placing.options(cart, address);
     }
 
     /**

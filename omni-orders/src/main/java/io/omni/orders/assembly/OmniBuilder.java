@@ -38,17 +38,22 @@ import io.omni.orders.Orders;
 import io.omni.orders.fulfillment.BinMap;
 import io.omni.orders.fulfillment.Carriers;
 import io.omni.orders.fulfillment.Substitutes;
+import io.omni.orders.delivery.Deliveries;
+import io.omni.orders.delivery.DeliveryService;
+import io.omni.orders.delivery.TransitTimes;
 import io.omni.orders.payment.GiftCards;
 import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
 import io.omni.orders.payment.PointsPayments;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
+import io.omni.orders.sourcing.Capacities;
 import io.omni.orders.sourcing.Sourcing;
 import io.omni.orders.stock.Stock;
 import io.omni.orders.tax.Taxes;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -80,11 +85,13 @@ public final class OmniBuilder {
     private InstantSource clock = InstantSource.system();
     private RandomGenerator random = new SecureRandom();
     private Sourcing sourcing = Sourcing.nearest();
+    private Capacities capacities = Capacities.UNLIMITED;
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
     private CartOptions cartOptions = CartOptions.DEFAULT;
     private OtherTenders otherTenders = OtherTenders.NONE;
     private Taxes taxes = Taxes.NONE;
+    private Deliveries deliveries = Deliveries.NONE;
     private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private Metrics metrics = Metrics.NONE;
     private InventoryOptions inventoryOptions = InventoryOptions.DEFAULT;
@@ -154,6 +161,17 @@ public final class OmniBuilder {
      */
     public OmniBuilder sourcing(Sourcing sourcing) {
         this.sourcing = sourcing;
+        return this;
+    }
+
+    /**
+     * Names who knows what locations can still pick. Without it nothing limits them.
+     *
+     * @param left tells what is left
+     * @return this
+     */
+    public OmniBuilder capacities(Capacities left) {
+        this.capacities = left;
         return this;
     }
 
@@ -267,6 +285,18 @@ public final class OmniBuilder {
      */
     public OmniBuilder pointsPayments(PointsPayments program) {
         this.otherTenders = otherTenders.with(program);
+        return this;
+    }
+
+    /**
+     * Names how goods may be delivered. Without it no options are offered, and the host works out charges and dates.
+     *
+     * @param services the ways, in the order in which they are offered
+     * @param transit how long each takes
+     * @return this
+     */
+    public OmniBuilder deliveries(List<DeliveryService> services, TransitTimes transit) {
+        this.deliveries = new Deliveries(services, transit);
         return this;
     }
 
@@ -409,8 +439,10 @@ public final class OmniBuilder {
                 stock == null ? new InventoryStock(inventory) : stock,
                 pricing(catalog, registries.prices()),
                 sourcing,
+                capacities,
                 provider,
                 otherTenders,
+                deliveries,
                 taxes,
                 Optional.ofNullable(points).or(() -> rewarding(loyalty)),
                 () -> registries.locations().findBy(ALL, ALL),

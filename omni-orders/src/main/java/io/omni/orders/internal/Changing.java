@@ -91,16 +91,15 @@ public final class Changing {
             }
         });
         OrderChange.What what = new OrderChange.What.UnitsCanceled(command.units(), amount(order, command.units()));
-        OrderChange change =
-                new OrderChange(command.id(), now(), command.author(), command.reason(), what);
+        OrderChange change = new OrderChange(command.id(), now(), command.author(), command.reason(), what);
         return ended(saved, next.with(change), change, command);
     }
 
     private ChangeOutcome ended(OrderBook.Saved saved, Order next, OrderChange change, CancelUnits command) {
         OrderEvent changed = new OrderEvent.Changed(next.id(), change);
         Order rested = Tenders.releaseRest(next, command.id().step(RELEASE));
-        boolean nothing = rested.fulfillments().stream()
-                .allMatch(part -> part.state() instanceof FulfillmentState.Canceled);
+        boolean nothing =
+                rested.fulfillments().stream().allMatch(part -> part.state() instanceof FulfillmentState.Canceled);
         if (nothing) {
             CancelReason reason = new CancelReason.Withdrawn(command.author());
             saved.save(

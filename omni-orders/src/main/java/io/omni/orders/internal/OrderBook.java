@@ -143,14 +143,16 @@ public final class OrderBook {
             }
         }
 
+        /** What changed comes before what it means, so that whoever is told that has the order as it is then. */
         Order save(Order next, CommandId cause, OrderEvent... events) {
             store.save(next, found.version());
-            List<RecordedEvent> told = new ArrayList<>(RecordedEvent.of(cause, clock.instant(), List.of(events)));
+            List<RecordedEvent> told = new ArrayList<>();
             OrderDelta delta = OrderDelta.between(order(), next);
             if (!delta.isEmpty()) {
                 told.addAll(RecordedEvent.of(
                         recording(next.id()), clock.instant(), List.of(new OrderEvent.Recorded(next.id(), delta))));
             }
+            told.addAll(RecordedEvent.of(cause, clock.instant(), List.of(events)));
             if (!told.isEmpty()) {
                 outbox.append(told);
             }

@@ -4,6 +4,7 @@ import io.omni.core.basket.Basket;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelCapability;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.geo.Address;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
@@ -16,6 +17,7 @@ import io.omni.orders.OrderPorts;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartState;
+import io.omni.orders.delivery.DeliveryOptions;
 import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.fulfillment.PickupCode;
 import io.omni.orders.fulfillment.PromiseOutcome;
@@ -50,6 +52,7 @@ public final class Placing {
     private final Holding holding;
     private final Finishing finishing;
     private final Costing costing;
+    private final Choosing choosing;
     private final Numbering numbering;
     private final VersionedStore<CartId, Cart> carts;
     private final VersionedStore<OfferId, Offer> offers;
@@ -68,6 +71,7 @@ public final class Placing {
         this.holding = new Holding(ports, router);
         this.finishing = finishing;
         this.costing = new Costing(ports);
+        this.choosing = new Choosing(ports);
         this.numbering = new Numbering(ports);
         this.carts = ports.storage().aggregates(Types.CART);
         this.offers = ports.storage().aggregates(Types.OFFER);
@@ -253,6 +257,42 @@ public final class Placing {
                 now.plus(ports.cartOptions().offerFor()));
         offers.save(offer, Version.NONE);
         return new OfferOutcome.Made(offer);
+    }
+
+    /**
+     * Tells what deliveries a customer may choose from.
+     *
+     * @param id of which cart
+     * @param address where to
+     * @return the options, or why there are none
+     */
+    public DeliveryOptions options(CartId id, Address address) {
+        Optional<Cart> cart = carts.find(id).map(Versioned::aggregate);
+        Optional<Basket> basket = cart.flatMap(Cart::basket);
+        if (basket.isEmpty()) {
+            return none(cart.isEmpty() ? new PlaceOutcome.NoSuchCart(id) : new PlaceOutcome.EmptyCart(id));
+        }
+        Delivery home = new Delivery.ShipTo(address, Money.zero(basket.get().currency()));
+        Look look = look(home, basket.get());
+        if (look instanceof Look.Bad bad) {
+            return none(bad.reason());
+        }
+        GeoPoint destination = ((Look.Fine) look).wanted().destination();
+        SourcingPlan plan = router.plan(basket.get(), home, destination, Optional.empty());
+        return plan.isComplete()
+                ? new DeliveryOptions(
+                        choosing.options(
+                                basket.get(),
+                                address,
+                                plan.allocations(),
+                                ports.clock().instant()),
+                        Optional.empty())
+                : none(new PlaceOutcome.OutOfStock(
+                        Demand.unfilled(basket.get(), plan.allocations()), plan.considered()));
+    }
+
+    private static DeliveryOptions none(PlaceOutcome refusal) {
+        return new DeliveryOptions(List.of(), Optional.of(refusal));
     }
 
     private List<FulfillmentOrder> parts(Basket basket, List<Allocation> units, Delivery delivery, Instant now) {

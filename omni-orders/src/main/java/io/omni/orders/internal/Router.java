@@ -40,18 +40,17 @@ final class Router {
         Map<Sku, Quantity> demand = basket.quantities();
         Map<LocationId, Map<Sku, Quantity>> stock =
                 byLocation(ports.stock().available(basket.channel(), needed(delivery), demand.keySet()));
+        Instant now = ports.clock().instant();
+        Instant by = neededBy.orElse(now);
         List<SourcingRequest.Candidate> candidates = suppliers(delivery).stream()
-                .map(location -> new SourcingRequest.Candidate(location, stock.getOrDefault(location.id(), Map.of())))
+                .map(location -> new SourcingRequest.Candidate(
+                        location,
+                        stock.getOrDefault(location.id(), Map.of()),
+                        ports.capacities().left(location.id(), by)))
                 .toList();
         return ports.sourcing()
                 .plan(new SourcingRequest(
-                        ports.clock().instant(),
-                        needed(delivery),
-                        destination,
-                        demand,
-                        candidates,
-                        weights(demand.keySet()),
-                        neededBy));
+                        now, needed(delivery), destination, demand, candidates, weights(demand.keySet()), neededBy));
     }
 
     private Map<Sku, Weight> weights(Set<Sku> skus) {

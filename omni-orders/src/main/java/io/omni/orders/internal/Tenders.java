@@ -80,7 +80,8 @@ final class Tenders {
 
     /** Makes due that what is left is given up, once nothing is to be shipped any more. */
     static Order releaseRest(Order order, CommandId command) {
-        boolean over = order.fulfillments().stream().allMatch(part -> part.state().isOver());
+        boolean over =
+                order.fulfillments().stream().allMatch(part -> part.state().isOver());
         Order next = order;
         for (int tender = 1; over && tender <= order.terms().tenders().size(); tender++) {
             Money rest = sum(order, Kind.AUTHORIZATION, tender).minus(sum(order, Kind.CAPTURE, tender));

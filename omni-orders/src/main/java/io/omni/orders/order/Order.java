@@ -99,7 +99,8 @@ public record Order(
                 delta.state().orElse(state),
                 fulfillments,
                 money,
-                returns, changes);
+                returns,
+                changes);
         for (FulfillmentOrder part : delta.parts()) {
             next = next.withPart(part);
         }
@@ -252,7 +253,8 @@ public record Order(
      * @return the order
      */
     public Order with(OrderState next) {
-        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns, changes);
+        return new Order(
+                id, cart, createdAt, terms, hold, considered, pickupCode, next, fulfillments, money, returns, changes);
     }
 
     /**
@@ -263,7 +265,8 @@ public record Order(
      */
     public Order with(FulfillmentOrder part) {
         List<FulfillmentOrder> next = replaced(fulfillments, old -> old.id().equals(part.id()) ? part : old);
-        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns, changes);
+        return new Order(
+                id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns, changes);
     }
 
     /**
@@ -278,7 +281,8 @@ public record Order(
         }
         List<FulfillmentOrder> next = new ArrayList<>(fulfillments);
         next.add(part);
-        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns, changes);
+        return new Order(
+                id, cart, createdAt, terms, hold, considered, pickupCode, state, next, money, returns, changes);
     }
 
     /**
@@ -303,7 +307,8 @@ public record Order(
         if (!next.contains(movement)) {
             next.add(movement);
         }
-        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns, changes);
+        return new Order(
+                id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, next, returns, changes);
     }
 
     /**
@@ -315,7 +320,8 @@ public record Order(
     public Order with(Return back) {
         List<Return> next = new ArrayList<>(returns);
         next.add(back);
-        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next, changes);
+        return new Order(
+                id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, next, changes);
     }
 
     /**
@@ -327,7 +333,8 @@ public record Order(
     public Order with(OrderChange change) {
         List<OrderChange> next = new ArrayList<>(changes);
         next.add(change);
-        return new Order(id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, returns, next);
+        return new Order(
+                id, cart, createdAt, terms, hold, considered, pickupCode, state, fulfillments, money, returns, next);
     }
 
     /**
@@ -337,7 +344,19 @@ public record Order(
      * @return the order
      */
     public Order with(OrderTerms others) {
-        return new Order(id, cart, createdAt, others, hold, considered, pickupCode, state, fulfillments, money, returns, changes);
+        return new Order(
+                id,
+                cart,
+                createdAt,
+                others,
+                hold,
+                considered,
+                pickupCode,
+                state,
+                fulfillments,
+                money,
+                returns,
+                changes);
     }
 
     /**
@@ -350,8 +369,8 @@ public record Order(
         for (OrderChange change : changes) {
             if (change.what() instanceof OrderChange.What.UnitsCanceled gone) {
                 gone.units()
-                        .forEach(line ->
-                                units.merge(line.line(), line.quantity().units(), Long::sum));
+                        .forEach(
+                                line -> units.merge(line.line(), line.quantity().units(), Long::sum));
             }
         }
         return units;

@@ -31,7 +31,8 @@ public sealed interface OrderEvent extends Event {
 
     /**
      * It was begun: its units are held, and its payment is asked for. Who keeps a copy of orders begins with this, and applies
-     * {@link Recorded} to it; who only wants to know what became of an order waits for {@link Placed} and its like.
+     * {@link Recorded} to it; who only wants to know what became of an order waits for {@link Placed} and its like. Both have all that is in an
+     * order, payment tokens, pick-up codes and the address included: pass them on to nobody who must not see these.
      *
      * @param begun the order as it was first saved
      */
@@ -49,7 +50,7 @@ public sealed interface OrderEvent extends Event {
     }
 
     /**
-     * It was saved with a difference. Every change of an order is told so, once and in order, beside the event that says what it means.
+     * It was saved with a difference. Every change of an order is told so, once and in order, before the event that says what it means.
      *
      * @param order which order
      * @param delta in what it differs from before

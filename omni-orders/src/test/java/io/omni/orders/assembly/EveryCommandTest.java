@@ -100,6 +100,7 @@ class EveryCommandTest {
             "Loyalty.lots",
             "Carts.look",
             "Orders.byNumber",
+            "Orders.deliveryOptions",
             "Orders.find",
             "Orders.get",
             "Orders.of",

@@ -320,8 +320,7 @@ final class Retailer {
         told.stream()
                 .filter(OrderEvent.Begun.class::isInstance)
                 .flatMap(begun -> omni.orders().find(begun.order()).stream())
-                .forEach(order ->
-                        assertThat(Order.rebuilt(told, order.id())).contains(order));
+                .forEach(order -> assertThat(Order.rebuilt(told, order.id())).contains(order));
     }
 
     static CartItem item(Sku sku, long units, Money... price) {

@@ -73,6 +73,8 @@ import io.omni.orders.order.Delivery;
 import io.omni.orders.pickup.Journey;
 import io.omni.orders.pickup.Proof;
 import io.omni.orders.CartOptions;
+import io.omni.orders.delivery.DeliveryService;
+import io.omni.orders.delivery.ServiceId;
 import io.omni.orders.order.AgentId;
 import io.omni.orders.order.Author;
 import io.omni.orders.order.OrderNumber;
@@ -141,6 +143,7 @@ final class Samples {
                         new PaymentAnswer.Declined("no"),
                         new PaymentAnswer.Unknown(),
                         new OrderNumber("WEB-000007"),
+                        new DeliveryService(new ServiceId("standard"), Retailer.pounds("4.99")),
                         new Author.Buyer(),
                         new Author.Rule(),
                         new Author.Agent(new AgentId("agent-7")),

@@ -1269,7 +1269,8 @@ final class Scenarios {
     }
 
     private static ChangeAddress readdress(Retailer shop, OrderId order) {
-        return new ChangeAddress(shop.id(), order, new Author.Buyer(), "we moved", Retailer.RIPON);
+        Author agent = new Author.Agent(new AgentId("agent-7"));
+        return new ChangeAddress(shop.id(), order, agent, "we moved", Retailer.RIPON);
     }
 
     private static NotePayment note(Retailer shop, OrderId order) {

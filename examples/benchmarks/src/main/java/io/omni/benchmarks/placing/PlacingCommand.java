@@ -57,8 +57,8 @@ public final class PlacingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int turns = smoke ? 1 : quick ? 5 : 9;
-        Report report = new Report(
-                "Placing orders of five lines", spec.commandLine().getOut());
+        Report report =
+                new Report("Placing orders of five lines", spec.commandLine().getOut());
         report.add(measured("memory", new Shop(new InMemoryStorage()), 1, turns, smoke ? 20 : 4_000));
         String url = jdbcUrl;
         try (Server server = url == null ? Server.start() : Server.at(url)) {
@@ -68,8 +68,7 @@ public final class PlacingCommand implements Callable<Integer> {
                 ConnectionSource connections = ConnectionSource.of(pool);
                 Migrations.run(connections);
                 OmniJson json = OmniJson.of(InventoryJson.forms(), OrdersJson.forms());
-                Shop shop =
-                        new Shop(new JdbcStorage(connections, json, URI.create("https://shop.example/placing")));
+                Shop shop = new Shop(new JdbcStorage(connections, json, URI.create("https://shop.example/placing")));
                 report.add(measured("postgresql", shop, CALLERS, turns, smoke ? 2 : 60));
             } finally {
                 server.drop(SCHEMA);
@@ -146,7 +145,11 @@ public final class PlacingCommand implements Callable<Integer> {
                 key + "per-second",
                 "orders a second, %s, %d callers (aim %s), turns %.0f to %.0f"
                         .formatted(
-                                where, callers, durable ? "300" : "2,000", perSecond[0], perSecond[perSecond.length - 1]),
+                                where,
+                                callers,
+                                durable ? "300" : "2,000",
+                                perSecond[0],
+                                perSecond[perSecond.length - 1]),
                 perSecond[perSecond.length / 2]));
         for (Part part : Part.values()) {
             String name = part.name().toLowerCase(Locale.ROOT);
@@ -159,7 +162,10 @@ public final class PlacingCommand implements Callable<Integer> {
                 100 * price[price.length / 2]));
         double times = 1 / watch.storageShare();
         String what = "times what the storage takes: all of an order against its calls of the storage";
-        bars.add(durable ? Bar.atMost(key + "times-storage", what, times, 3) : Bar.reported(key + "times-storage", what, times));
+        bars.add(
+                durable
+                        ? Bar.atMost(key + "times-storage", what, times, 3)
+                        : Bar.reported(key + "times-storage", what, times));
         bars.add(Bar.atMost(key + "failed", "orders that were not placed", (double) failed, 0));
         return bars;
     }

@@ -129,9 +129,8 @@ final class Shop {
 
     /** A cart with five lines, to be ordered. */
     PlaceOrder filled(SplittableRandom random) {
-        CartId cart = omni.carts()
-                .open(new OpenCart(id(), WEB, Optional.empty()))
-                .cart();
+        CartId cart =
+                omni.carts().open(new OpenCart(id(), WEB, Optional.empty())).cart();
         int first = random.nextInt(SKUS);
         List<CartItem> items = new ArrayList<>();
         for (int line = 0; line < LINES; line++) {

@@ -56,7 +56,8 @@ final class StopWatch {
     }
 
     double share(Part part) {
-        return nanos(part).sum() / (double) nanos.values().stream().mapToLong(LongAdder::sum).sum();
+        return nanos(part).sum()
+                / (double) nanos.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
     /** Of all the time, the share that goes into the storage. */
