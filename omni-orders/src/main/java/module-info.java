@@ -14,10 +14,13 @@ module io.omni.orders {
     exports io.omni.orders;
     exports io.omni.orders.assembly;
     exports io.omni.orders.cart;
+    exports io.omni.orders.delivery;
     exports io.omni.orders.fulfillment;
+    exports io.omni.orders.incident;
     exports io.omni.orders.json;
     exports io.omni.orders.order;
     exports io.omni.orders.payment;
+    exports io.omni.orders.pickup;
     exports io.omni.orders.placement;
     exports io.omni.orders.points;
     exports io.omni.orders.pricing;
@@ -25,6 +28,7 @@ module io.omni.orders {
     exports io.omni.orders.sourcing;
     exports io.omni.orders.sourcing.solver;
     exports io.omni.orders.stock;
+    exports io.omni.orders.tax;
 
     opens io.omni.orders.sourcing to
             tools.jackson.databind;
@@ -34,11 +38,17 @@ module io.omni.orders {
             org.hibernate.validator;
     opens io.omni.orders.cart to
             org.hibernate.validator;
+    opens io.omni.orders.delivery to
+            org.hibernate.validator;
     opens io.omni.orders.fulfillment to
+            org.hibernate.validator;
+    opens io.omni.orders.incident to
             org.hibernate.validator;
     opens io.omni.orders.order to
             org.hibernate.validator;
     opens io.omni.orders.payment to
+            org.hibernate.validator;
+    opens io.omni.orders.pickup to
             org.hibernate.validator;
     opens io.omni.orders.placement to
             org.hibernate.validator;

@@ -1,5 +1,5 @@
 /**
- * Omni from the command line: {@code omni replay} pushes an order history through the library and audits what is left; {@code omni accuracy} tells what a wrong book costs; {@code omni price} and {@code omni what-if} are
+ * Omni from the command line: {@code omni replay} pushes an order history through the library and audits what is left; {@code omni accuracy} tells what a wrong book costs; {@code omni counter} follows three orders through two stores; {@code omni price} and {@code omni what-if} are
  * about promotions.
  *
  * <p>Begin with {@code Workbench}, then {@code replay}. {@code chart} draws its page; {@code history}, {@code network} and {@code sample} read what it is fed with.
@@ -20,6 +20,8 @@ module io.omni.workbench {
     opens io.omni.workbench to
             info.picocli;
     opens io.omni.workbench.accuracy to
+            info.picocli;
+    opens io.omni.workbench.counter to
             info.picocli;
     opens io.omni.workbench.network to
             tools.jackson.databind;

@@ -10,9 +10,7 @@ import io.omni.core.command.Commands;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.money.Money;
-import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
-import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
@@ -21,16 +19,23 @@ import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartItem;
 import io.omni.orders.cart.CartOpened;
 import io.omni.orders.cart.CartOutcome;
-import io.omni.orders.cart.CartState;
+import io.omni.orders.cart.CartView;
 import io.omni.orders.cart.ChangeQuantity;
+import io.omni.orders.cart.ClaimCart;
+import io.omni.orders.cart.IssueCode;
+import io.omni.orders.cart.MoveLine;
 import io.omni.orders.cart.OpenCart;
+import io.omni.orders.cart.ResumeCart;
+import io.omni.orders.cart.TakeOver;
+import io.omni.orders.internal.CartBook;
+import io.omni.orders.internal.CartSweep;
+import io.omni.orders.internal.Looking;
 import io.omni.orders.internal.Offering;
-import io.omni.orders.internal.Types;
+import io.omni.orders.internal.Sharing;
 import io.omni.orders.pricing.PricingOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -45,7 +50,10 @@ public final class Carts {
 
     private final CommandMeter meter;
     private final Commands commands;
-    private final VersionedStore<CartId, Cart> store;
+    private final CartBook book;
+    private final Sharing sharing;
+    private final Looking looking;
+    private final CartSweep sweep;
     private final OrderPorts ports;
 
     /**
@@ -66,12 +74,15 @@ public final class Carts {
     public Carts(OrderPorts ports, Metrics metrics) {
         this.meter = new CommandMeter(Carts.class, metrics);
         this.commands = ports.commands();
-        this.store = ports.storage().aggregates(Types.CART);
+        this.book = new CartBook(ports);
+        this.sharing = new Sharing(ports, book);
+        this.looking = new Looking(ports);
+        this.sweep = new CartSweep(ports);
         this.ports = ports;
     }
 
     /**
-     * Opens a cart.
+     * Opens a cart of its own, beside any that the customer has. {@link #resume} goes on with the customer's.
      *
      * @param command where and for whom
      * @return the cart's id
@@ -80,8 +91,8 @@ public final class Carts {
     public CartOpened open(OpenCart command) {
         return carryOut(command, CartOpened.class, () -> {
             Channel channel = ports.channels().get(command.channel());
-            Cart cart = Cart.open(command, channel.currency());
-            store.save(cart, Version.NONE);
+            Cart cart = Cart.open(command, channel.currency(), ports.clock().instant());
+            book.create(cart);
             return new CartOpened(cart.id(), cart.currency());
         });
     }
@@ -93,7 +104,7 @@ public final class Carts {
      * @return the lines that the items went to, or why not
      */
     public CartOutcome add(AddToCart command) {
-        return carryOut(command, CartOutcome.class, () -> onOpen(command.cart(), found -> add(command, found)));
+        return carryOut(command, CartOutcome.class, () -> book.onOpen(command.cart(), found -> add(command, found)));
     }
 
     /**
@@ -106,7 +117,7 @@ public final class Carts {
         return carryOut(
                 command,
                 CartOutcome.class,
-                () -> onOpen(command.cart(), found -> {
+                () -> book.onOpen(command.cart(), found -> {
                     VariantChoice choice = ports.catalog().choose(command.product(), command.options());
                     if (choice instanceof VariantChoice.Chosen chosen) {
                         CartItem item = new CartItem(chosen.variant().sku(), command.quantity(), Optional.empty());
@@ -128,11 +139,96 @@ public final class Carts {
         return carryOut(
                 command,
                 CartOutcome.class,
-                () -> onOpen(
+                () -> book.onOpen(
                         command.cart(),
                         found -> found.aggregate().hasLine(line)
                                 ? changed(found, found.aggregate().change(command), List.of(line))
                                 : new CartOutcome.NoSuchLine(command.cart(), line)));
+    }
+
+    /**
+     * Goes on with the one cart that a customer has over all channels and devices, or opens it.
+     *
+     * @param command whose, and where the customer is now
+     * @return the cart with its lines, or why not
+     * @throws IllegalArgumentException if there is no such channel
+     */
+    public CartOutcome resume(ResumeCart command) {
+        return carryOut(command, CartOutcome.class, () -> sharing.resume(command));
+    }
+
+    /**
+     * Makes an anonymous cart that of a customer who has logged in; if the customer has one, the two become one. No line is lost, and none is
+     * doubled, however often and from how many devices it is asked for.
+     *
+     * @param command which cart, whose, and what becomes of items that are in both
+     * @return the customer's cart with its lines, or why not
+     */
+    public CartOutcome claim(ClaimCart command) {
+        return carryOut(command, CartOutcome.class, () -> sharing.claim(command));
+    }
+
+    /**
+     * Saves a line for later, or brings it back.
+     *
+     * @param command which line, and where to
+     * @return that it was done, or why not
+     */
+    public CartOutcome move(MoveLine command) {
+        return carryOut(
+                command,
+                CartOutcome.class,
+                () -> book.onOpen(
+                        command.cart(),
+                        found -> found.aggregate().hasLine(command.line())
+                                        || found.aggregate().saved().stream()
+                                                .anyMatch(line -> line.id().equals(command.line()))
+                                ? changed(found, found.aggregate().move(command), List.of(command.line()))
+                                : new CartOutcome.NoSuchLine(command.cart(), command.line())));
+    }
+
+    /**
+     * Issues a code by which a till, say, takes a cart over. It is good once, for a short time, and for a few attempts.
+     *
+     * @param command for which cart
+     * @return the code, or why not
+     */
+    public CartOutcome issueCode(IssueCode command) {
+        return carryOut(command, CartOutcome.class, () -> sharing.issue(command));
+    }
+
+    /**
+     * Takes a cart over by a code that another device shows.
+     *
+     * @param command the code, and where
+     * @return the cart with its lines, or why not
+     * @throws IllegalArgumentException if there is no such channel
+     */
+    public CartOutcome takeOver(TakeOver command) {
+        return carryOut(command, CartOutcome.class, () -> sharing.takeOver(command));
+    }
+
+    /**
+     * Looks at a cart: what it costs now, what of it is available, and when it would be handed over. Nothing is saved by it, so that no change
+     * is lost with an answer that does not arrive: a device keeps the last view that it has, and {@link CartView#since} says what has changed.
+     *
+     * @param id which cart
+     * @return how the cart looks; empty if there is no such cart
+     */
+    public Optional<CartView> look(CartId id) {
+        Given.require("id", id);
+        return find(id).map(looking::look);
+    }
+
+    /**
+     * Tells of carts that were left with something in them, removes those that nobody touched for long, and offers that are over. Housekeeping,
+     * to be called by the host's own scheduler; safe to call at any time, by several processes.
+     *
+     * @param limit at most this many of each, at least 1
+     * @return what was done
+     */
+    public CartsTidied tidyUp(int limit) {
+        return sweep.sweep(Given.limit("carts", limit));
     }
 
     /**
@@ -143,7 +239,7 @@ public final class Carts {
      */
     public Optional<Cart> find(CartId id) {
         Given.require("id", id);
-        return store.find(id).map(Versioned::aggregate);
+        return book.find(id).map(Versioned::aggregate);
     }
 
     /**
@@ -187,19 +283,8 @@ public final class Carts {
         return meter.run(command, () -> commands.carryOut(command, type, decision));
     }
 
-    private CartOutcome onOpen(CartId id, Function<Versioned<Cart>, CartOutcome> decision) {
-        Optional<Versioned<Cart>> found = store.find(id);
-        if (found.isEmpty()) {
-            return new CartOutcome.NoSuchCart(id);
-        }
-        return found.get().aggregate().state() instanceof CartState.CheckedOut checkedOut
-                ? new CartOutcome.CheckedOut(id, checkedOut.order())
-                : decision.apply(found.get());
-    }
-
     private CartOutcome changed(Versioned<Cart> before, Cart after, List<LineId> lines) {
-        store.save(after, before.version());
-        return new CartOutcome.Changed(after.id(), lines);
+        return book.keep(before, after).orElseGet(() -> new CartOutcome.Changed(after.id(), lines));
     }
 
     private CartOutcome add(AddToCart command, Versioned<Cart> found) {

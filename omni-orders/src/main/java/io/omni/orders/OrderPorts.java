@@ -7,11 +7,15 @@ import io.omni.core.command.Commands;
 import io.omni.core.location.Location;
 import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
+import io.omni.orders.delivery.Deliveries;
+import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
+import io.omni.orders.sourcing.Capacities;
 import io.omni.orders.sourcing.Sourcing;
 import io.omni.orders.stock.Stock;
+import io.omni.orders.tax.Taxes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +31,19 @@ import java.util.random.RandomGenerator;
  * @param stock the stock
  * @param pricing the prices
  * @param sourcing decides which location supplies what
+ * @param capacities what locations can still pick
  * @param payments the payment provider
+ * @param otherTenders what else customers may pay with
+ * @param deliveries how goods may be delivered
+ * @param taxes the taxes
  * @param points the loyalty program, if there is one
  * @param locations the locations that may supply
  * @param channels the channels in which orders are placed
  * @param catalog the products, for what channels list and what they take by category
  * @param random where pick-up codes come from; customers must not be able to guess it
- * @param options what a host may set
+ * @param options what a host may set about orders
+ * @param cartOptions what a host may set about carts
+ * @param fulfillment what the work at locations needs, if it is done here
  */
 public record OrderPorts(
         Storage storage,
@@ -42,10 +52,16 @@ public record OrderPorts(
         Stock stock,
         Pricing pricing,
         Sourcing sourcing,
+        Capacities capacities,
         Payments payments,
+        OtherTenders otherTenders,
+        Deliveries deliveries,
+        Taxes taxes,
         Optional<Points> points,
         Supplier<List<Location>> locations,
         Registry<ChannelId, Channel> channels,
         Catalog catalog,
         RandomGenerator random,
-        OrderOptions options) {}
+        OrderOptions options,
+        CartOptions cartOptions,
+        Optional<FulfillmentPorts> fulfillment) {}

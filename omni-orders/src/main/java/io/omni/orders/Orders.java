@@ -1,17 +1,22 @@
 package io.omni.orders;
 
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
 import io.omni.core.customer.CustomerId;
+import io.omni.core.geo.Address;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.validation.Given;
+import io.omni.orders.cart.CartId;
+import io.omni.orders.delivery.DeliveryOptions;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
 import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.fulfillment.ShipFulfillment;
 import io.omni.orders.internal.Archiving;
+import io.omni.orders.internal.Changing;
 import io.omni.orders.internal.Desk;
 import io.omni.orders.internal.Finishing;
 import io.omni.orders.internal.Fulfilling;
@@ -19,8 +24,16 @@ import io.omni.orders.internal.OrderBook;
 import io.omni.orders.internal.Placing;
 import io.omni.orders.internal.Recovering;
 import io.omni.orders.internal.Returning;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.ChangeAddress;
+import io.omni.orders.order.ChangeOutcome;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
+import io.omni.orders.payment.NoteOutcome;
+import io.omni.orders.payment.NotePayment;
+import io.omni.orders.placement.MakeOffer;
+import io.omni.orders.placement.OfferOutcome;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.returns.ReturnGoods;
@@ -45,9 +58,13 @@ import org.jspecify.annotations.Nullable;
 public final class Orders {
 
     private final CommandMeter meter;
+    private final Commands commands;
     private final OrderBook book;
+    private final Desk desk;
+    private final Finishing finishing;
     private final Placing placing;
     private final Fulfilling fulfilling;
+    private final Changing changing;
     private final Returning returning;
     private final Recovering recovering;
     private final Archiving archiving;
@@ -69,11 +86,13 @@ public final class Orders {
      */
     public Orders(OrderPorts ports, Metrics metrics) {
         this.meter = new CommandMeter(Orders.class, metrics);
+        this.commands = ports.commands();
         this.book = new OrderBook(ports);
-        Desk desk = new Desk(ports, book, metrics);
-        Finishing finishing = new Finishing(ports, book, desk);
+        this.desk = new Desk(ports, book, metrics);
+        this.finishing = new Finishing(ports, book, desk);
         this.placing = new Placing(ports, book, finishing);
         this.fulfilling = new Fulfilling(ports, book, desk);
+        this.changing = new Changing(ports, book, desk);
         this.returning = new Returning(ports, book, desk);
         this.recovering = new Recovering(ports, book, finishing, metrics);
         this.archiving = new Archiving(ports, book);
@@ -89,6 +108,47 @@ public final class Orders {
      */
     public PlaceOutcome place(PlaceOrder command) {
         return meter.run(command, () -> placing.place(command));
+    }
+
+    /**
+     * Makes an offer: what the content of a cart costs and by when it is handed over, kept while the offer stands. No unit is held by it.
+     *
+     * @param command for which cart, and how it is delivered
+     * @return the offer, or why an order would be refused
+     */
+    public OfferOutcome offer(MakeOffer command) {
+        return meter.run(command, () -> placing.offer(command));
+    }
+
+    /**
+     * Tells what deliveries a customer may choose from, with their price after promotions and the days on which all of it is there. They follow
+     * from which locations would supply the cart now, when their carriers come and how long those take; they are the same in every channel
+     * that ships.
+     *
+     * @param cart which cart
+     * @param address where to
+     * @return the options, or why an order would be refused
+     */
+    public DeliveryOptions deliveryOptions(CartId cart, Address address) {
+        Given.require("cart", cart);
+        Given.require("address", address);
+        return placing.options(cart, address);
+    }
+
+    /**
+     * Notes what a payment provider said of its own accord, by a web hook say, and goes on with the order. Said again it changes nothing.
+     *
+     * @param command about which request, and what
+     * @return that it was noted, or why not
+     */
+    public NoteOutcome note(NotePayment command) {
+        return meter.run(command, () -> {
+            NoteOutcome outcome = commands.carryOut(command, NoteOutcome.class, () -> desk.note(command));
+            book.find(command.order())
+                    .filter(order -> outcome instanceof NoteOutcome.Noted)
+                    .ifPresent(finishing::finish);
+            return outcome;
+        });
     }
 
     /**
@@ -137,6 +197,27 @@ public final class Orders {
     }
 
     /**
+     * Cancels units of an order that nobody works on yet: they can be sold again at once, and nothing is charged for them. What the others cost
+     * stays as it was agreed, and no discount is spread anew. An order of which all is canceled before any of it left comes to nothing.
+     *
+     * @param command which units, by whom and why
+     * @return the change, or why not
+     */
+    public ChangeOutcome cancel(CancelUnits command) {
+        return meter.run(command, () -> changing.cancel(command));
+    }
+
+    /**
+     * Has an order shipped elsewhere, as long as nobody works on any of it. The locations that supply it stay the same.
+     *
+     * @param command where to, by whom and why
+     * @return the change, or why not
+     */
+    public ChangeOutcome readdress(ChangeAddress command) {
+        return meter.run(command, () -> changing.readdress(command));
+    }
+
+    /**
      * Takes goods back at any location. Their units can be sold again there at once, in every channel; what they cost is refunded, with
      * their share of discount and delivery charge; and points that were earned with them are taken back.
      *
@@ -173,6 +254,17 @@ public final class Orders {
         Given.require("id", id);
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException("there is no order %s: place it first".formatted(id)));
+    }
+
+    /**
+     * Finds an order by what people call it.
+     *
+     * @param number its number
+     * @return the order, or empty
+     */
+    public Optional<Order> byNumber(OrderNumber number) {
+        Given.require("number", number);
+        return book.byNumber(number);
     }
 
     /**

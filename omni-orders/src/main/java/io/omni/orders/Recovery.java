@@ -7,14 +7,26 @@ import java.util.List;
  * What {@link Orders#recover} did.
  *
  * @param finished the orders that nothing is left to be done for
+ * @param waiting the orders whose payment nobody knows the answer of yet
  * @param failed the orders that something is still to be done for
  */
-public record Recovery(List<OrderId> finished, List<Failure> failed) {
+public record Recovery(List<OrderId> finished, List<OrderId> waiting, List<Failure> failed) {
 
     /** Copies the lists. */
     public Recovery {
         finished = List.copyOf(finished);
+        waiting = List.copyOf(waiting);
         failed = List.copyOf(failed);
+    }
+
+    /**
+     * What was done where every provider answered.
+     *
+     * @param finished the orders that nothing is left to be done for
+     * @param failed the orders that something is still to be done for
+     */
+    public Recovery(List<OrderId> finished, List<Failure> failed) {
+        this(finished, List.of(), failed);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.omni.benchmarks;
 
 import io.omni.benchmarks.ledger.LedgerCommand;
+import io.omni.benchmarks.placing.PlacingCommand;
 import io.omni.benchmarks.pricing.PricingCommand;
 import io.omni.benchmarks.reservations.ReservationsCommand;
 import io.omni.benchmarks.routing.RoutingCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LedgerCommand.class,
+            PlacingCommand.class,
             PricingCommand.class,
             ReservationsCommand.class,
             RoutingCommand.class,

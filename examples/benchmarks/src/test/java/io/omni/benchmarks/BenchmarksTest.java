@@ -52,6 +52,18 @@ class BenchmarksTest {
     }
 
     @Test
+    void placing_is_measured_from_end_to_end_and_every_order_is_placed() {
+        String url = System.getProperty("pgUrl");
+        int code = url == null ? run("placing", "--smoke") : run("placing", "--smoke", "--jdbc-url", url);
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(out.toString().contains("MISSED") ? 1 : 0);
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("placing\\.memory\\.per-second: [0-9.]+"))
+                .anyMatch(line -> line.matches("placing\\.postgresql\\.times-storage: [0-9.]+"))
+                .contains("placing.memory.failed: 0.00", "placing.postgresql.failed: 0.00");
+    }
+
+    @Test
     void one_two_and_three_shards_are_measured_from_end_to_end_and_every_book_agrees() {
         assertThat(run("shards", "--smoke")).isZero();
         assertThat(err.toString()).isEmpty();

@@ -17,8 +17,19 @@ import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.JournalOptions;
 import io.omni.core.ledger.LedgerOptions;
 import io.omni.core.ledger.shard.Sharding;
+import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
+import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.fulfillment.FulfillmentLine;
+import io.omni.orders.cart.CartCode;
 import io.omni.orders.fulfillment.PickupCode;
+import io.omni.orders.fulfillment.TaskId;
+import io.omni.orders.incident.IncidentCause;
+import io.omni.orders.incident.IncidentFacts;
+import io.omni.orders.incident.Remedy;
+import io.omni.orders.order.OrderId;
+import io.omni.orders.pickup.CodeHash;
+import io.omni.orders.pickup.LockerBank;
 import io.omni.orders.sourcing.Certificate;
 import io.omni.orders.sourcing.PlanCost;
 import io.omni.orders.sourcing.solver.Optimality;
@@ -26,6 +37,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +118,13 @@ final class RandomValue {
         leaves.put(Gtin.class, () -> Gtin.withCheckDigit("%012d".formatted(random.nextInt(1_000_000_000))));
         leaves.put(Fingerprint.class, () -> new Fingerprint(random.nextLong(), random.nextInt(3) - 1));
         leaves.put(PickupCode.class, () -> PickupCode.random(random));
+        leaves.put(CodeHash.class, () -> new CodeHash("%064x".formatted(new BigInteger(256, random))));
+        leaves.put(IncidentFacts.class, this::incidentFacts);
+        leaves.put(
+                LockerBank.class,
+                () -> LockerBank.of(new LocationId(oneOf(List.of("leeds", "york"))), List.of("a", "b"))
+                        .with("b", new TaskId(uuid())));
+        leaves.put(CartCode.class, () -> CartCode.random(random));
     }
 
     /** An event with the id and instant that it is recorded with. */
@@ -180,6 +199,20 @@ final class RandomValue {
             list.add(of(arguments[0]));
         }
         return type.getRawType() == Set.class ? new LinkedHashSet<>(list) : list;
+    }
+
+    /** What is done by default is an option. */
+    private Object incidentFacts() {
+        Remedy byDefault = (Remedy) Objects.requireNonNull(of(Remedy.class));
+        return new IncidentFacts(
+                (OrderId) Objects.requireNonNull(of(OrderId.class)),
+                new FulfillmentId(1 + random.nextInt(9)),
+                new LocationId("leeds"),
+                (IncidentCause) Objects.requireNonNull(of(IncidentCause.class)),
+                List.of((FulfillmentLine) Objects.requireNonNull(of(FulfillmentLine.class))),
+                List.of((Remedy) Objects.requireNonNull(of(Remedy.class)), byDefault),
+                byDefault,
+                instant());
     }
 
     /** Every bucket is in one of its stretches. */

@@ -1,10 +1,12 @@
 package io.omni.workbench;
 
 import io.omni.workbench.accuracy.AccuracyCommand;
+import io.omni.workbench.counter.CounterCommand;
 import io.omni.workbench.input.InputError;
 import io.omni.workbench.promotions.PriceCommand;
 import io.omni.workbench.promotions.WhatIfCommand;
 import io.omni.workbench.replay.ReplayCommand;
+import io.omni.workbench.route.RouteCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +23,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Omnichannel retail, from the command line.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReplayCommand.class, AccuracyCommand.class, PriceCommand.class, WhatIfCommand.class})
+        subcommands = {
+            ReplayCommand.class,
+            AccuracyCommand.class,
+            RouteCommand.class,
+            PriceCommand.class,
+            WhatIfCommand.class,
+            CounterCommand.class
+        })
 public final class Workbench implements Runnable {
 
     @Spec

@@ -8,12 +8,16 @@ import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.confidence.ReportShortPick;
+import io.omni.inventory.confidence.ShortPickBook;
+import io.omni.inventory.confidence.ShortPickReason;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePage;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
+import io.omni.inventory.reservation.ReleaseUnits;
 import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationOutcome;
@@ -25,6 +29,7 @@ import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.TakeBackStock;
+import io.omni.orders.fulfillment.ShortReason;
 import io.omni.orders.sourcing.Allocation;
 import io.omni.orders.stock.HoldAnswer;
 import io.omni.orders.stock.Stock;
@@ -142,6 +147,38 @@ final class InventoryStock implements Stock {
     @Override
     public void release(CommandId command, CommandId hold) {
         inventory.release(new ReleaseReservation(command, ReservationId.of(hold)));
+    }
+
+    @Override
+    public boolean release(CommandId command, CommandId hold, List<Allocation> units) {
+        return inventory.release(new ReleaseUnits(command, ReservationId.of(hold), lines(units)))
+                instanceof ReservationOutcome.Done;
+    }
+
+    @Override
+    public void pickedShort(
+            CommandId command,
+            CommandId hold,
+            Allocation missing,
+            Quantity found,
+            Quantity setAside,
+            ShortReason reason) {
+        release(command.step("release"), hold, List.of(missing));
+        StockKey key = new StockKey(missing.sku(), missing.location());
+        inventory
+                .confidence()
+                .report(new ReportShortPick(
+                        command.step("report"),
+                        key,
+                        found.plus(missing.quantity()),
+                        found,
+                        setAside,
+                        switch (reason) {
+                            case NOT_FOUND -> ShortPickReason.NOT_FOUND;
+                            case DAMAGED -> ShortPickReason.DAMAGED;
+                            case WRONG_ITEM -> ShortPickReason.OTHER_ARTICLE;
+                        },
+                        ShortPickBook.CORRECT));
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.omni.core.validation.Given;
 import io.omni.inventory.Inventory;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
+import io.omni.orders.Fulfillments;
 import io.omni.orders.Orders;
 import io.omni.orders.payment.InMemoryPayments;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Omni {
     private final Optional<Loyalty> loyalty;
     private final Carts carts;
     private final Orders orders;
+    private final Optional<Fulfillments> fulfillments;
     private final Relay relay;
     private final Reporting reporting;
 
@@ -60,6 +62,7 @@ public final class Omni {
             Optional<Loyalty> loyalty,
             Carts carts,
             Orders orders,
+            Optional<Fulfillments> fulfillments,
             Relay relay,
             Reporting reporting) {
         this.storage = storage;
@@ -70,6 +73,7 @@ public final class Omni {
         this.loyalty = loyalty;
         this.carts = carts;
         this.orders = orders;
+        this.fulfillments = fulfillments;
         this.relay = relay;
         this.reporting = reporting;
     }
@@ -168,6 +172,15 @@ public final class Omni {
     }
 
     /**
+     * Gives the work at locations.
+     *
+     * @return queues, picking, packing, carriers, pick-ups and incidents, or empty if that is not done here
+     */
+    public Optional<Fulfillments> fulfillments() {
+        return fulfillments;
+    }
+
+    /**
      * Gives the loyalty program.
      *
      * @return the program, or empty if none was set up
@@ -247,8 +260,10 @@ public final class Omni {
      * @return what was done; a sink that fails is in it, and is not thrown
      */
     public Housekeeping tidyUp(int limit) {
+        fulfillments.ifPresent(Fulfillments::tidyUp);
         inventory.backOrders().tidyUp();
         inventory.waiting().tidyUp();
+        carts.tidyUp(limit);
         Housekeeping done = new Housekeeping(
                 orders.recover(limit),
                 ledger.sweep(limit),

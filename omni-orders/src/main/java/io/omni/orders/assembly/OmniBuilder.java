@@ -27,17 +27,33 @@ import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.promotion.Promotions;
+import io.omni.orders.CartOptions;
 import io.omni.orders.Carts;
+import io.omni.orders.FulfillmentPolicy;
+import io.omni.orders.FulfillmentPorts;
+import io.omni.orders.Fulfillments;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.Orders;
+import io.omni.orders.fulfillment.BinMap;
+import io.omni.orders.fulfillment.Carriers;
+import io.omni.orders.fulfillment.Substitutes;
+import io.omni.orders.delivery.Deliveries;
+import io.omni.orders.delivery.DeliveryService;
+import io.omni.orders.delivery.TransitTimes;
+import io.omni.orders.payment.GiftCards;
+import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
+import io.omni.orders.payment.PointsPayments;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
+import io.omni.orders.sourcing.Capacities;
 import io.omni.orders.sourcing.Sourcing;
 import io.omni.orders.stock.Stock;
+import io.omni.orders.tax.Taxes;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -69,8 +85,13 @@ public final class OmniBuilder {
     private InstantSource clock = InstantSource.system();
     private RandomGenerator random = new SecureRandom();
     private Sourcing sourcing = Sourcing.nearest();
+    private Capacities capacities = Capacities.UNLIMITED;
     private LedgerOptions ledgerOptions = LedgerOptions.DEFAULT;
     private OrderOptions orderOptions = OrderOptions.DEFAULT;
+    private CartOptions cartOptions = CartOptions.DEFAULT;
+    private OtherTenders otherTenders = OtherTenders.NONE;
+    private Taxes taxes = Taxes.NONE;
+    private Deliveries deliveries = Deliveries.NONE;
     private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private Metrics metrics = Metrics.NONE;
     private InventoryOptions inventoryOptions = InventoryOptions.DEFAULT;
@@ -79,6 +100,10 @@ public final class OmniBuilder {
     private PromotionFacts promotionFacts = PromotionFacts.UNKNOWN;
     private @Nullable Stock stock;
     private @Nullable Points points;
+    private @Nullable FulfillmentPolicy fulfillment;
+    private Carriers carriers = Carriers.NONE;
+    private BinMap bins = BinMap.UNKNOWN;
+    private Substitutes substitutes = Substitutes.NONE;
     private @Nullable PointsProgram program;
 
     OmniBuilder() {}
@@ -136,6 +161,17 @@ public final class OmniBuilder {
      */
     public OmniBuilder sourcing(Sourcing sourcing) {
         this.sourcing = sourcing;
+        return this;
+    }
+
+    /**
+     * Names who knows what locations can still pick. Without it nothing limits them.
+     *
+     * @param left tells what is left
+     * @return this
+     */
+    public OmniBuilder capacities(Capacities left) {
+        this.capacities = left;
         return this;
     }
 
@@ -220,6 +256,62 @@ public final class OmniBuilder {
     }
 
     /**
+     * Sets the options of carts and offers.
+     *
+     * @param options the options
+     * @return this
+     */
+    public OmniBuilder cartOptions(CartOptions options) {
+        this.cartOptions = options;
+        return this;
+    }
+
+    /**
+     * Names who keeps the books of gift cards. Without it nobody can pay with them.
+     *
+     * @param books the books
+     * @return this
+     */
+    public OmniBuilder giftCards(GiftCards books) {
+        this.otherTenders = otherTenders.with(books);
+        return this;
+    }
+
+    /**
+     * Names who takes points as payment. Without it nobody can pay with them.
+     *
+     * @param program the program whose points pay
+     * @return this
+     */
+    public OmniBuilder pointsPayments(PointsPayments program) {
+        this.otherTenders = otherTenders.with(program);
+        return this;
+    }
+
+    /**
+     * Names how goods may be delivered. Without it no options are offered, and the host works out charges and dates.
+     *
+     * @param services the ways, in the order in which they are offered
+     * @param transit how long each takes
+     * @return this
+     */
+    public OmniBuilder deliveries(List<DeliveryService> services, TransitTimes transit) {
+        this.deliveries = new Deliveries(services, transit);
+        return this;
+    }
+
+    /**
+     * Names who knows the taxes. Without one, orders have none.
+     *
+     * @param authority the host's own, or a provider's
+     * @return this
+     */
+    public OmniBuilder taxes(Taxes authority) {
+        this.taxes = authority;
+        return this;
+    }
+
+    /**
      * Sets the options of the relay.
      *
      * @param options the options
@@ -275,6 +367,50 @@ public final class OmniBuilder {
     }
 
     /**
+     * Has the work at locations done here: queues, picking, packing, carriers, pick-ups, and what is done when something goes wrong. Without it, parts of orders are shipped and handed over by {@link Orders} alone, as a host's own system says.
+     *
+     * @param policy how the retailer wants it done
+     * @return this
+     */
+    public OmniBuilder fulfillment(FulfillmentPolicy policy) {
+        this.fulfillment = policy;
+        return this;
+    }
+
+    /**
+     * Names the carriers. Without them nothing is booked.
+     *
+     * @param port the host's carriers
+     * @return this
+     */
+    public OmniBuilder carriers(Carriers port) {
+        this.carriers = port;
+        return this;
+    }
+
+    /**
+     * Says where things lie, so that pickers walk once. Without it they pick in the order of SKUs.
+     *
+     * @param port what the host knows
+     * @return this
+     */
+    public OmniBuilder bins(BinMap port) {
+        this.bins = port;
+        return this;
+    }
+
+    /**
+     * Says what stands in for what cannot be had. Without it nothing does.
+     *
+     * @param port what the host offers
+     * @return this
+     */
+    public OmniBuilder substitutes(Substitutes port) {
+        this.substitutes = port;
+        return this;
+    }
+
+    /**
      * Puts Omni together.
      *
      * @return Omni over the storage, with what is stored there already
@@ -303,15 +439,23 @@ public final class OmniBuilder {
                 stock == null ? new InventoryStock(inventory) : stock,
                 pricing(catalog, registries.prices()),
                 sourcing,
+                capacities,
                 provider,
+                otherTenders,
+                deliveries,
+                taxes,
                 Optional.ofNullable(points).or(() -> rewarding(loyalty)),
                 () -> registries.locations().findBy(ALL, ALL),
                 registries.channels(),
                 catalog,
                 random,
-                orderOptions);
+                orderOptions,
+                cartOptions,
+                Optional.ofNullable(fulfillment)
+                        .map(policy -> new FulfillmentPorts(policy, carriers, bins, substitutes)));
         Carts carts = new Carts(ports, metrics);
         Orders orders = new Orders(ports, metrics);
+        Optional<Fulfillments> fulfillments = ports.fulfillment().map(work -> new Fulfillments(ports, work, metrics));
         Relay relay = new Relay(over, new Events(over), clock, random, relayOptions, metrics);
         LOG.info(
                 "Omni is open over {}, loyalty {}, metrics {}",
@@ -327,6 +471,7 @@ public final class OmniBuilder {
                 loyalty,
                 carts,
                 orders,
+                fulfillments,
                 relay,
                 new Reporting(over, clock, metrics));
     }

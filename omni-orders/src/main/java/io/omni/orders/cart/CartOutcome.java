@@ -1,12 +1,15 @@
 package io.omni.orders.cart;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.catalog.Sku;
 import io.omni.core.catalog.VariantChoice;
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.command.Refusal;
 import io.omni.core.money.Money;
+import io.omni.core.quantity.Quantity;
 import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.OrderId;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 
@@ -71,4 +74,65 @@ public sealed interface CartOutcome extends CommandOutcome {
      * @param expected the currency of the cart
      */
     record WrongCurrency(Money price, Currency expected) implements CartOutcome, Refusal {}
+
+    /**
+     * A code was issued.
+     *
+     * @param cart which cart
+     * @param code what the device shows
+     * @param until when it ends
+     */
+    record CodeIssued(CartId cart, CartCode code, Instant until) implements CartOutcome {}
+
+    /** No cart can be taken over by this code: it is wrong, used, too old, or was tried too often. It is not told which. */
+    record WrongCode() implements CartOutcome, Refusal {}
+
+    /**
+     * What was in the cart is in another one.
+     *
+     * @param cart the cart
+     * @param into the other cart
+     */
+    record MergedInto(CartId cart, CartId into) implements CartOutcome, Refusal {}
+
+    /**
+     * The cart is another customer's.
+     *
+     * @param cart the cart
+     */
+    record NotAnonymous(CartId cart) implements CartOutcome, Refusal {}
+
+    /**
+     * Two carts that are to become one differ in some items: ask the customer, and say {@link MergePolicy#SUM} or
+     * {@link MergePolicy#LATEST}.
+     *
+     * @param cart the anonymous cart
+     * @param into the customer's cart
+     * @param items what they differ in
+     */
+    record Differing(CartId cart, CartId into, List<Difference> items) implements CartOutcome, Refusal {
+
+        /** Copies the items. */
+        public Differing {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * An item of which two carts have different quantities.
+     *
+     * @param sku what
+     * @param anonymous how many the anonymous cart has
+     * @param own how many the customer's cart has
+     */
+    record Difference(Sku sku, Quantity anonymous, Quantity own) {}
+
+    /**
+     * A line would have more units than are allowed: a slip, most likely.
+     *
+     * @param sku of what
+     * @param units how many
+     * @param most how many are allowed
+     */
+    record TooMany(Sku sku, long units, long most) implements CartOutcome, Refusal {}
 }

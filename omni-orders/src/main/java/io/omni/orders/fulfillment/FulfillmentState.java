@@ -70,6 +70,40 @@ public sealed interface FulfillmentState {
     record HandedOver(Instant at, CommandId by) implements FulfillmentState {}
 
     /**
+     * Its location does not supply it, and no other does yet. Nothing is reserved for it.
+     *
+     * @param at since when
+     * @param by by which command
+     */
+    record Unsourced(Instant at, CommandId by) implements FulfillmentState {}
+
+    /**
+     * It is not supplied any more, and is not paid for.
+     *
+     * @param at since when
+     * @param by by which command
+     */
+    record Canceled(Instant at, CommandId by) implements FulfillmentState {}
+
+    /**
+     * Tells whether nothing is to be done for it any more.
+     *
+     * @return whether it left the stock or was canceled
+     */
+    default boolean isOver() {
+        return isDelivered() || this instanceof Canceled;
+    }
+
+    /**
+     * Tells whether units are reserved for it that have not left.
+     *
+     * @return whether it is open or waits at the counter
+     */
+    default boolean isReserved() {
+        return this instanceof Open || this instanceof ReadyForPickup;
+    }
+
+    /**
      * Tells whether the units have left the stock.
      *
      * @return whether they shipped or were handed over
@@ -79,11 +113,14 @@ public sealed interface FulfillmentState {
     }
 
     /**
-     * Tells when the units left the stock.
+     * Tells since when nothing is to be done for it any more.
      *
-     * @return when they shipped or were handed over; empty if they have not
+     * @return when it shipped, was handed over or was canceled; empty if it was not
      */
-    default Optional<Instant> deliveredAt() {
+    default Optional<Instant> overSince() {
+        if (this instanceof Canceled canceled) {
+            return Optional.of(canceled.at());
+        }
         if (this instanceof Shipped shipped) {
             return Optional.of(shipped.at());
         }

@@ -108,6 +108,7 @@ public final class Archiving {
         Order order = found.aggregate();
         book.inUnit(() -> {
             cartOf(order).ifPresent(cart -> carts.remove(order.cart(), cart.version()));
+            book.tasks().remove(order.id());
             book.remove(found);
             return order;
         });

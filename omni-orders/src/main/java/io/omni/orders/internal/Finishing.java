@@ -1,6 +1,7 @@
 package io.omni.orders.internal;
 
 import io.omni.core.id.CommandId;
+import io.omni.core.money.Money;
 import io.omni.core.storage.VersionedStore;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.cart.Cart;
@@ -40,13 +41,19 @@ public final class Finishing {
         this.carts = ports.storage().aggregates(Types.CART);
     }
 
-    /** Goes on from wherever the order is, and gives it as it is then: placed or canceled. */
-    Order finish(Order order) {
+    /**
+     * Goes on from wherever the order is.
+     *
+     * @param order the order
+     * @return the order as it is then: placed or canceled, or pending where a provider does not know yet
+     */
+    public Order finish(Order order) {
         if (!(order.state() instanceof OrderState.Pending)) {
             return desk.settle(order);
         }
         Order held = isFresh(order) ? order : extend(order.id());
-        return desk.settle(close(desk.settle(held).id()));
+        Order closed = close(desk.settle(held).id());
+        return closed.state() instanceof OrderState.Pending ? closed : desk.settle(closed);
     }
 
     /** Gives up what was set aside for an order that came to nothing, if the process died before it was answered. */
@@ -90,9 +97,12 @@ public final class Finishing {
             if (!(order.state() instanceof OrderState.Pending)) {
                 return order;
             }
-            Optional<CancelReason> declined = declined(order);
-            if (declined.isPresent()) {
-                return cancel(saved, declined.get());
+            if (!order.due().isEmpty()) {
+                return order;
+            }
+            Optional<CancelReason> uncovered = uncovered(order);
+            if (uncovered.isPresent()) {
+                return cancel(saved, uncovered.get());
             }
             return ports.stock().confirm(later(order, "confirm"), order.hold())
                     ? placed(saved)
@@ -130,13 +140,17 @@ public final class Finishing {
         Order canceled = order.with(new OrderState.Canceled(ports.clock().instant(), reason));
         CommandId command = command(order.id());
         ports.commands().finish(command, new PlaceOutcome.Canceled(order.id(), reason));
-        Order next = order.authorization().isPresent()
-                ? canceled.with(MoneyMovement.due(
-                        command.step(RELEASE),
-                        MoneyMovement.Kind.RELEASE,
-                        order.terms().total()))
-                : canceled;
+        Order next = Tenders.release(canceled, command.step(RELEASE));
         return saved.save(next, command, new OrderEvent.Canceled(order.id(), reason));
+    }
+
+    /** What the customer pays with is not good for the order: somebody said no, or all of it together is too little. */
+    private static Optional<CancelReason> uncovered(Order order) {
+        Money covered = order.done(MoneyMovement.Kind.AUTHORIZATION);
+        Money total = order.terms().total();
+        return covered.equals(total)
+                ? Optional.empty()
+                : Optional.of(declined(order).orElseGet(() -> new CancelReason.NotCovered(covered, total)));
     }
 
     private static Optional<CancelReason> declined(Order order) {

@@ -20,8 +20,9 @@ import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderLine;
 import io.omni.orders.order.OrderState;
-import io.omni.orders.payment.MoneyMovement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -30,6 +31,7 @@ import java.util.function.BiFunction;
 public final class Fulfilling {
 
     private static final String CAPTURE = "capture";
+    private static final String RELEASE = "release";
 
     private final OrderPorts ports;
     private final Commands commands;
@@ -62,10 +64,15 @@ public final class Fulfilling {
             if (!toShip || !(part.state() instanceof FulfillmentState.Open open)) {
                 return new FulfillmentOutcome.NotPossible(part.state());
             }
-            OrderEvent event = new OrderEvent.Shipped(command.order(), part.id(), part.location());
-            return leave(saved, part.with(open.ship(now(), command.id())), command.id(), event);
+            return ship(saved, part, open, command.id());
         });
         return captured(command.order(), command.id(), outcome);
+    }
+
+    FulfillmentOutcome ship(
+            OrderBook.Saved saved, FulfillmentOrder part, FulfillmentState.Open open, CommandId command) {
+        OrderEvent event = new OrderEvent.Shipped(saved.order().id(), part.id(), part.location());
+        return leave(saved, part.with(open.ship(now(), command)), command, event);
     }
 
     /**
@@ -77,7 +84,8 @@ public final class Fulfilling {
     public FulfillmentOutcome makeReady(MakeReady command) {
         return onPart(command, command.order(), command.fulfillment(), (saved, part) -> {
             boolean toPickUp = saved.order().terms().delivery() instanceof Delivery.PickUpAt;
-            if (!toPickUp || !(part.state() instanceof FulfillmentState.Open open)) {
+            boolean picked = book.tasks().isPicked(saved.order(), part);
+            if (!toPickUp || !picked || !(part.state() instanceof FulfillmentState.Open open)) {
                 return new FulfillmentOutcome.NotPossible(part.state());
             }
             FulfillmentOrder ready = part.with(open.ready(now(), command.id()));
@@ -129,10 +137,23 @@ public final class Fulfilling {
                 }));
     }
 
+    FulfillmentOutcome handOver(
+            OrderBook.Saved saved, Order before, FulfillmentOrder part, CommandId command, OrderEvent... others) {
+        FulfillmentState.ReadyForPickup ready = (FulfillmentState.ReadyForPickup) part.state();
+        List<OrderEvent> events = new ArrayList<>(List.of(others));
+        events.add(new OrderEvent.HandedOver(before.id(), part.id(), part.location()));
+        return leave(
+                saved, before, part.with(ready.handOver(now(), command)), command, events.toArray(new OrderEvent[0]));
+    }
+
     private FulfillmentOutcome leave(
             OrderBook.Saved saved, FulfillmentOrder part, CommandId command, OrderEvent event) {
-        Order before = saved.order();
-        if (!ports.stock().ship(command.step("stock"), before.hold(), part.allocations())) {
+        return leave(saved, saved.order(), part, command, event);
+    }
+
+    private FulfillmentOutcome leave(
+            OrderBook.Saved saved, Order before, FulfillmentOrder part, CommandId command, OrderEvent... events) {
+        if (!ports.stock().ship(command.step("stock"), before.holdOf(part), part.allocations())) {
             saved.requireUnchanged();
             throw new IllegalStateException(
                     "units of order %s, part %s, are not reserved any more: somebody released them behind the order's back"
@@ -140,15 +161,14 @@ public final class Fulfilling {
         }
         Order left = before.with(part);
         Money price = price(before, part);
-        Order next = price.isZero()
-                ? left
-                : left.with(MoneyMovement.due(command.step(CAPTURE), MoneyMovement.Kind.CAPTURE, price));
+        Order next = price.isZero() ? left : Tenders.capture(left, command.step(CAPTURE), price);
         before.terms()
                 .customer()
                 .ifPresent(customer -> ports.points()
                         .ifPresent(points ->
                                 points.adjust(command.step("points"), customer, next.id(), next.keptGoods())));
-        return done(saved.save(next, command, event), part);
+        Order rested = Tenders.releaseRest(next, command.step(RELEASE));
+        return done(saved.save(rested, command, events), part);
     }
 
     /** What the units of a part cost that leaves now: the next units of each line. */
@@ -171,6 +191,7 @@ public final class Fulfilling {
     private FulfillmentOutcome captured(OrderId order, CommandId command, FulfillmentOutcome outcome) {
         if (outcome instanceof FulfillmentOutcome.Done) {
             desk.settle(order, command.step(CAPTURE));
+            desk.settle(order, command.step(RELEASE));
         }
         return outcome;
     }

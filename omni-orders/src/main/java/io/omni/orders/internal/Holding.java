@@ -11,6 +11,7 @@ import io.omni.orders.sourcing.Allocation;
 import io.omni.orders.sourcing.Considered;
 import io.omni.orders.sourcing.SourcingPlan;
 import io.omni.orders.stock.HoldAnswer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,10 @@ final class Holding {
     /** Too little is available, and nothing is held. */
     record TooLittle(SourcingPlan plan) implements Answer {}
 
-    Answer hold(PlaceOrder command, Basket basket, GeoPoint destination) {
+    Answer hold(PlaceOrder command, Basket basket, GeoPoint destination, Optional<Instant> neededBy) {
         int holds = 1;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            SourcingPlan plan = router.plan(basket, command.delivery(), destination);
+            SourcingPlan plan = router.plan(basket, command.delivery(), destination, neededBy);
             CommandId hold = command.id().step("hold-" + holds);
             Optional<HoldAnswer> answer = hold(command, basket, hold, plan);
             if (answer.isEmpty()) {

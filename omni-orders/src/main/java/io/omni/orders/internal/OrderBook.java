@@ -12,9 +12,12 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderDelta;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +31,7 @@ public final class OrderBook {
     private final VersionedStore<OrderId, Order> store;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final TaskBook tasks;
 
     /**
      * Creates it.
@@ -39,6 +43,11 @@ public final class OrderBook {
         this.store = ports.storage().aggregates(Types.ORDER);
         this.outbox = ports.storage().outbox();
         this.clock = ports.clock();
+        this.tasks = new TaskBook(ports);
+    }
+
+    TaskBook tasks() {
+        return tasks;
     }
 
     /**
@@ -49,6 +58,16 @@ public final class OrderBook {
      */
     public Optional<Order> find(OrderId id) {
         return store.find(id).map(Versioned::aggregate);
+    }
+
+    /**
+     * Finds an order by its number.
+     *
+     * @param number its number
+     * @return the order, or empty
+     */
+    public Optional<Order> byNumber(OrderNumber number) {
+        return page(Types.BY_NUMBER, number.value(), null, 1).stream().findFirst();
     }
 
     /**
@@ -93,6 +112,8 @@ public final class OrderBook {
 
     void create(Order order) {
         store.save(order, Version.NONE);
+        CommandId cause = new CommandId(order.id().value()).step("begun");
+        outbox.append(RecordedEvent.of(cause, clock.instant(), List.of(new OrderEvent.Begun(order))));
     }
 
     /** Decides over an order as it is now, in one unit of work with what the decision does elsewhere. */
@@ -122,12 +143,26 @@ public final class OrderBook {
             }
         }
 
+        /** What changed comes before what it means, so that whoever is told that has the order as it is then. */
         Order save(Order next, CommandId cause, OrderEvent... events) {
             store.save(next, found.version());
-            if (events.length > 0) {
-                outbox.append(RecordedEvent.of(cause, clock.instant(), List.of(events)));
+            List<RecordedEvent> told = new ArrayList<>();
+            OrderDelta delta = OrderDelta.between(order(), next);
+            if (!delta.isEmpty()) {
+                told.addAll(RecordedEvent.of(
+                        recording(next.id()), clock.instant(), List.of(new OrderEvent.Recorded(next.id(), delta))));
             }
+            told.addAll(RecordedEvent.of(cause, clock.instant(), List.of(events)));
+            if (!told.isEmpty()) {
+                outbox.append(told);
+            }
+            tasks.follow(next, cause);
             return next;
+        }
+
+        /** One command may save an order several times, but each version is saved once. */
+        private CommandId recording(OrderId id) {
+            return new CommandId(id.value()).step("recorded-" + found.version().value());
         }
     }
 

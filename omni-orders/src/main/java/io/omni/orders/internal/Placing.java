@@ -1,21 +1,24 @@
 package io.omni.orders.internal;
 
 import io.omni.core.basket.Basket;
-import io.omni.core.basket.BasketLine;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelCapability;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.geo.Address;
 import io.omni.core.geo.GeoPoint;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.core.storage.ConcurrencyConflict;
+import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.orders.OrderPorts;
 import io.omni.orders.cart.Cart;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartState;
+import io.omni.orders.delivery.DeliveryOptions;
+import io.omni.orders.fulfillment.FulfillmentOrder;
 import io.omni.orders.fulfillment.PickupCode;
 import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.order.Delivery;
@@ -25,14 +28,18 @@ import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderLine;
 import io.omni.orders.order.OrderState;
 import io.omni.orders.order.OrderTerms;
-import io.omni.orders.payment.MoneyMovement;
-import io.omni.orders.placement.OrderLines;
+import io.omni.orders.payment.Tender;
+import io.omni.orders.placement.MakeOffer;
+import io.omni.orders.placement.Offer;
+import io.omni.orders.placement.OfferId;
+import io.omni.orders.placement.OfferOutcome;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
-import io.omni.orders.pricing.PricingOutcome;
-import io.omni.orders.pricing.Quote;
+import io.omni.orders.placement.Shown;
+import io.omni.orders.sourcing.Allocation;
 import io.omni.orders.sourcing.SourcingPlan;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +51,11 @@ public final class Placing {
     private final Router router;
     private final Holding holding;
     private final Finishing finishing;
+    private final Costing costing;
+    private final Choosing choosing;
+    private final Numbering numbering;
     private final VersionedStore<CartId, Cart> carts;
+    private final VersionedStore<OfferId, Offer> offers;
 
     /**
      * Creates it.
@@ -59,11 +70,25 @@ public final class Placing {
         this.router = new Router(ports);
         this.holding = new Holding(ports, router);
         this.finishing = finishing;
+        this.costing = new Costing(ports);
+        this.choosing = new Choosing(ports);
+        this.numbering = new Numbering(ports);
         this.carts = ports.storage().aggregates(Types.CART);
+        this.offers = ports.storage().aggregates(Types.OFFER);
     }
 
-    /** What is in the cart, and what all of it costs. */
-    private record Wanted(Basket basket, Quote quote) {}
+    /** What is in the cart, what all of it costs, where it goes, and by when it is to be handed over if that was promised. */
+    private record Wanted(Basket basket, Costing.Costs costs, GeoPoint destination, Optional<Instant> neededBy) {}
+
+    /** What was looked at, or why it is refused. */
+    private sealed interface Look {
+
+        /** It can be had. */
+        record Fine(Wanted wanted) implements Look {}
+
+        /** It cannot. */
+        record Bad(PlaceOutcome reason) implements Look {}
+    }
 
     /**
      * Places an order, or goes on with one that the same command began.
@@ -82,7 +107,9 @@ public final class Placing {
 
     private PlaceOutcome finish(PlaceOrder command, Order order) {
         finishing.finish(order);
-        return ports.commands().answer(command, PlaceOutcome.class).orElseThrow();
+        return ports.commands()
+                .answer(command, PlaceOutcome.class)
+                .orElseGet(() -> new PlaceOutcome.Pending(order.id()));
     }
 
     private PlaceOutcome begin(PlaceOrder command) {
@@ -95,30 +122,189 @@ public final class Placing {
                     ? place(command)
                     : new PlaceOutcome.CartCheckedOut(command.cart());
         }
+        if (!cart.get().isOpen()) {
+            return new PlaceOutcome.CartCheckedOut(command.cart());
+        }
         Optional<Basket> basket = cart.get().basket();
         return basket.isEmpty() ? new PlaceOutcome.EmptyCart(command.cart()) : begin(command, basket.get());
     }
 
     private PlaceOutcome begin(PlaceOrder command, Basket basket) {
-        if (command.delivery() instanceof Delivery.ShipTo shipTo
+        Optional<PlaceOutcome> untaken = notTaken(command, basket);
+        if (untaken.isPresent()) {
+            return untaken.get();
+        }
+        Look look = look(command.delivery(), basket);
+        if (look instanceof Look.Fine fine) {
+            Look agreed = command.shown()
+                    .map(shown -> agreed(command, fine.wanted(), shown))
+                    .orElse(look);
+            return agreed instanceof Look.Fine same ? order(command, same.wanted()) : ((Look.Bad) agreed).reason();
+        }
+        return ((Look.Bad) look).reason();
+    }
+
+    private Look look(Delivery delivery, Basket basket) {
+        if (delivery instanceof Delivery.ShipTo shipTo
                 && !shipTo.charge().currency().equals(basket.currency())) {
-            return new PlaceOutcome.WrongCurrency(shipTo.charge(), basket.currency());
+            return new Look.Bad(new PlaceOutcome.WrongCurrency(shipTo.charge(), basket.currency()));
         }
-        Optional<NotOffered> refusal = whyNot(basket, command.delivery());
+        Optional<NotOffered> refusal = whyNot(basket, delivery);
         if (refusal.isPresent()) {
-            return new PlaceOutcome.Refused(refusal.get());
+            return new Look.Bad(new PlaceOutcome.Refused(refusal.get()));
         }
-        Optional<GeoPoint> destination = router.destination(command.delivery());
+        Optional<GeoPoint> destination = router.destination(delivery);
         if (destination.isEmpty()) {
-            return new PlaceOutcome.AddressNotLocated();
+            return new Look.Bad(new PlaceOutcome.AddressNotLocated());
         }
-        PricingOutcome pricing =
-                ports.pricing().price(basket, charge(command), ports.clock().instant());
-        if (pricing instanceof PricingOutcome.NoPrice noPrice) {
-            return new PlaceOutcome.NoPrice(noPrice.skus());
+        Costing.Answer answer = costing.cost(basket, delivery, ports.clock().instant());
+        return answer instanceof Costing.Costs costs
+                ? new Look.Fine(new Wanted(basket, costs, destination.get(), Optional.empty()))
+                : new Look.Bad(new PlaceOutcome.NoPrice(((Costing.NoPrice) answer).skus()));
+    }
+
+    /** What was shown is kept, or nothing is ordered. */
+    private Look agreed(PlaceOrder command, Wanted now, Shown shown) {
+        if (shown instanceof Shown.Total total) {
+            return sameTotal(now, total.total());
         }
-        Quote quote = requirePriced(command, basket, ((PricingOutcome.Priced) pricing).quote());
-        return order(command, new Wanted(basket, quote), destination.get());
+        OfferId id = ((Shown.Offered) shown).offer();
+        Optional<Offer> found = offers.find(id)
+                .map(Versioned::aggregate)
+                .filter(offer -> offer.cart().equals(command.cart())
+                        && offer.basket().equals(now.basket())
+                        && offer.delivery().equals(command.delivery()));
+        if (found.isEmpty()) {
+            return new Look.Bad(new PlaceOutcome.NotAsOffered(id));
+        }
+        Offer offer = found.get();
+        return ports.clock().instant().isBefore(offer.until())
+                ? new Look.Fine(
+                        new Wanted(now.basket(), new Costing.Costs(offer.lines()), now.destination(), offer.readyBy()))
+                : sameTotal(now, offer.total());
+    }
+
+    private static Look sameTotal(Wanted now, Money shown) {
+        return now.costs().total().equals(shown)
+                ? new Look.Fine(now)
+                : new Look.Bad(new PlaceOutcome.PriceChanged(shown, now.costs().total()));
+    }
+
+    private Optional<PlaceOutcome> notTaken(PlaceOrder command, Basket basket) {
+        List<Tender> tenders = command.tenders();
+        for (int i = 0; i < tenders.size(); i++) {
+            if (!isTaken(tenders.get(i), basket)) {
+                return Optional.of(new PlaceOutcome.TenderNotTaken(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTaken(Tender tender, Basket basket) {
+        boolean known = !(tender instanceof Tender.GiftCard)
+                || ports.otherTenders().giftCards().isPresent();
+        boolean pointed = !(tender instanceof Tender.Points)
+                || (ports.otherTenders().points().isPresent()
+                        && basket.customer().isPresent());
+        return known
+                && pointed
+                && tender.upTo()
+                        .map(most -> most.currency().equals(basket.currency()))
+                        .orElse(true);
+    }
+
+    /**
+     * Makes an offer.
+     *
+     * @param command for what
+     * @return what came of it
+     */
+    public OfferOutcome offer(MakeOffer command) {
+        return ports.commands().carryOut(command, OfferOutcome.class, () -> {
+            Optional<Cart> cart = carts.find(command.cart()).map(Versioned::aggregate);
+            if (cart.isEmpty()) {
+                return new OfferOutcome.Refused(new PlaceOutcome.NoSuchCart(command.cart()));
+            }
+            if (!cart.get().isOpen()) {
+                return new OfferOutcome.Refused(new PlaceOutcome.CartCheckedOut(command.cart()));
+            }
+            return cart.get()
+                    .basket()
+                    .map(basket -> offer(command, basket))
+                    .orElseGet(() -> new OfferOutcome.Refused(new PlaceOutcome.EmptyCart(command.cart())));
+        });
+    }
+
+    private OfferOutcome offer(MakeOffer command, Basket basket) {
+        Look look = look(command.delivery(), basket);
+        if (look instanceof Look.Bad bad) {
+            return new OfferOutcome.Refused(bad.reason());
+        }
+        Wanted wanted = ((Look.Fine) look).wanted();
+        SourcingPlan plan = router.plan(basket, command.delivery(), wanted.destination(), Optional.empty());
+        if (!plan.isComplete()) {
+            return new OfferOutcome.Refused(
+                    new PlaceOutcome.OutOfStock(Demand.unfilled(basket, plan.allocations()), plan.considered()));
+        }
+        Instant now = ports.clock().instant();
+        Offer offer = new Offer(
+                OfferId.of(command.id()),
+                command.cart(),
+                basket,
+                command.delivery(),
+                wanted.costs().lines(),
+                readyBy(parts(basket, plan.allocations(), command.delivery(), now)),
+                now.plus(ports.cartOptions().offerFor()));
+        offers.save(offer, Version.NONE);
+        return new OfferOutcome.Made(offer);
+    }
+
+    /**
+     * Tells what deliveries a customer may choose from.
+     *
+     * @param id of which cart
+     * @param address where to
+     * @return the options, or why there are none
+     */
+    public DeliveryOptions options(CartId id, Address address) {
+        Optional<Cart> cart = carts.find(id).map(Versioned::aggregate);
+        Optional<Basket> basket = cart.flatMap(Cart::basket);
+        if (basket.isEmpty()) {
+            return none(cart.isEmpty() ? new PlaceOutcome.NoSuchCart(id) : new PlaceOutcome.EmptyCart(id));
+        }
+        Delivery home = new Delivery.ShipTo(address, Money.zero(basket.get().currency()));
+        Look look = look(home, basket.get());
+        if (look instanceof Look.Bad bad) {
+            return none(bad.reason());
+        }
+        GeoPoint destination = ((Look.Fine) look).wanted().destination();
+        SourcingPlan plan = router.plan(basket.get(), home, destination, Optional.empty());
+        return plan.isComplete()
+                ? new DeliveryOptions(
+                        choosing.options(
+                                basket.get(),
+                                address,
+                                plan.allocations(),
+                                ports.clock().instant()),
+                        Optional.empty())
+                : none(new PlaceOutcome.OutOfStock(
+                        Demand.unfilled(basket.get(), plan.allocations()), plan.considered()));
+    }
+
+    private static DeliveryOptions none(PlaceOutcome refusal) {
+        return new DeliveryOptions(List.of(), Optional.of(refusal));
+    }
+
+    private List<FulfillmentOrder> parts(Basket basket, List<Allocation> units, Delivery delivery, Instant now) {
+        return Demand.parts(
+                basket, units, Promising.of(delivery, ports.locations().get(), now));
+    }
+
+    /** The last part counts; if a part promises nothing, neither does the whole. */
+    private static Optional<Instant> readyBy(List<FulfillmentOrder> parts) {
+        return parts.stream().allMatch(part -> part.promise().isPresent())
+                ? parts.stream().map(part -> part.promise().orElseThrow().at()).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private Optional<NotOffered> whyNot(Basket basket, Delivery delivery) {
@@ -153,8 +339,8 @@ public final class Placing {
                 .orElseGet(() -> new PromiseOutcome.NotKnown(location)));
     }
 
-    private PlaceOutcome order(PlaceOrder command, Wanted wanted, GeoPoint destination) {
-        Holding.Answer answer = holding.hold(command, wanted.basket(), destination);
+    private PlaceOutcome order(PlaceOrder command, Wanted wanted) {
+        Holding.Answer answer = holding.hold(command, wanted.basket(), wanted.destination(), wanted.neededBy());
         if (answer instanceof Holding.Sourced sourced) {
             Optional<Order> saved = trySave(command, wanted, sourced);
             return saved.isPresent() ? finish(command, saved.get()) : place(command);
@@ -200,17 +386,13 @@ public final class Placing {
                 sourced.hold(),
                 sourced.considered(),
                 command.delivery() instanceof Delivery.PickUpAt
+                                && ports.fulfillment().isEmpty()
                         ? Optional.of(PickupCode.random(ports.random()))
                         : Optional.empty(),
                 new OrderState.Pending(),
-                Demand.parts(
-                        basket,
-                        sourced.units(),
-                        Promising.of(command.delivery(), ports.locations().get(), now)),
-                terms.total().isZero()
-                        ? List.of()
-                        : List.of(MoneyMovement.due(
-                                command.id().step("authorize"), MoneyMovement.Kind.AUTHORIZATION, terms.total())),
+                parts(basket, sourced.units(), command.delivery(), now),
+                Tenders.first(terms, command.id()),
+                List.of(),
                 List.of());
         return book.inUnit(() -> {
             Versioned<Cart> cart = carts.find(command.cart()).orElseThrow();
@@ -222,63 +404,23 @@ public final class Placing {
         });
     }
 
+    /** What is supplied is priced anew where it is not all that is wanted. */
     private OrderTerms terms(PlaceOrder command, Wanted wanted, Basket basket, Holding.Sourced sourced, Instant now) {
-        Quote quote = quote(command, wanted, basket, now);
-        Money charge = charge(command).orElseGet(() -> Money.zero(basket.currency()));
-        List<OrderLine> lines = OrderLines.of(quote, charge.minus(quote.offDelivery()));
+        List<OrderLine> lines =
+                basket.equals(wanted.basket()) ? wanted.costs().lines() : costing.part(basket, command.delivery(), now);
         return new OrderTerms(
+                numbering.next(basket.channel()),
                 basket.channel(),
                 basket.customer(),
                 command.delivery(),
-                command.payment(),
+                command.tenders(),
                 lines,
                 Demand.unfilled(wanted.basket(), sourced.units()),
                 Fees.of(ports.channels().get(basket.channel()).fees(), lines, ports.catalog()));
     }
 
-    /** What is supplied is priced anew where it is not all that is wanted. */
-    private Quote quote(PlaceOrder command, Wanted wanted, Basket basket, Instant now) {
-        if (basket.equals(wanted.basket())) {
-            return wanted.quote();
-        }
-        if (ports.pricing().price(basket, charge(command), now) instanceof PricingOutcome.Priced priced) {
-            return requirePriced(command, basket, priced.quote());
-        }
-        throw new IllegalStateException(
-                "a part of cart %s has no price although all of it had: the pricing contradicts itself"
-                        .formatted(command.cart()));
-    }
-
-    private static Optional<Money> charge(PlaceOrder command) {
-        return command.delivery() instanceof Delivery.ShipTo shipTo ? Optional.of(shipTo.charge()) : Optional.empty();
-    }
-
-    private static Quote requirePriced(PlaceOrder command, Basket basket, Quote quote) {
-        Money charge = charge(command).orElseGet(() -> Money.zero(basket.currency()));
-        if (quote.offDelivery().currency().equals(charge.currency())
-                && quote.offDelivery().compareTo(charge) > 0) {
-            throw new IllegalStateException("the prices take %s off a delivery for %s: take off what it costs, at most"
-                    .formatted(quote.offDelivery(), charge));
-        }
-        boolean same = quote.discount().currency().equals(basket.currency())
-                && quote.lines().size() == basket.lines().size();
-        for (int i = 0; same && i < quote.lines().size(); i++) {
-            Quote.Line priced = quote.lines().get(i);
-            BasketLine line = basket.lines().get(i);
-            same = priced.id().equals(line.id())
-                    && priced.sku().equals(line.sku())
-                    && priced.quantity().equals(line.quantity());
-        }
-        if (!same) {
-            throw new IllegalStateException(
-                    "the prices %s are not those of the lines %s in %s: price each line, in order"
-                            .formatted(quote, basket.lines(), basket.currency()));
-        }
-        return quote;
-    }
-
     private static void requireUnchanged(Cart cart, Basket wanted) {
-        if (cart.state() instanceof CartState.CheckedOut || !cart.basket().equals(Optional.of(wanted))) {
+        if (!cart.isOpen() || !cart.basket().equals(Optional.of(wanted))) {
             throw new ConcurrencyConflict(
                     "cart " + cart.id() + " was changed or checked out while it was being ordered");
         }

@@ -49,7 +49,7 @@ final class Promising {
                         ready, picked(schedule, schedule.missedPickupCutoff(ordered), ordered, ready)));
     }
 
-    private static Optional<HandoverPromise> handover(Schedule schedule, Instant ordered) {
+    static Optional<HandoverPromise> handover(Schedule schedule, Instant ordered) {
         if (schedule.cutoffs().isEmpty()) {
             return schedule.hours()
                     .whenOver(ordered, schedule.pickingTime())

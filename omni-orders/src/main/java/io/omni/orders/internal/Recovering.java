@@ -51,7 +51,7 @@ public final class Recovering {
         Pass pass = new Pass(limit);
         pass.run();
         report(pass);
-        return new Recovery(pass.finished, pass.failed);
+        return new Recovery(pass.finished, pass.waiting, pass.failed);
     }
 
     /** One way through all that is due. */
@@ -60,6 +60,7 @@ public final class Recovering {
         private final Instant before =
                 ports.clock().instant().minus(ports.options().recoverAfter());
         private final List<OrderId> finished = new ArrayList<>();
+        private final List<OrderId> waiting = new ArrayList<>();
         private final List<Recovery.Failure> failed = new ArrayList<>();
         private final int limit;
         private int leftAlone;
@@ -91,8 +92,8 @@ public final class Recovering {
 
         private void recover(Order order) {
             try {
-                finishing.finish(order);
-                finished.add(order.id());
+                Order done = finishing.finish(order);
+                (done.due().isEmpty() ? finished : waiting).add(order.id());
             } catch (RuntimeException cause) {
                 failed.add(new Recovery.Failure(order.id(), cause));
             }
@@ -108,7 +109,7 @@ public final class Recovering {
         pass.finished.forEach(order -> LOG.debug("order {} was finished by recovery", order));
         count("finished", pass.finished.size());
         count("failed", pass.failed.size());
-        metrics.gauge(Metric.ORDERS_DUE, pass.failed.size() + pass.leftAlone);
+        metrics.gauge(Metric.ORDERS_DUE, pass.failed.size() + pass.waiting.size() + pass.leftAlone);
     }
 
     private void count(String outcome, int orders) {

@@ -11,7 +11,6 @@ import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderLine;
-import io.omni.orders.payment.MoneyMovement;
 import io.omni.orders.returns.Return;
 import io.omni.orders.returns.ReturnGoods;
 import io.omni.orders.returns.ReturnItem;
@@ -99,7 +98,8 @@ public final class Returning {
         return tooMuch;
     }
 
-    private ReturnOutcome accept(OrderBook.Saved saved, ReturnGoods command) {
+    /** Takes back without asking whether the location does so: what comes back to where it came from. */
+    ReturnOutcome accept(OrderBook.Saved saved, ReturnGoods command) {
         Order before = saved.order();
         CommandId id = command.id();
         Return back = new Return(
@@ -109,9 +109,7 @@ public final class Returning {
                 command.items(),
                 refund(before, command.items()));
         Order taken = before.with(back);
-        Order next = back.refund().isZero()
-                ? taken
-                : taken.with(MoneyMovement.due(id.step(REFUND), MoneyMovement.Kind.REFUND, back.refund()));
+        Order next = back.refund().isZero() ? taken : Tenders.refund(taken, id.step(REFUND), back.refund());
         ports.stock().takeBack(id.step("stock"), units(before, command));
         before.terms()
                 .customer()

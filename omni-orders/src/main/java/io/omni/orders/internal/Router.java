@@ -13,6 +13,7 @@ import io.omni.orders.OrderPorts;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.sourcing.SourcingPlan;
 import io.omni.orders.sourcing.SourcingRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +36,21 @@ final class Router {
                 : ((Delivery.ShipTo) delivery).address().point();
     }
 
-    SourcingPlan plan(Basket basket, Delivery delivery, GeoPoint destination) {
+    SourcingPlan plan(Basket basket, Delivery delivery, GeoPoint destination, Optional<Instant> neededBy) {
         Map<Sku, Quantity> demand = basket.quantities();
         Map<LocationId, Map<Sku, Quantity>> stock =
                 byLocation(ports.stock().available(basket.channel(), needed(delivery), demand.keySet()));
+        Instant now = ports.clock().instant();
+        Instant by = neededBy.orElse(now);
         List<SourcingRequest.Candidate> candidates = suppliers(delivery).stream()
-                .map(location -> new SourcingRequest.Candidate(location, stock.getOrDefault(location.id(), Map.of())))
+                .map(location -> new SourcingRequest.Candidate(
+                        location,
+                        stock.getOrDefault(location.id(), Map.of()),
+                        ports.capacities().left(location.id(), by)))
                 .toList();
         return ports.sourcing()
                 .plan(new SourcingRequest(
-                        ports.clock().instant(),
-                        needed(delivery),
-                        destination,
-                        demand,
-                        candidates,
-                        weights(demand.keySet()),
-                        Optional.empty()));
+                        now, needed(delivery), destination, demand, candidates, weights(demand.keySet()), neededBy));
     }
 
     private Map<Sku, Weight> weights(Set<Sku> skus) {

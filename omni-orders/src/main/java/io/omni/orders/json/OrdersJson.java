@@ -4,12 +4,18 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.json.JsonForms;
+import io.omni.orders.CartOptions;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartCode;
+import io.omni.orders.cart.CartEvent;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartNotice;
 import io.omni.orders.cart.CartOpened;
 import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.CartState;
+import io.omni.orders.cart.CartView;
+import io.omni.orders.cart.CustomerCart;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentOutcome;
 import io.omni.orders.fulfillment.FulfillmentPromise;
@@ -19,17 +25,30 @@ import io.omni.orders.fulfillment.PickupCode;
 import io.omni.orders.fulfillment.PickupPromise;
 import io.omni.orders.fulfillment.PromiseOutcome;
 import io.omni.orders.fulfillment.PromiseReason;
+import io.omni.orders.order.AgentId;
+import io.omni.orders.order.Author;
 import io.omni.orders.order.CancelReason;
+import io.omni.orders.order.ChangeOutcome;
 import io.omni.orders.order.Delivery;
 import io.omni.orders.order.NotOffered;
 import io.omni.orders.order.Order;
+import io.omni.orders.order.OrderChange;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
 import io.omni.orders.order.OrderState;
+import io.omni.orders.payment.GiftCardNumber;
 import io.omni.orders.payment.MoneyMovement;
+import io.omni.orders.payment.NoteOutcome;
 import io.omni.orders.payment.PaymentAnswer;
 import io.omni.orders.payment.PaymentMethod;
+import io.omni.orders.payment.Tender;
+import io.omni.orders.placement.NumbersDrawn;
+import io.omni.orders.placement.Offer;
+import io.omni.orders.placement.OfferId;
+import io.omni.orders.placement.OfferOutcome;
 import io.omni.orders.placement.PlaceOutcome;
+import io.omni.orders.placement.Shown;
 import io.omni.orders.pricing.PricingOutcome;
 import io.omni.orders.returns.ReturnOutcome;
 import io.omni.orders.sourcing.LeastCostSourcing;
@@ -42,6 +61,7 @@ import io.omni.orders.sourcing.SourcingRequest;
 import io.omni.orders.sourcing.SourcingRule;
 import io.omni.orders.sourcing.Verdict;
 import io.omni.orders.stock.HoldAnswer;
+import io.omni.orders.tax.TaxTable;
 
 /** The forms of carts and orders: what is stored of them, the events, the options, and what commands and ports are answered. */
 public final class OrdersJson {
@@ -67,6 +87,7 @@ public final class OrdersJson {
         events(forms);
         outcomes(forms);
         ports(forms);
+        forms.add(FulfillmentForms.ALL).add(PickupForms.ALL).add(IncidentForms.ALL);
         return forms.build();
     }
 
@@ -80,7 +101,17 @@ public final class OrdersJson {
                         FulfillmentId::number,
                         number -> new FulfillmentId(Math.toIntExact(number)))
                 .stored("cart", Cart.class)
+                .stored("customer-cart", CustomerCart.class)
+                .text(CartCode.class, CartCode::value, CartCode::new)
                 .stored("order", Order.class)
+                .uuid(OfferId.class, OfferId::value, OfferId::new)
+                .text(AgentId.class, AgentId::value, AgentId::new)
+                .text(OrderNumber.class, OrderNumber::value, OrderNumber::new)
+                .text(GiftCardNumber.class, GiftCardNumber::value, GiftCardNumber::new)
+                .stored("offer", Offer.class)
+                .stored("order-numbers", NumbersDrawn.class)
+                .configured("cart-options", CartOptions.class)
+                .configured("tax-table", TaxTable.class)
                 .configured("order-options", OrderOptions.class)
                 .configured("sourcing", Sourcing.class)
                 .choice(
@@ -109,7 +140,16 @@ public final class OrdersJson {
         forms.choice(
                         CartState.class,
                         named("open", CartState.Open.class),
-                        named("checked-out", CartState.CheckedOut.class))
+                        named("abandoned", CartState.Abandoned.class),
+                        named("checked-out", CartState.CheckedOut.class),
+                        named("merged", CartState.Merged.class))
+                .choice(
+                        CartNotice.class,
+                        named("price-changed", CartNotice.PriceChanged.class),
+                        named("not-sold", CartNotice.NotSold.class),
+                        named("too-few", CartNotice.TooFew.class),
+                        named("promise-changed", CartNotice.PromiseChanged.class),
+                        named("quantity-changed", CartNotice.QuantityChanged.class))
                 .choice(
                         OrderState.class,
                         named("pending", OrderState.Pending.class),
@@ -118,7 +158,24 @@ public final class OrdersJson {
                 .choice(
                         CancelReason.class,
                         named("payment-declined", CancelReason.PaymentDeclined.class),
+                        named("not-covered", CancelReason.NotCovered.class),
+                        named("withdrawn", CancelReason.Withdrawn.class),
                         named("hold-expired", CancelReason.HoldExpired.class))
+                .choice(
+                        Author.class,
+                        named("customer", Author.Buyer.class),
+                        named("agent", Author.Agent.class),
+                        named("rule", Author.Rule.class))
+                .choice(
+                        OrderChange.What.class,
+                        named("units-canceled", OrderChange.What.UnitsCanceled.class),
+                        named("address-changed", OrderChange.What.AddressChanged.class))
+                .choice(Shown.class, named("total", Shown.Total.class), named("offered", Shown.Offered.class))
+                .choice(
+                        Tender.class,
+                        named("card", Tender.Card.class),
+                        named("gift-card", Tender.GiftCard.class),
+                        named("points", Tender.Points.class))
                 .choice(
                         Delivery.class,
                         named("ship-to", Delivery.ShipTo.class),
@@ -128,7 +185,9 @@ public final class OrdersJson {
                         named("open", FulfillmentState.Open.class),
                         named("ready-for-pickup", FulfillmentState.ReadyForPickup.class),
                         named("shipped", FulfillmentState.Shipped.class),
-                        named("handed-over", FulfillmentState.HandedOver.class))
+                        named("handed-over", FulfillmentState.HandedOver.class),
+                        named("unsourced", FulfillmentState.Unsourced.class),
+                        named("canceled", FulfillmentState.Canceled.class))
                 .choice(
                         MoneyMovement.State.class,
                         named("due", MoneyMovement.State.Due.class),
@@ -178,7 +237,13 @@ public final class OrdersJson {
     }
 
     private static void events(JsonForms.Builder forms) {
-        forms.emitted("order.placed", OrderEvent.Placed.class)
+        forms.emitted("cart.abandoned", CartEvent.Abandoned.class)
+                .emitted("cart.expired", CartEvent.Expired.class)
+                .emitted("order.begun", OrderEvent.Begun.class)
+                .emitted("order.recorded", OrderEvent.Recorded.class)
+                .emitted("order.placed", OrderEvent.Placed.class)
+                .emitted("order.changed", OrderEvent.Changed.class)
+                .emitted("order.parts-changed", OrderEvent.PartsChanged.class)
                 .emitted("order.canceled", OrderEvent.Canceled.class)
                 .emitted("order.shipped", OrderEvent.Shipped.class)
                 .emitted("order.ready-for-pickup", OrderEvent.ReadyForPickup.class)
@@ -197,7 +262,13 @@ public final class OrdersJson {
                         named("cart.no-such-line", CartOutcome.NoSuchLine.class),
                         named("cart.refused", CartOutcome.Refused.class),
                         named("cart.not-chosen", CartOutcome.NotChosen.class),
-                        named("cart.wrong-currency", CartOutcome.WrongCurrency.class))
+                        named("cart.wrong-currency", CartOutcome.WrongCurrency.class),
+                        named("cart.code-issued", CartOutcome.CodeIssued.class),
+                        named("cart.wrong-code", CartOutcome.WrongCode.class),
+                        named("cart.merged-into", CartOutcome.MergedInto.class),
+                        named("cart.not-anonymous", CartOutcome.NotAnonymous.class),
+                        named("cart.differing", CartOutcome.Differing.class),
+                        named("cart.too-many", CartOutcome.TooMany.class))
                 .choice(
                         PlaceOutcome.class,
                         named("place.placed", PlaceOutcome.Placed.class),
@@ -209,7 +280,29 @@ public final class OrdersJson {
                         named("place.no-price", PlaceOutcome.NoPrice.class),
                         named("place.refused", PlaceOutcome.Refused.class),
                         named("place.address-not-located", PlaceOutcome.AddressNotLocated.class),
-                        named("place.wrong-currency", PlaceOutcome.WrongCurrency.class))
+                        named("place.wrong-currency", PlaceOutcome.WrongCurrency.class),
+                        named("place.pending", PlaceOutcome.Pending.class),
+                        named("place.price-changed", PlaceOutcome.PriceChanged.class),
+                        named("place.not-as-offered", PlaceOutcome.NotAsOffered.class),
+                        named("place.tender-not-taken", PlaceOutcome.TenderNotTaken.class))
+                .choice(
+                        ChangeOutcome.class,
+                        named("change.altered", ChangeOutcome.Altered.class),
+                        named("change.no-such-order", ChangeOutcome.NoSuchOrder.class),
+                        named("change.not-placed", ChangeOutcome.NotPlaced.class),
+                        named("change.past-return", ChangeOutcome.PastReturn.class),
+                        named("change.not-to-be-sent", ChangeOutcome.NotToBeSent.class),
+                        named("change.not-located", ChangeOutcome.NotLocated.class),
+                        named("change.other-taxes", ChangeOutcome.OtherTaxes.class))
+                .choice(
+                        OfferOutcome.class,
+                        named("offer.made", OfferOutcome.Made.class),
+                        named("offer.refused", OfferOutcome.Refused.class))
+                .choice(
+                        NoteOutcome.class,
+                        named("note.noted", NoteOutcome.Noted.class),
+                        named("note.no-such-payment", NoteOutcome.NoSuchPayment.class),
+                        named("note.answered-otherwise", NoteOutcome.AnsweredOtherwise.class))
                 .choice(
                         FulfillmentOutcome.class,
                         named("fulfillment.done", FulfillmentOutcome.Done.class),
@@ -229,7 +322,9 @@ public final class OrdersJson {
         forms.choice(
                         PaymentAnswer.class,
                         named("approved", PaymentAnswer.Approved.class),
-                        named("declined", PaymentAnswer.Declined.class))
+                        named("approved-part", PaymentAnswer.ApprovedPart.class),
+                        named("declined", PaymentAnswer.Declined.class),
+                        named("unknown", PaymentAnswer.Unknown.class))
                 .choice(
                         PricingOutcome.class,
                         named("priced", PricingOutcome.Priced.class),
@@ -240,6 +335,6 @@ public final class OrdersJson {
                         named("too-few", HoldAnswer.TooFew.class),
                         named("spent", HoldAnswer.Spent.class))
                 .choice(Resourced.class, named("kept", Resourced.Kept.class), named("moved", Resourced.Moved.class))
-                .values(SourcingRequest.class, SourcingPlan.class);
+                .values(SourcingRequest.class, SourcingPlan.class, CartView.class);
     }
 }

@@ -30,6 +30,40 @@ public sealed interface OrderEvent extends Event {
     }
 
     /**
+     * It was begun: its units are held, and its payment is asked for. Who keeps a copy of orders begins with this, and applies
+     * {@link Recorded} to it; who only wants to know what became of an order waits for {@link Placed} and its like. Both have all that is in an
+     * order, payment tokens, pick-up codes and the address included: pass them on to nobody who must not see these.
+     *
+     * @param begun the order as it was first saved
+     */
+    record Begun(Order begun) implements OrderEvent {
+
+        @Override
+        public OrderId order() {
+            return begun.id();
+        }
+
+        @Override
+        public String type() {
+            return "order.begun";
+        }
+    }
+
+    /**
+     * It was saved with a difference. Every change of an order is told so, once and in order, before the event that says what it means.
+     *
+     * @param order which order
+     * @param delta in what it differs from before
+     */
+    record Recorded(OrderId order, OrderDelta delta) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.recorded";
+        }
+    }
+
+    /**
      * It was placed.
      *
      * @param order which order
@@ -73,6 +107,25 @@ public sealed interface OrderEvent extends Event {
     }
 
     /**
+     * Parts of it are supplied in another way than before: by another location, by nobody yet, in another number of parts, or not at all.
+     *
+     * @param order which order
+     * @param parts the parts that changed or are new, as they are now
+     */
+    record PartsChanged(OrderId order, List<FulfillmentOrder> parts) implements OrderEvent {
+
+        /** Copies the parts. */
+        public PartsChanged {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String type() {
+            return "order.parts-changed";
+        }
+    }
+
+    /**
      * It came to nothing.
      *
      * @param order which order
@@ -83,6 +136,20 @@ public sealed interface OrderEvent extends Event {
         @Override
         public String type() {
             return "order.canceled";
+        }
+    }
+
+    /**
+     * It was changed after it was placed.
+     *
+     * @param order which order
+     * @param change how, by whom and why
+     */
+    record Changed(OrderId order, OrderChange change) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "order.changed";
         }
     }
 

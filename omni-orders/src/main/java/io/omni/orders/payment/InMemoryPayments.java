@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -107,6 +108,12 @@ public final class InMemoryPayments implements Payments {
      */
     public synchronized List<Balance> balances() {
         return accounts.values().stream().map(InMemoryPayments::balance).toList();
+    }
+
+    /** What is set aside under a reference and not taken; empty if there is no such reference. */
+    synchronized Optional<Money> open(String authorization) {
+        return Optional.ofNullable(accounts.get(authorization))
+                .map(account -> account.authorized.minus(account.captured));
     }
 
     /**

@@ -9,10 +9,11 @@ import io.omni.core.money.Money;
  *
  * @param key of the request
  * @param kind what is asked
- * @param amount how much; for a release, what was set aside
+ * @param tender of which tender of the order, by its place in their list, the first is 1
+ * @param amount how much; for a release, what was set aside; for an authorization that was approved in part, the part
  * @param state what has become of it
  */
-public record MoneyMovement(CommandId key, Kind kind, Money amount, State state) {
+public record MoneyMovement(CommandId key, Kind kind, int tender, Money amount, State state) {
 
     /** What is asked. */
     public enum Kind {
@@ -62,7 +63,7 @@ public record MoneyMovement(CommandId key, Kind kind, Money amount, State state)
     }
 
     /**
-     * Makes a request that is due.
+     * Makes a request to the first tender that is due.
      *
      * @param key of the request
      * @param kind what is asked
@@ -70,20 +71,69 @@ public record MoneyMovement(CommandId key, Kind kind, Money amount, State state)
      * @return the movement
      */
     public static MoneyMovement due(CommandId key, Kind kind, Money amount) {
-        return new MoneyMovement(key, kind, amount, new State.Due());
+        return due(key, kind, 1, amount);
+    }
+
+    /**
+     * Makes a request that is due.
+     *
+     * @param command that makes it due
+     * @param kind what is asked
+     * @param tender of which tender of the order, the first is 1
+     * @param amount how much
+     * @return the movement, with the key that {@link #key(CommandId, int)} tells
+     */
+    public static MoneyMovement due(CommandId command, Kind kind, int tender, Money amount) {
+        return new MoneyMovement(key(command, tender), kind, tender, amount, new State.Due());
+    }
+
+    /**
+     * Tells under which key a command asks something of a tender.
+     *
+     * @param command the command
+     * @param tender of which tender of the order, the first is 1
+     * @return the command's id for the first tender, and an id of its own for each of the others
+     */
+    public static CommandId key(CommandId command, int tender) {
+        return tender == 1 ? command : command.step("tender-" + tender);
+    }
+
+    /**
+     * Tells whether a command made this due.
+     *
+     * @param command the command
+     * @return whether the key is one of the command's
+     */
+    public boolean isOf(CommandId command) {
+        return key.equals(key(command, tender));
     }
 
     /**
      * Notes the answer.
      *
      * @param answer of the provider
-     * @return the movement, done or declined
+     * @return the movement, done or declined; unchanged if the answer is not known
+     * @throws IllegalStateException if a part was approved of what cannot be done in part, or no part
      */
     public MoneyMovement answered(PaymentAnswer answer) {
-        State next = answer instanceof PaymentAnswer.Approved approved
-                ? new State.Done(approved.reference())
-                : new State.Declined(((PaymentAnswer.Declined) answer).reason());
-        return new MoneyMovement(key, kind, amount, next);
+        if (answer instanceof PaymentAnswer.ApprovedPart part) {
+            requirePart(part.amount());
+            return new MoneyMovement(key, kind, tender, part.amount(), new State.Done(part.reference()));
+        }
+        if (answer instanceof PaymentAnswer.Approved approved) {
+            return new MoneyMovement(key, kind, tender, amount, new State.Done(approved.reference()));
+        }
+        return answer instanceof PaymentAnswer.Declined declined
+                ? new MoneyMovement(key, kind, tender, amount, new State.Declined(declined.reason()))
+                : this;
+    }
+
+    private void requirePart(Money part) {
+        if (kind != Kind.AUTHORIZATION || !part.currency().equals(amount.currency()) || part.compareTo(amount) >= 0) {
+            throw new IllegalStateException(
+                    "the provider approved %s of %s of %s: a part is less, and of an authorization"
+                            .formatted(part, kind, amount));
+        }
     }
 
     /**

@@ -105,4 +105,35 @@ public sealed interface PlaceOutcome extends CommandOutcome {
      * @param expected the currency of the cart
      */
     record WrongCurrency(Money charge, Currency expected) implements PlaceOutcome, Refusal {}
+
+    /**
+     * It is not known yet whether the customer pays. Units are held meanwhile; the same command sent again, {@code Orders.recover} and
+     * {@code Orders.note} go on with it.
+     *
+     * @param order the order's id
+     */
+    record Pending(OrderId order) implements PlaceOutcome, Refusal {}
+
+    /**
+     * The order would come to another total than the customer was shown.
+     *
+     * @param shown what the customer was shown
+     * @param now what it would come to
+     */
+    record PriceChanged(Money shown, Money now) implements PlaceOutcome, Refusal {}
+
+    /**
+     * There is no such offer, or it is for another cart, for other content of the cart, or for another delivery.
+     *
+     * @param offer its id
+     */
+    record NotAsOffered(OfferId offer) implements PlaceOutcome, Refusal {}
+
+    /**
+     * A tender is not taken: nobody keeps such books, it is in another currency than the cart, or it is the points of a customer who is not
+     * known.
+     *
+     * @param tender which one, the first is 1
+     */
+    record TenderNotTaken(int tender) implements PlaceOutcome, Refusal {}
 }

@@ -6,6 +6,7 @@ import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.orders.fulfillment.ShortReason;
 import io.omni.orders.sourcing.Allocation;
 import java.time.Duration;
 import java.util.Collection;
@@ -71,6 +72,34 @@ public interface Stock {
      * @param hold which hold
      */
     void release(CommandId command, CommandId hold);
+
+    /**
+     * Gives some of what is held up.
+     *
+     * @param command of this command
+     * @param hold which hold
+     * @param units which units, and where
+     * @return whether they were held
+     */
+    boolean release(CommandId command, CommandId hold, List<Allocation> units);
+
+    /**
+     * Takes in that units which are held could not be picked: they are held no more, and the book has no more than was found.
+     *
+     * @param command of this command
+     * @param hold under which they were held
+     * @param missing which units, and where
+     * @param found how many of the same were found instead of more
+     * @param setAside how many of the same lie picked there already, for others
+     * @param reason why
+     */
+    void pickedShort(
+            CommandId command,
+            CommandId hold,
+            Allocation missing,
+            Quantity found,
+            Quantity setAside,
+            ShortReason reason);
 
     /**
      * Takes confirmed units out of the stock.

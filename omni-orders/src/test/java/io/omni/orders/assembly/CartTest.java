@@ -64,7 +64,10 @@ class CartTest {
                         Currency.getInstance("GBP"),
                         Optional.of(ANN),
                         List.of(),
+                        List.of(),
                         0,
+                        Retailer.START,
+                        Optional.empty(),
                         new CartState.Open()));
         assertThat(cart.basket()).isEmpty();
         assertThat(cart.id()).hasToString(command.id().toString());

@@ -132,8 +132,13 @@ class CrashTest {
             assertThat(shop.storage.events()).isEmpty();
             return shop.placed(command);
         }
-        PlaceOrder again =
-                new PlaceOrder(shop.id(), command.cart(), command.delivery(), command.payment(), command.shortStock());
+        PlaceOrder again = new PlaceOrder(
+                shop.id(),
+                command.cart(),
+                command.delivery(),
+                command.tenders(),
+                command.shortStock(),
+                command.shown());
         return shop.placed(again);
     }
 

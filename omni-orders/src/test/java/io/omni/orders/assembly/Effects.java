@@ -18,10 +18,14 @@ import io.omni.inventory.supply.TransferId;
 import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
+import io.omni.orders.cart.CartCode;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.fulfillment.TaskId;
+import io.omni.orders.incident.IncidentId;
 import io.omni.orders.internal.Types;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.payment.InMemoryPayments;
+import io.omni.orders.placement.OfferId;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +65,12 @@ record Effects(
     private static List<Object> subjects(Retailer shop, Command command) {
         List<Object> subjects = new ArrayList<>();
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
+        shop.storage.aggregates(Types.CUSTOMER_CART).find(ANN).ifPresent(own -> {
+            subjects.add(own);
+            subjects.add(
+                    shop.storage.aggregates(Types.CART).find(own.aggregate().cart()));
+        });
+        subjects.add(shop.storage.aggregates(Types.OFFER).find(OfferId.of(command.id())));
         subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
         subjects.add(shop.omni.inventory().backOrders().find(ReservationId.of(command.id())));
         subjects.add(shop.omni.inventory().waiting().find(TicketId.of(command.id())));
@@ -70,6 +80,13 @@ record Effects(
                 subjects.add(shop.omni.inventory().kits().find(sku));
             } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));
+            } else if (named instanceof TaskId task) {
+                subjects.add(shop.storage.aggregates(Types.TASK).find(task));
+                subjects.add(shop.storage.aggregates(Types.PICKUP).find(task));
+            } else if (named instanceof IncidentId incident) {
+                subjects.add(shop.storage.aggregates(Types.INCIDENT).find(incident));
+            } else if (named instanceof CartCode) {
+                subjects.add(shop.storage.aggregates(Types.CART).findBy("age", "active", null, 9));
             } else if (named instanceof OrderId order) {
                 subjects.add(shop.storage.aggregates(Types.ORDER).find(order));
             } else if (named instanceof ReservationId reservation) {

@@ -18,7 +18,9 @@ import io.omni.inventory.supply.Transfers;
 import io.omni.inventory.waiting.WaitingLines;
 import io.omni.loyalty.Loyalty;
 import io.omni.orders.Carts;
+import io.omni.orders.Fulfillments;
 import io.omni.orders.Orders;
+import io.omni.orders.Pickups;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -47,6 +49,8 @@ final class Facades {
             WaitingLines.class,
             Carts.class,
             Orders.class,
+            Fulfillments.class,
+            Pickups.class,
             Loyalty.class,
             Commands.class);
 
@@ -85,6 +89,12 @@ final class Facades {
     }
 
     static Object facade(Omni omni, Class<?> type) {
+        if (type == Fulfillments.class) {
+            return omni.fulfillments().orElseThrow();
+        }
+        if (type == Pickups.class) {
+            return omni.fulfillments().orElseThrow().pickups();
+        }
         return Stream.of(
                         omni,
                         omni.inventory(),

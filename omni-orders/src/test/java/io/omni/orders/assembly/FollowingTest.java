@@ -175,13 +175,26 @@ class FollowingTest {
     }
 
     @Test
+    void who_keeps_a_copy_has_the_order_as_it_is_stored_after_each_event() {
+        shop.receive(COAT, LEEDS, 2);
+        Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 2))));
+        assertThat(Order.rebuilt(shop.allEvents(order.id()), order.id())).contains(order);
+        shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
+        shop.omni.orders().takeBack(shop.takeBack(order, YORK, Retailer.units(1, 1)));
+        assertThat(Order.rebuilt(shop.allEvents(order.id()), order.id())).contains(shop.order(order.id()));
+        assertThat(shop.allEvents(order.id()).get(0)).isInstanceOf(OrderEvent.Begun.class);
+        assertThat(Order.rebuilt(List.of(), order.id())).isEmpty();
+    }
+
+    @Test
     void events_happen_at_the_instant_of_their_command() {
         shop.receive(COAT, LEEDS, 1);
         Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
         shop.clock.advance(Duration.ofHours(5));
         shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
         assertThat(shop.storage.events().stream()
-                        .filter(recorded -> recorded.event() instanceof OrderEvent)
+                        .filter(recorded -> recorded.event() instanceof OrderEvent.Placed
+                                || recorded.event() instanceof OrderEvent.Shipped)
                         .map(recorded -> recorded.occurredAt()))
                 .containsExactly(Retailer.START, Retailer.START.plus(Duration.ofHours(5)));
     }

@@ -43,7 +43,7 @@ class NullTest {
             Map.entry(int.class, 1),
             Map.entry(long.class, 1L));
 
-    private final Retailer shop = new Retailer();
+    private final Retailer shop = new Retailer(Staff::on);
 
     @Test
     void a_null_is_refused_by_the_name_of_the_parameter() {

@@ -47,6 +47,7 @@ import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
 import io.omni.orders.payment.InMemoryPayments;
 import io.omni.orders.payment.PaymentMethod;
+import io.omni.orders.payment.Tender;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.PlaceOutcome;
 import io.omni.orders.placement.ShortStock;
@@ -93,6 +94,9 @@ final class Retailer {
             "HG1 2QU",
             "GB",
             Optional.of(new GeoPoint(53.9921, -1.5418)));
+
+    static final Address RIPON = new Address(
+            List.of("2 Market Place"), "Ripon", "", "HG4 1BP", "GB", Optional.of(new GeoPoint(54.138, -1.524)));
 
     final VirtualClock clock = new VirtualClock(START);
     final InMemoryStorage storage = new InMemoryStorage();
@@ -213,11 +217,12 @@ final class Retailer {
     }
 
     static PlaceOrder with(PlaceOrder command, PaymentMethod payment) {
-        return new PlaceOrder(command.id(), command.cart(), command.delivery(), payment, command.shortStock());
+        return command.paidBy(Tender.card(payment));
     }
 
     static PlaceOrder with(PlaceOrder command, ShortStock shortStock) {
-        return new PlaceOrder(command.id(), command.cart(), command.delivery(), command.payment(), shortStock);
+        return new PlaceOrder(
+                command.id(), command.cart(), command.delivery(), command.tenders(), shortStock, command.shown());
     }
 
     Order placed(PlaceOrder command) {
@@ -282,8 +287,14 @@ final class Retailer {
         return omni.inventory().reservation(ReservationId.of(order.hold())).map(reservation -> reservation.state());
     }
 
-    /** What an outsider sees who follows the orders by their events. */
+    /** What an outsider sees who follows the orders by their events, without what is told to those who keep a copy. */
     List<OrderEvent> events(OrderId id) {
+        return allEvents(id).stream()
+                .filter(event -> !(event instanceof OrderEvent.Begun || event instanceof OrderEvent.Recorded))
+                .toList();
+    }
+
+    List<OrderEvent> allEvents(OrderId id) {
         return storage.events().stream()
                 .map(recorded -> recorded.event())
                 .filter(OrderEvent.class::isInstance)
@@ -296,6 +307,20 @@ final class Retailer {
         assertThat(omni.ledger().journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
         assertThat(storage.events().stream().map(recorded -> recorded.id()).toList())
                 .doesNotHaveDuplicates();
+        assertCopiesAreTrue();
+    }
+
+    /** Whoever made orders again from their events alone would have those that are stored. */
+    private void assertCopiesAreTrue() {
+        List<OrderEvent> told = storage.events().stream()
+                .map(recorded -> recorded.event())
+                .filter(OrderEvent.class::isInstance)
+                .map(OrderEvent.class::cast)
+                .toList();
+        told.stream()
+                .filter(OrderEvent.Begun.class::isInstance)
+                .flatMap(begun -> omni.orders().find(begun.order()).stream())
+                .forEach(order -> assertThat(Order.rebuilt(told, order.id())).contains(order));
     }
 
     static CartItem item(Sku sku, long units, Money... price) {

@@ -1,5 +1,6 @@
 package io.omni.orders.assembly;
 
+import io.omni.core.basket.LineId;
 import io.omni.core.calendar.Cutoff;
 import io.omni.core.calendar.OpenSpan;
 import io.omni.core.calendar.OpeningHours;
@@ -64,8 +65,24 @@ import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.view.ViewOptions;
 import io.omni.inventory.waiting.LinePolicy;
+import io.omni.orders.FulfillmentPolicy;
 import io.omni.orders.OrderOptions;
+import io.omni.orders.fulfillment.PickingCapacity;
+import io.omni.orders.incident.Remedy;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.pickup.Journey;
+import io.omni.orders.pickup.Proof;
+import io.omni.orders.CartOptions;
+import io.omni.orders.delivery.DeliveryService;
+import io.omni.orders.delivery.ServiceId;
+import io.omni.orders.order.AgentId;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.OrderNumber;
+import io.omni.orders.payment.GiftCardNumber;
+import io.omni.orders.payment.PaymentAnswer;
+import io.omni.orders.payment.Tender;
+import io.omni.orders.placement.OfferId;
+import io.omni.orders.placement.Shown;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -108,6 +125,28 @@ final class Samples {
                         Retailer.PROGRAM,
                         LedgerOptions.DEFAULT,
                         OrderOptions.DEFAULT,
+                        FulfillmentPolicy.DEFAULT.withCapacity(Retailer.LEEDS, new PickingCapacity(40)),
+                        new Remedy.Substitute(new LineId(1), Retailer.SCARF),
+                        new Remedy.LaterDate(Retailer.START),
+                        new Remedy.Refund(),
+                        new Remedy.OtherLocation(Retailer.YORK, Optional.of(Retailer.START)),
+                        new Journey.OnTheWay(Optional.of(Retailer.START)),
+                        new Journey.Arrived(new Journey.Bay("3")),
+                        new Proof.Identity(Staff.BEN, Proof.Person.DELEGATE),
+                        CartOptions.DEFAULT,
+                        new Shown.Total(Retailer.pounds("9.99")),
+                        new Shown.Offered(OfferId.of(CommandId.named(Retailer.START, "sample"))),
+                        Tender.giftCard(new GiftCardNumber("GIFT-7")),
+                        new Tender.Points(7),
+                        new PaymentAnswer.Approved("auth-7"),
+                        new PaymentAnswer.ApprovedPart("auth-7", Retailer.pounds("9.99")),
+                        new PaymentAnswer.Declined("no"),
+                        new PaymentAnswer.Unknown(),
+                        new OrderNumber("WEB-000007"),
+                        new DeliveryService(new ServiceId("standard"), Retailer.pounds("4.99")),
+                        new Author.Buyer(),
+                        new Author.Rule(),
+                        new Author.Agent(new AgentId("agent-7")),
                         new SkuUnits(
                                 Retailer.COAT,
                                 UnitTable.of(UnitOfMeasure.EACH).with(new UnitOfMeasure("CS"), 12, UnitOfMeasure.EACH)),

@@ -3,6 +3,7 @@ package io.omni.orders.assembly;
 import io.omni.core.command.Command;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * When a kind of command can be carried out, and what may happen afterwards.
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * @param movesOn does something after which the command, decided again, would be answered or would change something else
  * @param tooEarly gives the command where it is refused; the same as {@code preparation} where it never is
  * @param remedy makes the retailer ready for the command that was refused
+ * @param choices how the retailer is set up
  * @param <C> the kind of command
  */
 record Scenario<C extends Command>(
@@ -19,16 +21,22 @@ record Scenario<C extends Command>(
         Function<Retailer, C> preparation,
         BiConsumer<Retailer, C> movesOn,
         Function<Retailer, C> tooEarly,
-        BiConsumer<Retailer, C> remedy) {
+        BiConsumer<Retailer, C> remedy,
+        UnaryOperator<OmniBuilder> choices) {
 
     static <C extends Command> Scenario<C> of(
             Class<C> type, Function<Retailer, C> preparation, BiConsumer<Retailer, C> movesOn) {
-        return new Scenario<>(type, preparation, movesOn, preparation, (shop, command) -> {});
+        return new Scenario<>(type, preparation, movesOn, preparation, (shop, command) -> {}, UnaryOperator.identity());
     }
 
     /** How the command is refused, and what makes it possible. */
     Scenario<C> refused(Function<Retailer, C> command, BiConsumer<Retailer, C> possible) {
-        return new Scenario<>(type, preparation, movesOn, command, possible);
+        return new Scenario<>(type, preparation, movesOn, command, possible, choices);
+    }
+
+    /** At a retailer whose work at locations is done here. */
+    Scenario<C> staffed() {
+        return new Scenario<>(type, preparation, movesOn, tooEarly, remedy, Staff::on);
     }
 
     boolean canBeRefused() {
@@ -37,13 +45,13 @@ record Scenario<C extends Command>(
 
     /** A retailer with the command that it is ready for. */
     Ready ready() {
-        Retailer shop = new Retailer();
+        Retailer shop = new Retailer(choices);
         C command = preparation.apply(shop);
         return new Ready(shop, command, () -> movesOn.accept(shop, command));
     }
 
     Ready early() {
-        Retailer shop = new Retailer();
+        Retailer shop = new Retailer(choices);
         C command = tooEarly.apply(shop);
         return new Ready(shop, command, () -> remedy.accept(shop, command));
     }

@@ -22,6 +22,8 @@ import io.omni.core.catalog.Variant;
 import io.omni.core.id.CommandId;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
+import io.omni.core.storage.Versioned;
+import io.omni.core.storage.VersionedStore;
 import io.omni.inventory.backorder.ConfirmBackOrder;
 import io.omni.inventory.backorder.PlaceBackOrder;
 import io.omni.inventory.backorder.ReleaseBackOrder;
@@ -112,20 +114,67 @@ import io.omni.inventory.waiting.TakeOffer;
 import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
+import io.omni.orders.FulfillmentPolicy;
 import io.omni.orders.cart.AddByOptions;
 import io.omni.orders.cart.AddToCart;
+import io.omni.orders.cart.Cart;
+import io.omni.orders.cart.CartCode;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.CartOutcome;
 import io.omni.orders.cart.ChangeQuantity;
+import io.omni.orders.cart.ClaimCart;
+import io.omni.orders.cart.IssueCode;
+import io.omni.orders.cart.IssuedCode;
+import io.omni.orders.cart.LinePlace;
+import io.omni.orders.cart.MergePolicy;
+import io.omni.orders.cart.MoveLine;
 import io.omni.orders.cart.OpenCart;
+import io.omni.orders.fulfillment.ClaimTask;
+import io.omni.orders.fulfillment.ConfirmPick;
+import io.omni.orders.cart.ResumeCart;
+import io.omni.orders.cart.TakeOver;
 import io.omni.orders.fulfillment.FulfillmentId;
+import io.omni.orders.fulfillment.FulfillmentLine;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.MakeReady;
+import io.omni.orders.fulfillment.PackTask;
+import io.omni.orders.fulfillment.RejectReason;
+import io.omni.orders.fulfillment.RejectTask;
 import io.omni.orders.fulfillment.ShipFulfillment;
+import io.omni.orders.fulfillment.ShipTask;
+import io.omni.orders.fulfillment.ShortReason;
+import io.omni.orders.fulfillment.TaskId;
+import io.omni.orders.fulfillment.TrackParcel;
+import io.omni.orders.fulfillment.TrackingStatus;
+import io.omni.orders.incident.ChooseRemedy;
+import io.omni.orders.incident.Chooser;
+import io.omni.orders.incident.IncidentId;
+import io.omni.orders.incident.Remedy;
+import io.omni.orders.internal.Types;
+import io.omni.orders.order.AgentId;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.ChangeAddress;
 import io.omni.orders.order.Delivery;
+import io.omni.orders.order.LineUnits;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.pickup.ArrangePickup;
+import io.omni.orders.pickup.CollectPickup;
+import io.omni.orders.pickup.Delegate;
+import io.omni.orders.pickup.IssuePickupCode;
+import io.omni.orders.pickup.Journey;
+import io.omni.orders.pickup.PickupSlot;
+import io.omni.orders.pickup.PickupWay;
+import io.omni.orders.pickup.Proof;
+import io.omni.orders.pickup.StagePickup;
+import io.omni.orders.pickup.TellJourney;
+import io.omni.orders.payment.NotePayment;
+import io.omni.orders.payment.PaymentAnswer;
+import io.omni.orders.placement.MakeOffer;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
+import io.omni.orders.placement.Shown;
 import io.omni.orders.returns.ReturnGoods;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +195,140 @@ final class Scenarios {
     /** The id of a command that comes after one that needs what it makes. */
     private static final CommandId LATER = CommandId.named(Retailer.START, "later");
 
+    /** The task of an order that is placed by {@link #LATER}. */
+    private static final TaskId LATER_TASK = TaskId.of(LATER.issuedAt(), LATER.step("hold-1"), new FulfillmentId(1));
+
     static final List<Scenario<?>> ALL = List.of(
+            Scenario.of(
+                            ClaimTask.class,
+                            shop -> staff(shop).claim(toShip(shop)),
+                            (shop, command) ->
+                                    staff(shop).work.confirmPick(staff(shop).pick(command.task())))
+                    .refused(
+                            shop -> staff(shop).claim(LATER_TASK),
+                            (shop, command) -> staff(shop).toShip(LATER, 2))
+                    .staffed(),
+            Scenario.of(
+                            RejectTask.class,
+                            shop -> new RejectTask(shop.id(), toShip(shop), RejectReason.TOO_BUSY),
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> new RejectTask(shop.id(), LATER_TASK, RejectReason.CLOSED),
+                            (shop, command) -> staff(shop).toShip(LATER, 2))
+                    .staffed(),
+            Scenario.of(
+                            ConfirmPick.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).claimed(task);
+                                return pickShort(shop, task);
+                            },
+                            (shop, command) -> staff(shop).work.pack(staff(shop).pack(command.task())))
+                    .refused(
+                            shop -> pickShort(shop, toShip(shop)),
+                            (shop, command) -> staff(shop).claimed(command.task()))
+                    .staffed(),
+            Scenario.of(
+                            PackTask.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).picked(task);
+                                return staff(shop).pack(task);
+                            },
+                            (shop, command) -> staff(shop).work.ship(staff(shop).ship(command.task())))
+                    .refused(
+                            shop -> staff(shop).pack(toShip(shop)),
+                            (shop, command) -> staff(shop).picked(command.task()))
+                    .staffed(),
+            Scenario.of(
+                            ShipTask.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).packed(task);
+                                return staff(shop).ship(task);
+                            },
+                            (shop, command) ->
+                                    staff(shop).work.track(staff(shop).track(command.task(), TrackingStatus.DELIVERED)))
+                    .refused(
+                            shop -> staff(shop).ship(toShip(shop)),
+                            (shop, command) -> staff(shop).packed(command.task()))
+                    .staffed(),
+            Scenario.of(
+                            TrackParcel.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).shipped(task);
+                                return staff(shop).track(task, TrackingStatus.FAILED);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(shop -> staff(shop).track(LATER_TASK, TrackingStatus.IN_TRANSIT), (shop, command) -> {
+                        staff(shop).toShip(LATER, 2);
+                        staff(shop).shipped(LATER_TASK);
+                    })
+                    .staffed(),
+            Scenario.of(
+                            ChooseRemedy.class,
+                            shop -> {
+                                TaskId task = toShip(shop);
+                                staff(shop).claimed(task);
+                                lacking(shop, task);
+                                return chooseLater(shop);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 5))
+                    .refused(Scenarios::chooseLater, (shop, command) -> {
+                        TaskId task = toShip(shop);
+                        staff(shop).claimed(task);
+                        lacking(shop, task);
+                    })
+                    .staffed(),
+            Scenario.of(
+                            ArrangePickup.class,
+                            shop -> arrange(shop, toFetch(shop)),
+                            (shop, command) -> staff(shop).picked(command.pickup()))
+                    .refused(
+                            shop -> arrange(shop, LATER_TASK),
+                            (shop, command) -> staff(shop).toFetch(LATER, LEEDS, 2))
+                    .staffed(),
+            Scenario.of(
+                            IssuePickupCode.class,
+                            shop -> staff(shop).code(toFetch(shop)),
+                            (shop, command) -> staff(shop).ready(command.pickup()))
+                    .refused(
+                            shop -> staff(shop).code(LATER_TASK),
+                            (shop, command) -> staff(shop).toFetch(LATER, LEEDS, 2))
+                    .staffed(),
+            Scenario.of(
+                            StagePickup.class,
+                            shop -> {
+                                TaskId task = toFetch(shop);
+                                staff(shop).picked(task);
+                                return staff(shop).stage(task);
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> staff(shop).stage(toFetch(shop)),
+                            (shop, command) -> staff(shop).picked(command.pickup()))
+                    .staffed(),
+            Scenario.of(
+                            TellJourney.class,
+                            shop -> onTheWay(shop, toFetch(shop)),
+                            (shop, command) -> staff(shop).ready(command.pickup()))
+                    .refused(
+                            shop -> onTheWay(shop, LATER_TASK),
+                            (shop, command) -> staff(shop).toFetch(LATER, LEEDS, 2))
+                    .staffed(),
+            Scenario.of(
+                            CollectPickup.class,
+                            shop -> {
+                                TaskId task = toFetch(shop);
+                                staff(shop).ready(task);
+                                return collectOne(shop, task);
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> collectOne(shop, toFetch(shop)),
+                            (shop, command) -> staff(shop).ready(command.pickup()))
+                    .staffed(),
             Scenario.of(
                     ReceiveStock.class,
                     shop -> new ReceiveStock(shop.id(), List.of(line(COAT, LEEDS, 3), line(SCARF, YORK, 2))),
@@ -663,10 +845,61 @@ final class Scenarios {
                                     .carts()
                                     .add(new AddToCart(shop.id(), command.cart(), List.of(item(COAT, 1))))),
             Scenario.of(
+                            ResumeCart.class,
+                            shop -> new ResumeCart(shop.id(), WEB, ANN),
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .add(new AddToCart(shop.id(), CartId.of(command.id()), List.of(item(COAT, 1)))))
+                    .refused(
+                            shop -> {
+                                shop.omni.carts().resume(new ResumeCart(LATER, WEB, ANN));
+                                agree(shop, CartId.of(LATER));
+                                return new ResumeCart(shop.id(), Retailer.JAPAN, ANN);
+                            },
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .change(new ChangeQuantity(
+                                            shop.id(), CartId.of(LATER), new LineId(1), Quantity.ZERO))),
+            Scenario.of(
+                            ClaimCart.class,
+                            shop -> claim(shop, anonymous(shop, shop.id())),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(shop -> claim(shop, CartId.of(LATER)), (shop, command) -> anonymous(shop, LATER)),
+            Scenario.of(
+                            MoveLine.class,
+                            shop -> aside(
+                                    shop,
+                                    shop.cart(item(COAT, 1), item(SCARF, 1)).id()),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(
+                            shop -> aside(shop, shop.emptyCart().id()),
+                            (shop, command) -> shop.omni
+                                    .carts()
+                                    .add(new AddToCart(shop.id(), command.cart(), List.of(item(COAT, 1))))),
+            Scenario.of(
+                            IssueCode.class,
+                            shop -> new IssueCode(
+                                    shop.id(), shop.cart(item(COAT, 1)).id()),
+                            (shop, command) -> checkOut(shop, command.cart()))
+                    .refused(
+                            shop -> new IssueCode(shop.id(), CartId.of(LATER)), (shop, command) -> openAs(shop, LATER)),
+            Scenario.of(
+                            TakeOver.class,
+                            shop -> {
+                                CartId cart = shop.cart(item(COAT, 1)).id();
+                                CartOutcome issued = shop.omni.carts().issueCode(new IssueCode(shop.id(), cart));
+                                return new TakeOver(shop.id(), WEB, ((CartOutcome.CodeIssued) issued).code());
+                            },
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1))
+                    .refused(
+                            shop -> new TakeOver(shop.id(), WEB, new CartCode("AAAABBBB")),
+                            (shop, command) -> handOver(shop, command.code())),
+            Scenario.of(
                             PlaceOrder.class,
                             shop -> {
                                 shop.receive(COAT, LEEDS, 2);
-                                return shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00"));
+                                return shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00"))
+                                        .asShown(new Shown.Total(pounds("153.00")));
                             },
                             (shop, command) -> ship(
                                     shop,
@@ -674,6 +907,35 @@ final class Scenarios {
                     .refused(
                             shop -> shop.shipped(shop.cart(item(COAT, 1)), pounds("3.00")),
                             (shop, command) -> shop.receive(COAT, LEEDS, 1)),
+            Scenario.of(
+                            MakeOffer.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 1);
+                                return offer(shop, shop.cart(item(COAT, 1)).id());
+                            },
+                            (shop, command) -> sell(shop))
+                    .refused(
+                            shop -> offer(shop, shop.cart(item(COAT, 1)).id()),
+                            (shop, command) -> shop.receive(COAT, LEEDS, 1)),
+            Scenario.of(
+                            CancelUnits.class,
+                            shop -> cancel(shop, ordered(shop).id()),
+                            (shop, command) -> ship(shop, shop.order(command.order())))
+                    .refused(
+                            shop -> cancel(shop, OrderId.of(LATER)),
+                            (shop, command) -> order(shop, LATER, shippedHome())),
+            Scenario.of(
+                            ChangeAddress.class,
+                            shop -> readdress(shop, ordered(shop).id()),
+                            (shop, command) -> ship(shop, shop.order(command.order())))
+                    .refused(
+                            shop -> readdress(shop, OrderId.of(LATER)),
+                            (shop, command) -> order(shop, LATER, shippedHome())),
+            Scenario.of(
+                            NotePayment.class,
+                            shop -> note(shop, undecided(shop, shop.id())),
+                            (shop, command) -> sell(shop))
+                    .refused(shop -> note(shop, OrderId.of(LATER)), (shop, command) -> undecided(shop, LATER)),
             Scenario.of(
                             ShipFulfillment.class,
                             shop -> shop.ship(ordered(shop), 1),
@@ -969,6 +1231,62 @@ final class Scenarios {
         return new AddByOptions(shop.id(), cart, shawl, Map.of("color", color), Quantity.of(2));
     }
 
+    private static CartId anonymous(Retailer shop, CommandId id) {
+        CartId cart =
+                shop.omni.carts().open(new OpenCart(id, WEB, Optional.empty())).cart();
+        shop.omni.carts().add(new AddToCart(shop.id(), cart, List.of(item(COAT, 2))));
+        return cart;
+    }
+
+    /** A line at a price in pounds. */
+    private static void agree(Retailer shop, CartId cart) {
+        shop.omni.carts().add(new AddToCart(shop.id(), cart, List.of(item(COAT, 1, pounds("99.00")))));
+    }
+
+    private static ClaimCart claim(Retailer shop, CartId cart) {
+        return new ClaimCart(shop.id(), cart, ANN, MergePolicy.SUM);
+    }
+
+    private static MoveLine aside(Retailer shop, CartId cart) {
+        return new MoveLine(shop.id(), cart, new LineId(1), LinePlace.SAVED_FOR_LATER);
+    }
+
+    /** A cart with just this code. */
+    private static void handOver(Retailer shop, CartCode code) {
+        VersionedStore<CartId, Cart> carts = shop.storage.aggregates(Types.CART);
+        Versioned<Cart> found = carts.find(shop.cart(item(COAT, 1)).id()).orElseThrow();
+        IssuedCode issued = new IssuedCode(code, shop.clock.instant().plus(TEN_MINUTES), 5);
+        carts.save(found.aggregate().with(Optional.of(issued)), found.version());
+    }
+
+    private static MakeOffer offer(Retailer shop, CartId cart) {
+        return new MakeOffer(shop.id(), cart, shippedHome());
+    }
+
+    private static CancelUnits cancel(Retailer shop, OrderId order) {
+        List<LineUnits> coat = List.of(new LineUnits(new LineId(1), Quantity.ONE));
+        return new CancelUnits(shop.id(), order, new Author.Agent(new AgentId("agent-7")), "too warm", coat);
+    }
+
+    private static ChangeAddress readdress(Retailer shop, OrderId order) {
+        Author agent = new Author.Agent(new AgentId("agent-7"));
+        return new ChangeAddress(shop.id(), order, agent, "we moved", Retailer.RIPON);
+    }
+
+    private static NotePayment note(Retailer shop, OrderId order) {
+        CommandId key = new CommandId(order.value()).step("authorize");
+        return new NotePayment(shop.id(), order, key, new PaymentAnswer.Declined("no"));
+    }
+
+    /** An order whose provider does not know yet. */
+    private static OrderId undecided(Retailer shop, CommandId id) {
+        shop.receive(COAT, LEEDS, 1);
+        CartId cart = shop.cart(item(COAT, 1)).id();
+        OmniBuilder silent = shop.builder().payments(new SilentPayments());
+        silent.build().orders().place(new PlaceOrder(id, cart, shippedHome(), CARD, ShortStock.REFUSE));
+        return OrderId.of(id);
+    }
+
     private static void openAs(Retailer shop, CommandId id) {
         shop.omni.carts().open(new OpenCart(id, WEB, Optional.of(ANN)));
     }
@@ -999,5 +1317,58 @@ final class Scenarios {
 
     private static void ship(Retailer shop, Order order) {
         shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
+    }
+
+    private static Staff staff(Retailer shop) {
+        return new Staff(shop);
+    }
+
+    private static TaskId toShip(Retailer shop) {
+        return staff(shop).taskOf(staff(shop).toShip(2)).id();
+    }
+
+    private static TaskId toFetch(Retailer shop) {
+        return staff(shop).taskOf(staff(shop).toFetch(2)).id();
+    }
+
+    private static ConfirmPick pickShort(Retailer shop, TaskId task) {
+        return staff(shop).pick(task, staff(shop).missing(task, 1, ShortReason.NOT_FOUND));
+    }
+
+    private static void lacking(Retailer shop, TaskId task) {
+        shop.omni
+                .fulfillments()
+                .orElseThrow()
+                .confirmPick(new ConfirmPick(
+                        LATER, task, Staff.BEN, List.of(staff(shop).missing(task, 1, ShortReason.DAMAGED))));
+    }
+
+    private static ChooseRemedy chooseLater(Retailer shop) {
+        return new ChooseRemedy(
+                shop.id(),
+                IncidentId.of(Retailer.START.plus(FulfillmentPolicy.DEFAULT.answerWithin()), LATER, 0),
+                new Remedy.LaterDate(Retailer.START.plus(FulfillmentPolicy.DEFAULT.waitFor())),
+                Chooser.CUSTOMER);
+    }
+
+    private static ArrangePickup arrange(Retailer shop, TaskId pickup) {
+        return new ArrangePickup(
+                shop.id(),
+                pickup,
+                PickupWay.CURBSIDE,
+                Optional.of(new PickupSlot(Retailer.START.plus(Duration.ofHours(2)))),
+                Optional.of(new Delegate("Bob Smith")));
+    }
+
+    private static TellJourney onTheWay(Retailer shop, TaskId pickup) {
+        return new TellJourney(shop.id(), pickup, new Journey.OnTheWay(Optional.of(Retailer.START.plus(TEN_MINUTES))));
+    }
+
+    private static CollectPickup collectOne(Retailer shop, TaskId pickup) {
+        return new CollectPickup(
+                shop.id(),
+                pickup,
+                new Proof.Code(Staff.CODE),
+                List.of(new FulfillmentLine(new LineId(1), COAT, Quantity.ONE)));
     }
 }

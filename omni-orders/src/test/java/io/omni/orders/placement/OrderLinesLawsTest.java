@@ -6,12 +6,29 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Sku;
+import io.omni.core.channel.Channel;
+import io.omni.core.channel.ChannelId;
+import io.omni.core.channel.ChannelType;
+import io.omni.core.location.LocationId;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
+import io.omni.orders.order.Delivery;
 import io.omni.orders.order.OrderLine;
+import io.omni.orders.order.OrderTotals;
 import io.omni.orders.pricing.Quote;
+import io.omni.orders.tax.LineTax;
+import io.omni.orders.tax.TaxMode;
+import io.omni.orders.tax.TaxQuestion;
+import io.omni.orders.tax.TaxRate;
+import io.omni.orders.tax.TaxTable;
+import io.omni.orders.tax.Taxable;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -74,6 +91,50 @@ class OrderLinesLawsTest {
         assertThat(lines)
                 .extracting(OrderLine::id)
                 .isEqualTo(quote.lines().stream().map(Quote.Line::id).toList());
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void items_less_discount_plus_delivery_plus_added_tax_are_the_total_and_so_are_the_units_one_by_one(
+            @ForAll("quotes") Quote quote, @ForAll("charges") long charge, @ForAll("rates") TaxTable table) {
+        List<OrderLine> plain = OrderLines.of(quote, pence(charge));
+        List<LineTax> taxes = table.tax(question(plain));
+        List<OrderLine> lines = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) {
+            lines.add(plain.get(i).with(taxes.get(i)));
+        }
+        OrderTotals totals = OrderTotals.of(lines);
+        assertThat(totals.items().minus(totals.discount()).plus(totals.delivery()))
+                .isEqualTo(sum(plain.stream().map(OrderLine::total).toList()))
+                .isEqualTo(totals.total().minus(totals.taxAdded()));
+        assertThat(totals.taxIncluded().isZero() || totals.taxAdded().isZero()).isTrue();
+        for (OrderLine line : lines) {
+            Money total = pence(0);
+            Money tax = pence(0);
+            for (long unit = 0; unit < line.quantity().units(); unit++) {
+                total = total.plus(line.totalOf(unit, unit + 1));
+                tax = tax.plus(line.taxOf(unit, unit + 1));
+            }
+            assertThat(total).isEqualTo(line.total());
+            assertThat(tax).isEqualTo(line.tax().orElseThrow().amount());
+        }
+    }
+
+    private static TaxQuestion question(List<OrderLine> lines) {
+        Channel channel =
+                new Channel(new ChannelId("web"), "Web", ChannelType.WEB, Currency.getInstance("GBP"), Locale.UK);
+        List<Taxable> taxable = lines.stream()
+                .map(line -> new Taxable(line.id(), line.sku(), Optional.empty(), line.goods(), line.delivery()))
+                .toList();
+        return new TaxQuestion(channel, new Delivery.PickUpAt(new LocationId("leeds")), Instant.EPOCH, taxable);
+    }
+
+    @Provide
+    Arbitrary<TaxTable> rates() {
+        return Combinators.combine(
+                        Arbitraries.of(TaxMode.values()), Arbitraries.integers().between(0, 30_000))
+                .as((mode, rate) -> new TaxTable(
+                        mode,
+                        List.of(TaxRate.of("GB", BigDecimal.valueOf(rate, 3).toPlainString()))));
     }
 
     @Provide
