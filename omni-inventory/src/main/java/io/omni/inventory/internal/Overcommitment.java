@@ -1,6 +1,7 @@
 package io.omni.inventory.internal;
 
 import io.omni.core.event.Event;
+import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.Ledger;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells where a fact leaves fewer units than are held, and whose promises are short for it. Where nothing is short it costs nothing. */
-final class Overcommitment {
+public final class Overcommitment {
 
     private static final Logger LOG = LoggerFactory.getLogger(Overcommitment.class);
 
@@ -49,9 +50,23 @@ final class Overcommitment {
 
     private StockOvercommitted event(Outcome.Overcommitted account, Instant at) {
         long missing = Math.negateExact(account.available());
+        return new StockOvercommitted(
+                StockBook.key(account.account()), missing, touched(ledger, account.account(), missing, at));
+    }
+
+    /**
+     * Tells whose promises are short: the last promised first, until all that is missing is accounted for.
+     *
+     * @param ledger where they are held
+     * @param account of what
+     * @param missing how much is not there
+     * @param at the instant by which expired holds are told
+     * @return who is short of how much
+     */
+    public static List<ShortPromise> touched(Ledger ledger, AccountId account, long missing, Instant at) {
         List<ShortPromise> touched = new ArrayList<>();
         long left = missing;
-        for (AccountState state : lastHeld(account, missing, at)) {
+        for (AccountState state : lastHeld(ledger, account, missing, at)) {
             HoldId hold = state.account().hold();
             long units = Math.min(left, state.balance());
             if (hold != null && units > 0) {
@@ -63,16 +78,16 @@ final class Overcommitment {
                 left -= units;
             }
         }
-        return new StockOvercommitted(StockBook.key(account.account()), missing, touched);
+        return touched;
     }
 
     /** As many of the last holds as it takes for what is missing: a hot article may have very many. */
-    private List<AccountState> lastHeld(Outcome.Overcommitted account, long missing, Instant at) {
+    private static List<AccountState> lastHeld(Ledger ledger, AccountId account, long missing, Instant at) {
         int limit = FEW;
-        List<AccountState> last = ledger.holdsOn(account.account(), at, limit);
+        List<AccountState> last = ledger.holdsOn(account, at, limit);
         while (last.size() == limit && sum(last) < missing && limit < Integer.MAX_VALUE / FEW) {
             limit *= FEW;
-            last = ledger.holdsOn(account.account(), at, limit);
+            last = ledger.holdsOn(account, at, limit);
         }
         return last;
     }
