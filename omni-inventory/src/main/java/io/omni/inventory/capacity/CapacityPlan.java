@@ -55,10 +55,9 @@ public record CapacityPlan(
                     "capacity-plan", CapacityPlan.class, CapacityPlan::location, LocationId::value)
             .withIndex("all", plan -> Set.of("all"));
 
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
 
-    /** Sorts days and dates; refuses slots shorter than a minute, and slots and notice longer than 30 days. */
+    /** Sorts days and dates; refuses slots and notice longer than 30 days. */
     public CapacityPlan {
         Given.require("location", location);
         Given.require("hours", hours);
@@ -66,8 +65,8 @@ public record CapacityPlan(
         Given.require("dates", dates);
         Given.positive("pick-up slot", slotLength);
         Given.require("notice", notice);
-        if (slotLength.compareTo(SHORTEST) < 0 || slotLength.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("slots of %s at %s: give %s to %s".formatted(slotLength, location, SHORTEST, LONGEST));
+        if (slotLength.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("slots of %s at %s: give at most %s".formatted(slotLength, location, LONGEST));
         }
         if (notice.isNegative() || notice.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(

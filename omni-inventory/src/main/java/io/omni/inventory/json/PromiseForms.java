@@ -9,7 +9,7 @@ import io.omni.inventory.promise.HeldPromise;
 import io.omni.inventory.promise.MakePromiseOutcome;
 import io.omni.inventory.promise.PromiseAnswer;
 import io.omni.inventory.promise.PromiseId;
-import io.omni.inventory.promise.PromiseOutcome;
+import io.omni.inventory.promise.ChangePromiseOutcome;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseRecovery;
 import io.omni.inventory.promise.PromiseRepegged;
@@ -50,10 +50,10 @@ final class PromiseForms {
                     named("promise.made", MakePromiseOutcome.Promised.class),
                     named("promise.not-made", MakePromiseOutcome.NotPromised.class))
             .choice(
-                    PromiseOutcome.class,
-                    named("promise.done", PromiseOutcome.Done.class),
-                    named("promise.lapsed", PromiseOutcome.Lapsed.class),
-                    named("promise.nothing-held", PromiseOutcome.NothingHeld.class))
+                    ChangePromiseOutcome.class,
+                    named("promise.done", ChangePromiseOutcome.Done.class),
+                    named("promise.lapsed", ChangePromiseOutcome.Lapsed.class),
+                    named("promise.nothing-held", ChangePromiseOutcome.NothingHeld.class))
             .values(HeldPromise.class)
             .values(PromiseRecovery.class)
             .build();

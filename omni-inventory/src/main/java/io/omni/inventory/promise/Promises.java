@@ -2,7 +2,6 @@ package io.omni.inventory.promise;
 
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
-import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Ledger;
@@ -24,7 +23,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What may be promised, and why. {@link io.omni.inventory.Inventory#promises()} gives it.
@@ -226,11 +224,15 @@ public final class Promises {
      * @param command which one, and how long from now
      * @return whether it was done
      */
-    public PromiseOutcome extend(ExtendPromise command) {
-        return changed(
-                command,
-                command.promise(),
-                holds -> holds.reservations().extend(command, command.promise().reservation(), command.timeToLive()));
+    public ChangePromiseOutcome extend(ExtendPromise command) {
+        return keeping.meter()
+                .run(
+                        command,
+                        () -> outcome(
+                                command.promise(),
+                                keeping.holds()
+                                        .reservations()
+                                        .extend(command, command.promise().reservation(), command.timeToLive())));
     }
 
     /**
@@ -239,11 +241,15 @@ public final class Promises {
      * @param command which one
      * @return whether it was done
      */
-    public PromiseOutcome confirm(ConfirmPromise command) {
-        return changed(
-                command,
-                command.promise(),
-                holds -> holds.reservations().confirm(command, command.promise().reservation()));
+    public ChangePromiseOutcome confirm(ConfirmPromise command) {
+        return keeping.meter()
+                .run(
+                        command,
+                        () -> outcome(
+                                command.promise(),
+                                keeping.holds()
+                                        .reservations()
+                                        .confirm(command, command.promise().reservation())));
     }
 
     /**
@@ -252,26 +258,23 @@ public final class Promises {
      * @param command which one
      * @return that it was done
      */
-    public PromiseOutcome.Done release(ReleasePromise command) {
-        changed(
-                command,
-                command.promise(),
-                holds -> holds.reservations().release(command, command.promise().reservation()));
-        keeping.freed().accept(command.id());
-        return new PromiseOutcome.Done(command.promise());
+    public ChangePromiseOutcome.Done release(ReleasePromise command) {
+        return keeping.meter().run(command, () -> {
+            keeping.holds()
+                    .reservations()
+                    .release(command, command.promise().reservation());
+            keeping.freed().accept(command.id());
+            return new ChangePromiseOutcome.Done(command.promise());
+        });
     }
 
-    private PromiseOutcome changed(
-            Command command, PromiseId promise, Function<PromiseHolds, ReservationOutcome> change) {
-        return keeping.meter().run(command, () -> {
-            ReservationOutcome outcome = change.apply(keeping.holds());
-            if (outcome instanceof ReservationOutcome.Expired expired) {
-                return new PromiseOutcome.Lapsed(promise, expired.expiredAt());
-            }
-            return outcome instanceof ReservationOutcome.Done
-                    ? new PromiseOutcome.Done(promise)
-                    : new PromiseOutcome.NothingHeld(promise);
-        });
+    private static ChangePromiseOutcome outcome(PromiseId promise, ReservationOutcome outcome) {
+        if (outcome instanceof ReservationOutcome.Expired expired) {
+            return new ChangePromiseOutcome.Lapsed(promise, expired.expiredAt());
+        }
+        return outcome instanceof ReservationOutcome.Done
+                ? new ChangePromiseOutcome.Done(promise)
+                : new ChangePromiseOutcome.NothingHeld(promise);
     }
 
     /**

@@ -92,8 +92,8 @@ class CapacityPlanTest {
     @Test
     void slots_that_make_no_sense_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PLAN.slots(Duration.ofSeconds(30), Duration.ZERO))
-                .withMessage("slots of PT30S at leeds: give PT1M to PT720H");
+                .isThrownBy(() -> PLAN.slots(Duration.ofDays(31), Duration.ZERO))
+                .withMessage("slots of PT744H at leeds: give at most PT720H");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAN.slots(Duration.ofHours(1), Duration.ofHours(-1)))
                 .withMessage("places at leeds are promised until PT-1H before a slot: give none to PT720H");

@@ -139,7 +139,7 @@ class MakePromiseTest {
                 .containsExactly(new PromiseShortage.OfSlot(TEN, SlotProblem.TOO_LATE));
         assertThat(shop.promised(inTime)).isEqualTo(promise);
         assertThat(promises.confirm(new ConfirmPromise(shop.next(), promise)))
-                .isEqualTo(new PromiseOutcome.Done(promise));
+                .isEqualTo(new ChangePromiseOutcome.Done(promise));
     }
 
     @Test
@@ -151,19 +151,19 @@ class MakePromiseTest {
         assertThat(shop.refused(shop.order())).containsExactly(new PromiseShortage.OfSlot(TEN, SlotProblem.FULL));
         clock.advance(Duration.ofMinutes(10));
         assertThat(promises.extend(new ExtendPromise(shop.next(), first, QUARTER)))
-                .isEqualTo(new PromiseOutcome.Done(first));
+                .isEqualTo(new ChangePromiseOutcome.Done(first));
         clock.advance(Duration.ofMinutes(5));
         assertThat(shop.held()).containsExactly(1L, 1L, 1L, 2L, 1L);
         PromiseId third = shop.promised(shop.order());
         clock.advance(Duration.ofMinutes(10));
         assertThat(promises.confirm(new ConfirmPromise(shop.next(), first)))
-                .isEqualTo(new PromiseOutcome.Lapsed(first, OPENING.plus(Duration.ofMinutes(25))));
+                .isEqualTo(new ChangePromiseOutcome.Lapsed(first, OPENING.plus(Duration.ofMinutes(25))));
         assertThat(promises.extend(new ExtendPromise(shop.next(), first, QUARTER)))
-                .isInstanceOf(PromiseOutcome.Lapsed.class);
+                .isInstanceOf(ChangePromiseOutcome.Lapsed.class);
         ConfirmPromise confirm = new ConfirmPromise(shop.next(), third);
-        assertThat(promises.confirm(confirm)).isEqualTo(new PromiseOutcome.Done(third));
+        assertThat(promises.confirm(confirm)).isEqualTo(new ChangePromiseOutcome.Done(third));
         clock.advance(Duration.ofDays(1));
-        assertThat(promises.confirm(confirm)).isEqualTo(new PromiseOutcome.Done(third));
+        assertThat(promises.confirm(confirm)).isEqualTo(new ChangePromiseOutcome.Done(third));
         assertThat(shop.held()).containsExactly(1L, 1L, 1L, 2L, 1L);
     }
 
@@ -173,11 +173,11 @@ class MakePromiseTest {
         shop.receive(5, 5);
         PromiseId promise = shop.promised(shop.order());
         ReleasePromise release = new ReleasePromise(shop.next(), promise);
-        assertThat(promises.release(release)).isEqualTo(new PromiseOutcome.Done(promise));
+        assertThat(promises.release(release)).isEqualTo(new ChangePromiseOutcome.Done(promise));
         assertThat(shop.held()).containsOnly(0L);
-        assertThat(promises.release(release)).isEqualTo(new PromiseOutcome.Done(promise));
+        assertThat(promises.release(release)).isEqualTo(new ChangePromiseOutcome.Done(promise));
         assertThat(promises.confirm(new ConfirmPromise(shop.next(), promise)))
-                .isEqualTo(new PromiseOutcome.NothingHeld(promise));
+                .isEqualTo(new ChangePromiseOutcome.NothingHeld(promise));
         PromiseId other = shop.promised(shop.order());
         shop.inventory.release(new ReleaseReservation(shop.next(), other.reservation()));
         assertThat(shop.held()).as("as a reservation").containsOnly(0L);

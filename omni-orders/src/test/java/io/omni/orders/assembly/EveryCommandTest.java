@@ -53,6 +53,9 @@ class EveryCommandTest {
     private static final Set<String> QUERIES = Set.of(
             "BackOrders.find",
             "BackOrders.pegging",
+            "Capacities.day",
+            "Capacities.plan",
+            "Capacities.slots",
             "Carts.find",
             "Carts.get",
             "Carts.price",
@@ -95,6 +98,7 @@ class EveryCommandTest {
             "Prices.list",
             "Prices.listed",
             "Prices.price",
+            "Promises.find",
             "Promises.offer",
             "Promises.offers",
             "Promises.onSupply",
@@ -118,6 +122,7 @@ class EveryCommandTest {
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS = Set.of(
+            "Capacities.put",
             "Catalog.put",
             "Prices.put",
             "Prices.remove",
@@ -130,12 +135,14 @@ class EveryCommandTest {
     /** What may be called at any time by anybody. */
     private static final Set<String> HOUSEKEEPING = Set.of(
             "BackOrders.tidyUp",
+            "Capacities.tidyUp",
             "Counts.forget",
             "Loyalty.forget",
             "Omni.relay",
             "Omni.tidyUp",
             "Orders.archive",
             "Orders.recover",
+            "Promises.recover",
             "WaitingLines.tidyUp");
 
     /** Under the facades. */
@@ -251,6 +258,7 @@ class EveryCommandTest {
                         "Opened",
                         "Placed",
                         "PointsChange",
+                        "Promised",
                         "Received",
                         "Renewed",
                         "Settled",
@@ -420,7 +428,7 @@ class EveryCommandTest {
             Scenario.Ready ready = scenario.ready();
             ready.send();
             String type = ready.command().type();
-            boolean posting = type.startsWith("stock.") || type.startsWith("points.");
+            boolean posting = type.startsWith("stock.") || type.startsWith("points.") || type.startsWith("promise.");
             assertThat(ready.shop().omni.commands().find(ready.command().id()).isEmpty())
                     .as(type)
                     .isEqualTo(posting);
