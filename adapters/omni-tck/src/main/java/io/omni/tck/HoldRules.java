@@ -234,7 +234,8 @@ abstract class HoldRules extends StoreSuite {
         posted(hold(SHELF, first, 3));
         clock().advance(Duration.ofSeconds(1));
         HoldId second = nextHold();
-        posted(posting().hold(SHELF, second, 2, Floor.ZERO, null)
+        posted(posting()
+                .hold(SHELF, second, 2, Floor.ZERO, null)
                 .hold(CELLAR, second, 4, Floor.ZERO, null)
                 .build());
         clock().advance(Duration.ofSeconds(1));

@@ -368,8 +368,7 @@ public abstract class LedgerStoreContract extends StoreSuite {
         AccountState lasting = state(SHELF.held(nextHold()), 2, 0);
         List<Object> read = unitOfWork().execute(() -> {
             write(List.of(), List.of(state(SHELF, 10, 2), lasting), Set.of());
-            return List.of(
-                    store().holdsOn(SHELF, NOW, 9), glance(() -> store().holdsOn(SHELF, NOW, 9)));
+            return List.of(store().holdsOn(SHELF, NOW, 9), glance(() -> store().holdsOn(SHELF, NOW, 9)));
         });
         assertThat(read.get(0)).isEqualTo(List.of(lasting));
         assertThat(read.get(1)).isIn(Optional.empty(), Optional.of(List.of()));

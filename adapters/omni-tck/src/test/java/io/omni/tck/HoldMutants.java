@@ -63,8 +63,7 @@ final class HoldMutants {
                 store("L21", "lists the first holds first", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
-                        List<AccountState> open =
-                                new ArrayList<>(straight.holdsOn(account, at, Integer.MAX_VALUE));
+                        List<AccountState> open = new ArrayList<>(straight.holdsOn(account, at, Integer.MAX_VALUE));
                         Collections.reverse(open);
                         return open.subList(0, Math.min(limit, open.size()));
                     }

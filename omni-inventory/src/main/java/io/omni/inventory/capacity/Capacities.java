@@ -89,7 +89,8 @@ public final class Capacities {
         for (Position position : ledger.scan(CapacityBook.BOOKS, plan.location().value(), now)) {
             AccountId account = position.account();
             long missing = missing(plan, position, now);
-            if (missing > 0 && missing > before.map(old -> missing(old, position, now)).orElse(0L)) {
+            if (missing > 0
+                    && missing > before.map(old -> missing(old, position, now)).orElse(0L)) {
                 CapacityMeasure measure = CapacityBook.measure(account);
                 Optional<Slot> slot =
                         measure == CapacityMeasure.PLACES ? Optional.of(CapacityBook.slot(account)) : Optional.empty();
@@ -199,8 +200,8 @@ public final class Capacities {
     }
 
     private List<SlotLevel> levels(CapacityPlan plan, List<SlotTime> times) {
-        Map<AccountId, Quantity> promised =
-                promised(times.stream().map(time -> CapacityBook.of(time.slot())).toList());
+        Map<AccountId, Quantity> promised = promised(
+                times.stream().map(time -> CapacityBook.of(time.slot())).toList());
         return times.stream()
                 .map(time -> new SlotLevel(
                         time.slot(),
@@ -229,7 +230,8 @@ public final class Capacities {
         Instant before = clock.instant().minus(Duration.ofDays(1));
         int used = 0;
         for (CapacityPlan plan : plans.all()) {
-            for (Position position : ledger.scan(CapacityBook.BOOKS, plan.location().value(), clock.instant())) {
+            for (Position position :
+                    ledger.scan(CapacityBook.BOOKS, plan.location().value(), clock.instant())) {
                 if (position.held() > 0 && isOver(plan, position.account(), before)) {
                     used += use(position.account());
                 }

@@ -66,11 +66,12 @@ public record CapacityPlan(
         Given.positive("pick-up slot", slotLength);
         Given.require("notice", notice);
         if (slotLength.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("slots of %s at %s: give at most %s".formatted(slotLength, location, LONGEST));
+            throw new IllegalArgumentException(
+                    "slots of %s at %s: give at most %s".formatted(slotLength, location, LONGEST));
         }
         if (notice.isNegative() || notice.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "places at %s are promised until %s before a slot: give none to %s".formatted(location, notice, LONGEST));
+            throw new IllegalArgumentException("places at %s are promised until %s before a slot: give none to %s"
+                    .formatted(location, notice, LONGEST));
         }
         Map<DayOfWeek, DayCapacity> days = new EnumMap<>(DayOfWeek.class);
         days.putAll(week);
@@ -187,7 +188,8 @@ public record CapacityPlan(
         Instant open = date.minusDays(1).atStartOfDay(zone).toInstant();
         List<SlotTime> slots = new ArrayList<>();
         OpeningHours single = new OpeningHours(zone, Map.of(), Map.of(date, hours.on(date)), Optional.empty());
-        for (Closure closed : single.closedBetween(open, date.plusDays(3).atStartOfDay(zone).toInstant())) {
+        for (Closure closed :
+                single.closedBetween(open, date.plusDays(3).atStartOfDay(zone).toInstant())) {
             Instant start = open;
             while (!start.plus(slotLength).isAfter(closed.from())) {
                 slots.add(new SlotTime(new Slot(location, start), start.plus(slotLength), date));

@@ -12,7 +12,8 @@ import java.util.Comparator;
  * @param location where
  * @param date which day, by the calendar of the location
  */
-public record WorkDay(@Required LocationId location, @Required LocalDate date) implements Comparable<WorkDay> {
+public record WorkDay(
+        @Required LocationId location, @Required LocalDate date) implements Comparable<WorkDay> {
 
     private static final Comparator<WorkDay> ORDER =
             Comparator.comparing(WorkDay::location).thenComparing(WorkDay::date);

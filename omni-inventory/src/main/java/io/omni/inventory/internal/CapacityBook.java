@@ -21,8 +21,8 @@ public final class CapacityBook {
     private static final String UNITS = "capacity.units";
     private static final String PLACES = "capacity.places";
 
-    private static final Map<String, CapacityMeasure> MEASURES = Map.of(
-            ORDERS, CapacityMeasure.ORDERS, UNITS, CapacityMeasure.UNITS, PLACES, CapacityMeasure.PLACES);
+    private static final Map<String, CapacityMeasure> MEASURES =
+            Map.of(ORDERS, CapacityMeasure.ORDERS, UNITS, CapacityMeasure.UNITS, PLACES, CapacityMeasure.PLACES);
 
     /** All of them. */
     public static final Set<String> BOOKS = MEASURES.keySet();

@@ -69,7 +69,6 @@ public final class CapacityPlans {
      */
     public static Optional<Quantity> limit(Optional<CapacityPlan> plan, WorkDay day, CapacityMeasure measure) {
         return plan.map(known -> known.on(day.date()))
-                .flatMap(capacity ->
-                        measure == CapacityMeasure.ORDERS ? capacity.orders() : capacity.units());
+                .flatMap(capacity -> measure == CapacityMeasure.ORDERS ? capacity.orders() : capacity.units());
     }
 }

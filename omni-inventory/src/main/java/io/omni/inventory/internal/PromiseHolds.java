@@ -65,8 +65,7 @@ public final class PromiseHolds {
         this.shelves = new Shelves(ledger, storage);
         this.plans = new CapacityPlans(storage);
         Allocations allocations = new Allocations(ledger, shelves, commands, clock);
-        this.reservations =
-                new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
+        this.reservations = new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
         this.commands = commands;
         this.clock = clock;
     }
@@ -225,7 +224,8 @@ public final class PromiseHolds {
 
     private Take place(Slot slot) {
         Optional<CapacityPlan> plan = plans.find(slot.location());
-        long places = plan.flatMap(known -> known.find(slot).map(time -> known.on(time.date()).places().units()))
+        long places = plan.flatMap(known -> known.find(slot)
+                        .map(time -> known.on(time.date()).places().units()))
                 .orElse(0L);
         return new Take(
                 CapacityBook.of(slot),
@@ -263,10 +263,8 @@ public final class PromiseHolds {
         ReservationState state = expiresAt
                 .map(at -> clock.instant().isBefore(at) ? ReservationState.HELD : ReservationState.EXPIRED)
                 .orElse(ReservationState.CONFIRMED);
-        List<StockLine> lines = reservations
-                .find(promise.reservation())
-                .map(Reservation::lines)
-                .orElse(List.of());
+        List<StockLine> lines =
+                reservations.find(promise.reservation()).map(Reservation::lines).orElse(List.of());
         return Optional.of(new HeldPromise(promise, state, expiresAt, lines, work(held), slot(held)));
     }
 

@@ -4,12 +4,12 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.json.JsonForms;
 import io.omni.inventory.promise.AtpReason;
+import io.omni.inventory.promise.ChangePromiseOutcome;
 import io.omni.inventory.promise.DueBook;
 import io.omni.inventory.promise.HeldPromise;
 import io.omni.inventory.promise.MakePromiseOutcome;
 import io.omni.inventory.promise.PromiseAnswer;
 import io.omni.inventory.promise.PromiseId;
-import io.omni.inventory.promise.ChangePromiseOutcome;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseRecovery;
 import io.omni.inventory.promise.PromiseRepegged;

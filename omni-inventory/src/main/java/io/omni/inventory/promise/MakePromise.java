@@ -55,7 +55,8 @@ public record MakePromise(
             }
         }
         if (work.stream().distinct().count() < work.size()) {
-            throw new IllegalArgumentException("promise %s has a day twice among %s: name each once".formatted(id, work));
+            throw new IllegalArgumentException(
+                    "promise %s has a day twice among %s: name each once".formatted(id, work));
         }
     }
 

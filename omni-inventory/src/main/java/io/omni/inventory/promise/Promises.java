@@ -260,9 +260,7 @@ public final class Promises {
      */
     public ChangePromiseOutcome.Done release(ReleasePromise command) {
         return keeping.meter().run(command, () -> {
-            keeping.holds()
-                    .reservations()
-                    .release(command, command.promise().reservation());
+            keeping.holds().reservations().release(command, command.promise().reservation());
             keeping.freed().accept(command.id());
             return new ChangePromiseOutcome.Done(command.promise());
         });
@@ -302,7 +300,9 @@ public final class Promises {
                 commands(recovery.finished()),
                 commands(recovery.released()),
                 commands(recovery.underWay()),
-                commands(recovery.failed().stream().map(Recovery.Failure::posting).toList()));
+                commands(recovery.failed().stream()
+                        .map(Recovery.Failure::posting)
+                        .toList()));
     }
 
     private static List<CommandId> commands(List<PostingId> postings) {

@@ -12,8 +12,7 @@ import io.omni.core.validation.Required;
  * @param promise which one
  */
 public record ReleasePromise(
-        @Required CommandId id,
-        @Required PromiseId promise) implements Command {
+        @Required CommandId id, @Required PromiseId promise) implements Command {
 
     /** Refuses what is null. */
     public ReleasePromise {

@@ -27,8 +27,8 @@ class CapacityPlanTest {
     private static final OpeningHours HOURS = OpeningHours.in(ZoneId.of("Europe/London"))
             .open(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, OpenSpan.of("09:00", "12:30"), OpenSpan.of("14:00", "16:00"))
             .closedOn(LocalDate.of(2026, 12, 25));
-    private static final CapacityPlan PLAN = CapacityPlan.of(
-            LEEDS, HOURS, DayCapacity.UNLIMITED.orders(40).places(3));
+    private static final CapacityPlan PLAN =
+            CapacityPlan.of(LEEDS, HOURS, DayCapacity.UNLIMITED.orders(40).places(3));
 
     private static List<String> starts(CapacityPlan plan, LocalDate date) {
         Instant from = date.atStartOfDay(plan.hours().zone()).toInstant();
@@ -64,8 +64,8 @@ class CapacityPlanTest {
 
     @Test
     void a_night_is_cut_in_time_that_really_passes() {
-        OpeningHours nights = OpeningHours.in(ZoneId.of("Europe/London"))
-                .open(DayOfWeek.SATURDAY, OpenSpan.of("23:00", "04:00"));
+        OpeningHours nights =
+                OpeningHours.in(ZoneId.of("Europe/London")).open(DayOfWeek.SATURDAY, OpenSpan.of("23:00", "04:00"));
         CapacityPlan plan = CapacityPlan.of(LEEDS, nights, DayCapacity.UNLIMITED.places(1));
         Instant spring = Instant.parse("2026-03-28T12:00:00Z");
         Instant autumn = Instant.parse("2026-10-24T12:00:00Z");
@@ -77,7 +77,8 @@ class CapacityPlanTest {
 
     @Test
     void dates_come_before_days_of_the_week_and_closed_days_have_nothing() {
-        CapacityPlan plan = PLAN.on(DayOfWeek.SATURDAY, DayCapacity.UNLIMITED.orders(80).places(5))
+        CapacityPlan plan = PLAN.on(
+                        DayOfWeek.SATURDAY, DayCapacity.UNLIMITED.orders(80).places(5))
                 .on(MONDAY, DayCapacity.UNLIMITED.orders(7).units(20));
         assertThat(plan.on(MONDAY).orders()).contains(Quantity.of(7));
         assertThat(plan.on(MONDAY).units()).contains(Quantity.of(20));

@@ -71,8 +71,9 @@ class MakePromiseTest {
     void a_promise_takes_units_work_and_a_place_in_one_posting() {
         shop.receive(10, 10);
         int entries = entries();
-        MakePromise order =
-                new MakePromise(shop.next(), lines(2, 3), QUARTER).readyOn(TODAY).pickedUpIn(TEN);
+        MakePromise order = new MakePromise(shop.next(), lines(2, 3), QUARTER)
+                .readyOn(TODAY)
+                .pickedUpIn(TEN);
         PromiseId promise = shop.promised(order);
         assertThat(entries()).isEqualTo(entries + 1);
         assertThat(shop.held()).containsExactly(2L, 3L, 1L, 5L, 1L);
@@ -103,7 +104,10 @@ class MakePromiseTest {
                 .readyOn(TODAY)
                 .pickedUpIn(TEN));
         List<Long> before = shop.held();
-        MakePromise wanted = new MakePromise(shop.next(), lines(3, 4), QUARTER).in(APP).readyOn(TODAY).pickedUpIn(TEN);
+        MakePromise wanted = new MakePromise(shop.next(), lines(3, 4), QUARTER)
+                .in(APP)
+                .readyOn(TODAY)
+                .pickedUpIn(TEN);
         assertThat(shop.refused(wanted))
                 .containsExactly(
                         new PromiseShortage.OfQuota(CUP, Optional.of(APP), 3, 0),
@@ -135,8 +139,7 @@ class MakePromiseTest {
         clock.advance(Duration.ofMinutes(1));
         assertThat(shop.slot(TEN).isOpen(clock.instant())).isFalse();
         assertThat(shop.slot(ELEVEN).isOpen(clock.instant())).isTrue();
-        assertThat(shop.refused(shop.order()))
-                .containsExactly(new PromiseShortage.OfSlot(TEN, SlotProblem.TOO_LATE));
+        assertThat(shop.refused(shop.order())).containsExactly(new PromiseShortage.OfSlot(TEN, SlotProblem.TOO_LATE));
         assertThat(shop.promised(inTime)).isEqualTo(promise);
         assertThat(promises.confirm(new ConfirmPromise(shop.next(), promise)))
                 .isEqualTo(new ChangePromiseOutcome.Done(promise));
@@ -193,7 +196,10 @@ class MakePromiseTest {
                 .isInstanceOf(AmendOutcome.Amended.class);
         promises.confirm(new ConfirmPromise(shop.next(), promise));
         assertThat(shop.held()).containsExactly(2L, 1L, 1L, 2L, 1L);
-        assertThat(shop.inventory.reservation(promise.reservation()).orElseThrow().lines())
+        assertThat(shop.inventory
+                        .reservation(promise.reservation())
+                        .orElseThrow()
+                        .lines())
                 .isEqualTo(lines(2, 1));
         assertThat(shop.inventory.ship(new ShipUnits(shop.next(), promise.reservation(), lines(2, 1))))
                 .isInstanceOf(ReservationOutcome.Done.class);
@@ -209,7 +215,9 @@ class MakePromiseTest {
         PromiseId promise = shop.promised(shop.order());
         promises.confirm(new ConfirmPromise(shop.next(), promise));
         clock.advance(Duration.ofDays(1));
-        assertThat(shop.inventory.capacities().tidyUp()).as("the day may still be argued about").isZero();
+        assertThat(shop.inventory.capacities().tidyUp())
+                .as("the day may still be argued about")
+                .isZero();
         clock.advance(Duration.ofDays(2));
         assertThat(shop.inventory.capacities().tidyUp()).isEqualTo(3);
         assertThat(shop.inventory.capacities().tidyUp()).isZero();
@@ -269,8 +277,7 @@ class MakePromiseTest {
         shop.receive(5, 5);
         shop.promised(shop.order());
         shop.promised(shop.order());
-        List<SlotLevel> slots =
-                shop.inventory.capacities().slots(LEEDS, OPENING, OPENING.plus(Duration.ofHours(4)));
+        List<SlotLevel> slots = shop.inventory.capacities().slots(LEEDS, OPENING, OPENING.plus(Duration.ofHours(4)));
         assertThat(slots).extracting(slot -> slot.slot().startsAt()).hasSize(4).isSorted();
         assertThat(slots).extracting(slot -> slot.isOpen(OPENING)).containsExactly(false, true, false, true);
         assertThat(shop.inventory.capacities().slots(new LocationId("york"), OPENING, OPENING.plusSeconds(1)))
@@ -309,15 +316,21 @@ class MakePromiseTest {
         shop.plan(DayCapacity.UNLIMITED.orders(30).units(60).places(7));
         shop.receive(9, 40);
         List<MakePromiseOutcome> outcomes = Race.run(24, i -> promises.make(shop.order()));
-        assertThat(outcomes).filteredOn(MakePromiseOutcome.Promised.class::isInstance).hasSize(7);
+        assertThat(outcomes)
+                .filteredOn(MakePromiseOutcome.Promised.class::isInstance)
+                .hasSize(7);
         assertThat(outcomes)
                 .filteredOn(MakePromiseOutcome.NotPromised.class::isInstance)
                 .allMatch(refused -> ((MakePromiseOutcome.NotPromised) refused)
                         .shortages()
                         .contains(new PromiseShortage.OfSlot(TEN, SlotProblem.FULL)));
         assertThat(shop.held()).containsExactly(7L, 7L, 7L, 14L, 7L);
-        List<MakePromiseOutcome> later = Race.run(12, i -> promises.make(shop.order().pickedUpIn(ELEVEN)));
-        assertThat(later).filteredOn(MakePromiseOutcome.Promised.class::isInstance).as("cups").hasSize(2);
+        List<MakePromiseOutcome> later =
+                Race.run(12, i -> promises.make(shop.order().pickedUpIn(ELEVEN)));
+        assertThat(later)
+                .filteredOn(MakePromiseOutcome.Promised.class::isInstance)
+                .as("cups")
+                .hasSize(2);
         assertThat(shop.held()).containsExactly(9L, 9L, 9L, 18L, 7L);
         assertThat(ledger.journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
     }

@@ -101,7 +101,10 @@ public final class PickupShop {
     }
 
     public SlotLevel slot(Slot slot) {
-        return inventory.capacities().slots(LEEDS, slot.startsAt(), slot.startsAt().plusSeconds(1)).stream()
+        return inventory
+                .capacities()
+                .slots(LEEDS, slot.startsAt(), slot.startsAt().plusSeconds(1))
+                .stream()
                 .findFirst()
                 .orElseThrow();
     }

@@ -100,7 +100,8 @@ class OvercommitTest {
                                 new ShortPromise(third, 2, 2, until(third)),
                                 new ShortPromise(second, 5, 2, until(second)))));
         shop.count(MUG_BERLIN, -20);
-        StockOvercommitted all = (StockOvercommitted) shop.storage.events().get(1).event();
+        StockOvercommitted all =
+                (StockOvercommitted) shop.storage.events().get(1).event();
         assertThat(all.missing()).isEqualTo(24);
         assertThat(all.promises())
                 .containsExactly(
@@ -120,8 +121,12 @@ class OvercommitTest {
             shop.reserved(line(MUG_BERLIN, 1));
         }
         shop.count(MUG_BERLIN, -150);
-        StockOvercommitted event = (StockOvercommitted) shop.storage.events().get(0).event();
-        assertThat(event.promises()).hasSize(150).extracting(ShortPromise::missing).containsOnly(1L);
+        StockOvercommitted event =
+                (StockOvercommitted) shop.storage.events().get(0).event();
+        assertThat(event.promises())
+                .hasSize(150)
+                .extracting(ShortPromise::missing)
+                .containsOnly(1L);
     }
 
     @Test

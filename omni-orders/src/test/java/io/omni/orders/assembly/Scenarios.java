@@ -458,8 +458,7 @@ final class Scenarios {
                                     .inventory()
                                     .promises()
                                     .release(new ReleasePromise(shop.id(), PromiseId.of(command.id()))))
-                    .refused(
-                            shop -> promise(shop, shop.id()), (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+                    .refused(shop -> promise(shop, shop.id()), (shop, command) -> shop.receive(COAT, LEEDS, 3)),
             Scenario.of(
                             ExtendPromise.class,
                             shop -> new ExtendPromise(shop.id(), promised(shop, shop.id()), Duration.ofHours(1)),
