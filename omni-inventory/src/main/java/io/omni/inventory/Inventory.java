@@ -403,7 +403,11 @@ public final class Inventory {
      * @return whether it was done, or what is short
      */
     public AmendOutcome amend(AmendReservation command) {
-        return meter.run(command, () -> allocations.amend(command));
+        return meter.run(command, () -> {
+            AmendOutcome outcome = allocations.amend(command);
+            freed.by(command.id());
+            return outcome;
+        });
     }
 
     /**

@@ -161,42 +161,63 @@ final class InventoryDay {
         CommandId sold = id();
         tell(inventory.reserve(new ReserveStock(sold, lines(4, 2), QUARTER).in(WEB)));
         tell(inventory.ship(new ShipUnits(id(), ReservationId.of(sold), lines(3, 2))));
-        tell(inventory.sync(new SyncStock(
-                id(), new SyncSource("erp"), 1, List.of(new SyncLine(CUPS, Quantity.of(18))))));
+        tell(inventory.sync(
+                new SyncStock(id(), new SyncSource("erp"), 1, List.of(new SyncLine(CUPS, Quantity.of(18))))));
         told.add(String.valueOf(inventory.quotas().levels(CUPS)));
     }
 
     private void supplies() {
-        tell(inventory.supplies().announce(new AnnounceSupply(
-                id(),
-                new SupplySource(SupplyType.PURCHASE_ORDER, new DocumentId("PO-7")),
-                List.of(new SupplyLine(SUPPLY, new StockKey(TEA, YORK), Quantity.of(12), FRIDAY)))));
-        inventory.promises().put(PromisePolicy.of(PromiseRule.named("pre-orders").onSupply(Quantity.of(9))));
+        tell(inventory
+                .supplies()
+                .announce(new AnnounceSupply(
+                        id(),
+                        new SupplySource(SupplyType.PURCHASE_ORDER, new DocumentId("PO-7")),
+                        List.of(new SupplyLine(SUPPLY, new StockKey(TEA, YORK), Quantity.of(12), FRIDAY)))));
+        inventory
+                .promises()
+                .put(PromisePolicy.of(PromiseRule.named("pre-orders").onSupply(Quantity.of(9))));
         CommandId promised = id();
         List<StockLine> teas = List.of(StockLine.of(TEA, YORK, 8));
-        tell(inventory.backOrders().place(new PlaceBackOrder(
-                promised, teas, FRIDAY.plus(Duration.ofDays(1)), PromiseMethod.SHIP, Optional.empty(), Optional.empty())));
-        tell(inventory.backOrders().place(new PlaceBackOrder(
-                id(), teas, FRIDAY, PromiseMethod.SHIP, Optional.empty(), Optional.empty())));
-        tell(inventory.supplies().revise(
-                new ReviseSupply(id(), SUPPLY, Quantity.of(12), FRIDAY.plus(Duration.ofDays(3)))));
-        tell(inventory.supplies().receive(new ReceiveSupply(
-                id(), List.of(new Arrival(SUPPLY, Quantity.of(5), Quantity.ONE, Remainder.STILL_EXPECTED)))));
+        tell(inventory
+                .backOrders()
+                .place(new PlaceBackOrder(
+                        promised,
+                        teas,
+                        FRIDAY.plus(Duration.ofDays(1)),
+                        PromiseMethod.SHIP,
+                        Optional.empty(),
+                        Optional.empty())));
+        tell(inventory
+                .backOrders()
+                .place(new PlaceBackOrder(id(), teas, FRIDAY, PromiseMethod.SHIP, Optional.empty(), Optional.empty())));
+        tell(inventory
+                .supplies()
+                .revise(new ReviseSupply(id(), SUPPLY, Quantity.of(12), FRIDAY.plus(Duration.ofDays(3)))));
+        tell(inventory
+                .supplies()
+                .receive(new ReceiveSupply(
+                        id(), List.of(new Arrival(SUPPLY, Quantity.of(5), Quantity.ONE, Remainder.STILL_EXPECTED)))));
         told.add(String.valueOf(inventory.backOrders().find(ReservationId.of(promised))));
         tell(inventory.backOrders().release(new ReleaseBackOrder(id(), ReservationId.of(promised))));
     }
 
     private void transfers() {
         CommandId requested = id();
-        tell(inventory.transfers().request(new RequestTransfer(
-                requested, LEEDS, YORK, List.of(new TransferLine(TEA, Quantity.of(6))), FRIDAY)));
+        tell(inventory
+                .transfers()
+                .request(new RequestTransfer(
+                        requested, LEEDS, YORK, List.of(new TransferLine(TEA, Quantity.of(6))), FRIDAY)));
         TransferId transfer = TransferId.of(requested);
-        tell(inventory.transfers().ship(
-                new ShipTransfer(id(), transfer, List.of(new TransferLine(TEA, Quantity.of(6))))));
-        tell(inventory.transfers().receive(
-                new ReceiveShipment(id(), transfer, List.of(new TransferArrival(TEA, Quantity.of(3), Quantity.ONE)))));
-        tell(inventory.transfers().resolve(
-                new ResolveTransfer(id(), transfer, TEA, TransferResolution.LOST, Quantity.of(2))));
+        tell(inventory
+                .transfers()
+                .ship(new ShipTransfer(id(), transfer, List.of(new TransferLine(TEA, Quantity.of(6))))));
+        tell(inventory
+                .transfers()
+                .receive(new ReceiveShipment(
+                        id(), transfer, List.of(new TransferArrival(TEA, Quantity.of(3), Quantity.ONE)))));
+        tell(inventory
+                .transfers()
+                .resolve(new ResolveTransfer(id(), transfer, TEA, TransferResolution.LOST, Quantity.of(2))));
     }
 
     private void kits() {
@@ -211,60 +232,88 @@ final class InventoryDay {
         inventory
                 .capacities()
                 .put(CapacityPlan.of(
-                        LEEDS, OpeningHours.always(ZoneOffset.UTC), DayCapacity.UNLIMITED.orders(2).units(9).places(2)));
-        MakePromise first = new MakePromise(id(), lines(2, 2), QUARTER).in(WEB).readyOn(TODAY).pickedUpIn(TEN);
+                        LEEDS,
+                        OpeningHours.always(ZoneOffset.UTC),
+                        DayCapacity.UNLIMITED.orders(2).units(9).places(2)));
+        MakePromise first = new MakePromise(id(), lines(2, 2), QUARTER)
+                .in(WEB)
+                .readyOn(TODAY)
+                .pickedUpIn(TEN);
         tell(inventory.promises().make(first));
         tell(inventory.promises().make(first));
-        tell(inventory.promises().make(
-                new MakePromise(id(), lines(99, 7), QUARTER).readyOn(TODAY).pickedUpIn(TEN)));
+        tell(inventory
+                .promises()
+                .make(new MakePromise(id(), lines(99, 7), QUARTER)
+                        .readyOn(TODAY)
+                        .pickedUpIn(TEN)));
         tell(inventory.promises().confirm(new ConfirmPromise(id(), PromiseId.of(first.id()))));
-        MakePromise second = new MakePromise(id(), lines(1, 1), QUARTER).readyOn(TODAY).pickedUpIn(TEN);
+        MakePromise second =
+                new MakePromise(id(), lines(1, 1), QUARTER).readyOn(TODAY).pickedUpIn(TEN);
         tell(inventory.promises().make(second));
-        tell(inventory.promises().make(new MakePromise(id(), lines(1, 1), QUARTER).readyOn(TODAY).pickedUpIn(TEN)));
+        tell(inventory
+                .promises()
+                .make(new MakePromise(id(), lines(1, 1), QUARTER).readyOn(TODAY).pickedUpIn(TEN)));
         told.add(String.valueOf(inventory.capacities().day(TODAY)));
         tell(inventory.promises().release(new ReleasePromise(id(), PromiseId.of(second.id()))));
-        told.add(String.valueOf(inventory.capacities().slots(LEEDS, TEN.startsAt(), FRIDAY).get(0)));
+        told.add(String.valueOf(
+                inventory.capacities().slots(LEEDS, TEN.startsAt(), FRIDAY).get(0)));
         told.add(String.valueOf(inventory.promises().find(PromiseId.of(first.id()))));
         told.add(String.valueOf(inventory.promises().recover(clock.instant().plus(Duration.ofDays(1)))));
     }
 
     private void waiting() {
         CommandId joined = id();
-        tell(inventory.waiting().join(
-                new JoinLine(joined, SET, Quantity.of(2), List.of(YORK), Optional.empty(), FRIDAY)));
+        tell(inventory
+                .waiting()
+                .join(new JoinLine(joined, SET, Quantity.of(2), List.of(YORK), Optional.empty(), FRIDAY)));
         tell(inventory.receive(new ReceiveStock(id(), List.of(StockLine.of(SET, YORK, 5)))));
         told.add(String.valueOf(inventory.waiting().line(SET)));
-        inventory.waiting().find(TicketId.of(joined)).ifPresent(ticket -> tell(inventory
+        inventory
                 .waiting()
-                .take(new TakeOffer(id(), ticket.id(), ticket.offers().get(0).offer()))));
+                .find(TicketId.of(joined))
+                .ifPresent(ticket -> tell(inventory
+                        .waiting()
+                        .take(new TakeOffer(
+                                id(), ticket.id(), ticket.offers().get(0).offer()))));
     }
 
     private void escrows() {
         CommandId taken = id();
-        tell(inventory.escrows().take(new TakeEscrow(
-                taken,
-                new TillId("york-1"),
-                List.of(StockLine.of(SET, YORK, 2)),
-                QUARTER,
-                Duration.ofMinutes(5),
-                Optional.empty())));
+        tell(inventory
+                .escrows()
+                .take(new TakeEscrow(
+                        taken,
+                        new TillId("york-1"),
+                        List.of(StockLine.of(SET, YORK, 2)),
+                        QUARTER,
+                        Duration.ofMinutes(5),
+                        Optional.empty())));
         EscrowId escrow = EscrowId.of(taken);
-        tell(inventory.escrows().settle(
-                new SettleSale(id(), escrow, List.of(StockLine.of(SET, YORK, 1)), clock.instant())));
+        tell(inventory
+                .escrows()
+                .settle(new SettleSale(id(), escrow, List.of(StockLine.of(SET, YORK, 1)), clock.instant())));
         clock.advance(Duration.ofHours(1));
-        tell(inventory.escrows().settle(
-                new SettleSale(id(), escrow, List.of(StockLine.of(SET, YORK, 2)), clock.instant())));
+        tell(inventory
+                .escrows()
+                .settle(new SettleSale(id(), escrow, List.of(StockLine.of(SET, YORK, 2)), clock.instant())));
         tell(inventory.escrows().giveBack(new ReturnEscrow(id(), escrow)));
     }
 
     /** Finds fewer cups than are promised. */
     private void counts() {
         CommandId opened = id();
-        tell(inventory.counts().open(new OpenCount(
-                opened, LEEDS, new CountScope.OfSkus(List.of(CUP, TEA)), CountMode.BLIND, new CountRule(1_000, 100, 1))));
+        tell(inventory
+                .counts()
+                .open(new OpenCount(
+                        opened,
+                        LEEDS,
+                        new CountScope.OfSkus(List.of(CUP, TEA)),
+                        CountMode.BLIND,
+                        new CountRule(1_000, 100, 1))));
         CountId count = CountId.of(opened);
-        tell(inventory.counts().tally(new TallyLines(
-                id(), count, List.of(Tally.of(CUP, 1), Tally.of(TEA, 20)), TallyBasis.NOW)));
+        tell(inventory
+                .counts()
+                .tally(new TallyLines(id(), count, List.of(Tally.of(CUP, 1), Tally.of(TEA, 20)), TallyBasis.NOW)));
         tell(inventory.counts().close(new CloseCount(id(), count, Uncounted.REFUSE)));
         tell(inventory.counts().approve(new ApproveCount(id(), count, AdjustmentReason.LOST, List.of())));
         told.add(String.valueOf(inventory.audit()));

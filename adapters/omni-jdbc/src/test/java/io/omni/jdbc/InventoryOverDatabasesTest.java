@@ -88,7 +88,9 @@ class InventoryOverDatabasesTest {
                 .hasSizeGreaterThan(70)
                 .anyMatch(answer -> answer.startsWith("NotPromised"))
                 .anyMatch(answer -> answer.contains("Sound"));
-        assertThat(inMemory.events().stream().map(event -> event.replaceAll("\\[.*", "")).distinct())
+        assertThat(inMemory.events().stream()
+                        .map(event -> event.replaceAll("\\[.*", ""))
+                        .distinct())
                 .contains(
                         "StockOvercommitted",
                         "BackOrderFilled",
@@ -111,7 +113,9 @@ class InventoryOverDatabasesTest {
 
     private static void assertSame(Day day) {
         for (int i = 0; i < inMemory.answers().size(); i++) {
-            assertThat(day.answers().get(i)).as("answer %d", i).isEqualTo(inMemory.answers().get(i));
+            assertThat(day.answers().get(i))
+                    .as("answer %d", i)
+                    .isEqualTo(inMemory.answers().get(i));
         }
         assertThat(day.answers()).hasSameSizeAs(inMemory.answers());
         assertThat(day.events()).containsExactlyElementsOf(inMemory.events());
@@ -131,7 +135,9 @@ class InventoryOverDatabasesTest {
 
     @Test
     void over_two_shards_it_is_the_same() {
-        assertThat(Stream.of("cup", "tea", "set", "leeds").map(SHARDING::shardOf).distinct())
+        assertThat(Stream.of("cup", "tea", "set", "leeds")
+                        .map(SHARDING::shardOf)
+                        .distinct())
                 .hasSize(2);
         JdbcFixture.empty(Databases.postgreSqlPool());
         VirtualClock clock = InventoryDay.clock();
@@ -200,16 +206,21 @@ class InventoryOverDatabasesTest {
         DayCapacity each = DayCapacity.UNLIMITED.orders(8).places(5);
         inventory.capacities().put(CapacityPlan.of(leeds, OpeningHours.always(ZoneOffset.UTC), each));
         inventory.receive(new ReceiveStock(CommandId.next(clock), List.of(StockLine.of(new Sku("cup"), leeds, 20))));
-        int made = Race.total(12, caller -> inventory.promises()
-                                .make(new MakePromise(CommandId.next(clock), List.of(cups), Duration.ofHours(1))
-                                        .readyOn(day)
-                                        .pickedUpIn(ten))
-                        instanceof MakePromiseOutcome.Promised
-                ? 1
-                : 0);
+        int made = Race.total(
+                12,
+                caller -> inventory
+                                        .promises()
+                                        .make(new MakePromise(CommandId.next(clock), List.of(cups), Duration.ofHours(1))
+                                                .readyOn(day)
+                                                .pickedUpIn(ten))
+                                instanceof MakePromiseOutcome.Promised
+                        ? 1
+                        : 0);
         assertThat(inventory.levels(List.of(cups.key())).get(0).held()).isEqualTo(3L * made);
         assertThat(inventory.capacities().day(day).orders().promised()).isEqualTo(Quantity.of(made));
-        assertThat(inventory.capacities().slots(leeds, ten.startsAt(), ten.startsAt().plusSeconds(1)))
+        assertThat(inventory
+                        .capacities()
+                        .slots(leeds, ten.startsAt(), ten.startsAt().plusSeconds(1)))
                 .allMatch(slot -> slot.places().promised().equals(Quantity.of(made)));
         assertThat(ledger.journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
         return made;
@@ -232,8 +243,9 @@ class InventoryOverDatabasesTest {
             Inventory inventory = new Inventory(ledger, storage, clock);
             inventory.receive(
                     new ReceiveStock(CommandId.next(clock), List.of(StockLine.of(Shop.COAT, Shop.LEEDS, 300))));
-            List<Buyer> buyers =
-                    Stream.generate(() -> new Buyer(inventory, clock)).limit(CALLERS).toList();
+            List<Buyer> buyers = Stream.generate(() -> new Buyer(inventory, clock))
+                    .limit(CALLERS)
+                    .toList();
             Race.total(CALLERS, caller -> {
                 Buyer buyer = buyers.get(caller);
                 for (int basket = 0; basket < 25; basket++) {
@@ -261,7 +273,8 @@ class InventoryOverDatabasesTest {
     private static void cutAll() {
         try (Connection connection = Databases.postgreSqlPool().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to-be-cut'");
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to-be-cut'");
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -2,6 +2,7 @@ package io.omni.benchmarks;
 
 import io.omni.benchmarks.ledger.LedgerCommand;
 import io.omni.benchmarks.pricing.PricingCommand;
+import io.omni.benchmarks.promises.PromisesCommand;
 import io.omni.benchmarks.reservations.ReservationsCommand;
 import io.omni.benchmarks.routing.RoutingCommand;
 import io.omni.benchmarks.shards.ShardsCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LedgerCommand.class,
             PricingCommand.class,
+            PromisesCommand.class,
             ReservationsCommand.class,
             RoutingCommand.class,
             ShardsCommand.class
