@@ -58,9 +58,7 @@ final class FeedHeap implements AutoCloseable {
         this.pool = server.pool(SCHEMA, 2);
         Migrations.run(ConnectionSource.of(pool));
         JdbcStorage storage = new JdbcStorage(
-                ConnectionSource.of(pool),
-                OmniJson.of(InventoryJson.forms()),
-                URI.create("https://shop.example/omni"));
+                ConnectionSource.of(pool), OmniJson.of(InventoryJson.forms()), URI.create("https://shop.example/omni"));
         InMemoryStorage stock = new InMemoryStorage();
         this.inventory = new Inventory(stock.openLedger(clock, LedgerOptions.DEFAULT), storage, clock);
         this.stores = IntStream.range(0, scale.stores())

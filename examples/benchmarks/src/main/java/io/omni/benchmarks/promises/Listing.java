@@ -102,8 +102,7 @@ final class Listing {
 
     long changingPage() {
         receipts++;
-        receive(List.of(StockLine.of(
-                skus.get(receipts % skus.size()), stores.get(receipts % stores.size()), 1)));
+        receive(List.of(StockLine.of(skus.get(receipts % skus.size()), stores.get(receipts % stores.size()), 1)));
         return page();
     }
 }

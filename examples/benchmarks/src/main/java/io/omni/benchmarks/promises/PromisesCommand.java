@@ -89,8 +89,14 @@ public final class PromisesCommand implements Callable<Integer> {
         double few = heap.mostBytes("few", scale.fewListings());
         double many = heap.mostBytes("many", scale.manyListings());
         return List.of(
-                Bar.reported("promises.feed.few.megabytes", "MB in use, %d listings".formatted(scale.fewListings()), few / 1e6),
-                Bar.reported("promises.feed.many.megabytes", "MB in use, %d listings".formatted(scale.manyListings()), many / 1e6),
+                Bar.reported(
+                        "promises.feed.few.megabytes",
+                        "MB in use, %d listings".formatted(scale.fewListings()),
+                        few / 1e6),
+                Bar.reported(
+                        "promises.feed.many.megabytes",
+                        "MB in use, %d listings".formatted(scale.manyListings()),
+                        many / 1e6),
                 Bar.atMost(
                         "promises.feed.heap.ratio",
                         "times the memory in use, after collections, for a feed of %d listings in place of %d"
