@@ -12,6 +12,7 @@ module io.omni.inventory {
 
     exports io.omni.inventory;
     exports io.omni.inventory.backorder;
+    exports io.omni.inventory.capacity;
     exports io.omni.inventory.confidence;
     exports io.omni.inventory.count;
     exports io.omni.inventory.escrow;
@@ -28,6 +29,8 @@ module io.omni.inventory {
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
     opens io.omni.inventory.backorder to
+            org.hibernate.validator;
+    opens io.omni.inventory.capacity to
             org.hibernate.validator;
     opens io.omni.inventory.confidence to
             org.hibernate.validator;

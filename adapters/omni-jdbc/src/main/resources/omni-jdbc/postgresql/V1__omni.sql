@@ -97,7 +97,7 @@ create table omni_hold (
     expires_at  bigint,
     primary key (hold, account)
 );
-create index omni_hold_by_account on omni_hold (account, expires_at) where expires_at is not null and remaining <> 0;
+create index omni_hold_by_account on omni_hold (account, expires_at) where remaining <> 0;
 create index omni_hold_by_expiry on omni_hold (expires_at) where expires_at is not null and remaining <> 0;
 create index omni_hold_swept on omni_hold (expires_at) where expires_at is not null and remaining = 0;
 

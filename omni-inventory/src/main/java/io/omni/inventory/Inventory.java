@@ -12,6 +12,7 @@ import io.omni.core.storage.Registry;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
 import io.omni.inventory.backorder.BackOrders;
+import io.omni.inventory.capacity.Capacities;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
 import io.omni.inventory.escrow.Escrows;
@@ -123,6 +124,7 @@ public final class Inventory {
     private final Kits kits;
     private final Registry<Sku, SkuUnits> units;
     private final Quotas quotas;
+    private final Capacities capacities;
     private final Promises promises;
     private final BackOrders backOrders;
     private final Escrows escrows;
@@ -198,8 +200,16 @@ public final class Inventory {
         this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
         this.quotas = new Quotas(ledger, storage, clock, metrics);
         this.escrows = new Escrows(filling, storage, commands, clock, metrics);
+        this.capacities = new Capacities(ledger, storage, clock);
         this.promises = new Promises(
-                ledger, storage, clock, kits, new KnownSources(supplies, confidence, options.demand(), storage, clock));
+                ledger,
+                storage,
+                commands,
+                clock,
+                metrics,
+                kits,
+                new KnownSources(supplies, confidence, options.demand(), storage, clock),
+                freed::by);
         Ledger releasing = new ServingLedger(allotting, storage.unitOfWork(), serving);
         this.backOrders = new BackOrders(ledger, releasing, storage, commands, clock, metrics, promises, supplies);
         this.waiting = new WaitingLines(ledger, storage, commands, clock, metrics);
@@ -393,7 +403,11 @@ public final class Inventory {
      * @return whether it was done, or what is short
      */
     public AmendOutcome amend(AmendReservation command) {
-        return meter.run(command, () -> allocations.amend(command));
+        return meter.run(command, () -> {
+            AmendOutcome outcome = allocations.amend(command);
+            freed.by(command.id());
+            return outcome;
+        });
     }
 
     /**
@@ -494,6 +508,15 @@ public final class Inventory {
     }
 
     /**
+     * Gives what locations can get ready on each day, and whom they can serve in each pick-up slot.
+     *
+     * @return the capacity of locations
+     */
+    public Capacities capacities() {
+        return capacities;
+    }
+
+    /**
      * Gives the units that tills take along to sell while they are cut off.
      *
      * @return the shares of tills
@@ -503,7 +526,7 @@ public final class Inventory {
     }
 
     /**
-     * Gives what may be promised: of the units on hand as far as the book is to be believed, and of what is expected from suppliers and other
+     * Gives what may be promised, and promises it: of the units on hand as far as the book is to be believed, and of what is expected from suppliers and other
      * locations. {@link Promises#standingOn} is for a host that knows these from elsewhere.
      *
      * @return the promises

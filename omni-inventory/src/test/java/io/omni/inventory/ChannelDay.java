@@ -4,6 +4,7 @@ import static io.omni.inventory.Shop.line;
 
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.JournalLine;
@@ -61,6 +62,7 @@ import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.SyncLine;
 import io.omni.inventory.stock.SyncSource;
 import io.omni.inventory.stock.SyncStock;
@@ -113,7 +115,11 @@ final class ChannelDay {
             QuotaPlan.of(
                     QuotaRule.soft("app", APP, new QuotaSize.Units(Quantity.of(3)), Quantity.ZERO),
                     QuotaRule.hard("web", WEB, new QuotaSize.OfStock(new Share(80)))),
-            QuotaPlan.NONE);
+            QuotaPlan.NONE,
+            QuotaPlan.of(QuotaRule.hard("web", WEB, new QuotaSize.OfStock(new Share(100)))));
+
+    /** Sets all but everything aside for the web. */
+    static final int NEARLY_ALL = 3;
 
     enum What {
         RECEIVE,
@@ -391,6 +397,15 @@ final class ChannelDay {
 
     List<QuotaLevel> quotas(StockKey key) {
         return shop.inventory.quotas().levels(key);
+    }
+
+    List<StockOvercommitted> overcommittedSince(int events) {
+        return shop.storage.events().stream()
+                .skip(events)
+                .map(RecordedEvent::event)
+                .filter(StockOvercommitted.class::isInstance)
+                .map(StockOvercommitted.class::cast)
+                .toList();
     }
 
     long there(StockKey key) {

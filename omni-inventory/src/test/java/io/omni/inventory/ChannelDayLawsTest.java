@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omni.core.catalog.Sku;
 import io.omni.core.ledger.JournalAudit;
 import io.omni.inventory.quota.QuotaLevel;
+import io.omni.inventory.stock.ShortPromise;
 import io.omni.inventory.stock.StockLevel;
+import io.omni.inventory.stock.StockOvercommitted;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -70,6 +72,71 @@ class ChannelDayLawsTest {
                 }
             }
         }
+    }
+
+    @Property(tries = 150)
+    @Tag("P-01")
+    @Tag("P-06")
+    void where_nearly_all_is_set_aside_sync_and_damage_break_promises_only_when_nothing_else_is_left(
+            @ForAll("factsOnQuotas") List<ChannelDay.Step> steps) {
+        ChannelDay day = new ChannelDay();
+        for (ChannelDay.Step step : steps) {
+            int events = day.shop.storage.events().size();
+            List<StockLevel> before = day.levels();
+            day.trade(step);
+            List<StockOvercommitted> told = day.overcommittedSince(events);
+            for (int i = 0; i < before.size(); i++) {
+                StockLevel level = day.levels().get(i);
+                assertThat(level.onHand()).as("%s after %s", level, step).isEqualTo(day.there(level.key()));
+                assertThat(level.held()).as("%s after %s", level, step).isEqualTo(day.reserved(level.key()));
+                if (level.available() < Math.min(0, before.get(i).available())) {
+                    assertThat(level.setAside()).as("%s after %s", level, step).isNotPositive();
+                    assertThat(told)
+                            .as("%s after %s", level, step)
+                            .extracting(StockOvercommitted::key)
+                            .contains(level.key());
+                }
+            }
+            for (StockOvercommitted event : told) {
+                long missing = event.promises().stream()
+                        .mapToLong(ShortPromise::missing)
+                        .sum();
+                assertThat(missing).as("%s after %s", event, step).isLessThanOrEqualTo(event.missing());
+                assertThat(event.promises()).allMatch(promise -> promise.missing() <= promise.held());
+            }
+        }
+    }
+
+    /** A day that begins with all but everything in the web's quota, and a few promises of it. */
+    @Provide
+    Arbitrary<List<ChannelDay.Step>> factsOnQuotas() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                ChannelDay.What.SYNC,
+                                ChannelDay.What.BREAK,
+                                ChannelDay.What.RESERVE,
+                                ChannelDay.What.CONFIRM,
+                                ChannelDay.What.RELEASE,
+                                ChannelDay.What.SHIP,
+                                ChannelDay.What.RECEIVE,
+                                ChannelDay.What.FILL),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.longs().between(1, 9),
+                        Arbitraries.integers().between(0, 5))
+                .as(ChannelDay.Step::new)
+                .list()
+                .ofMaxSize(30)
+                .map(steps -> {
+                    List<ChannelDay.Step> day = new ArrayList<>();
+                    day.add(new ChannelDay.Step(ChannelDay.What.RECEIVE, 0, 9, 0));
+                    day.add(new ChannelDay.Step(ChannelDay.What.RESERVE, 0, 3, 0));
+                    day.add(new ChannelDay.Step(ChannelDay.What.PLAN, 0, 1, ChannelDay.NEARLY_ALL));
+                    day.add(new ChannelDay.Step(ChannelDay.What.RECEIVE, 1, 9, 0));
+                    day.add(new ChannelDay.Step(ChannelDay.What.FILL, 0, 1, 0));
+                    day.add(new ChannelDay.Step(ChannelDay.What.RESERVE, 0, 2, 1));
+                    day.addAll(steps);
+                    return day;
+                });
     }
 
     @Provide

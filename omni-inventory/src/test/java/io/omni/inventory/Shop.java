@@ -9,6 +9,7 @@ import io.omni.core.ledger.StoredLedger;
 import io.omni.core.location.LocationId;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.time.VirtualClock;
+import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
@@ -16,12 +17,15 @@ import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.AdjustmentReason;
 import io.omni.inventory.stock.Movement;
 import io.omni.inventory.stock.ReceiveStock;
+import io.omni.inventory.stock.ShortPromise;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.stock.StockOvercommitted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A retailer with two articles and three locations, as a host would set one up. */
 public final class Shop {
@@ -73,6 +77,13 @@ public final class Shop {
             return reserved.id();
         }
         throw new AssertionError("not reserved: " + outcome);
+    }
+
+    /** The event of units that are missing to a promise. */
+    public StockOvercommitted overcommitted(StockKey key, long missing, ReservationId promise, long held) {
+        Optional<Instant> until = inventory.reservation(promise).flatMap(Reservation::expiresAt);
+        return new StockOvercommitted(
+                key, missing, List.of(new ShortPromise(promise, held, Math.min(held, missing), until)));
     }
 
     public StockLevel level(StockKey key) {

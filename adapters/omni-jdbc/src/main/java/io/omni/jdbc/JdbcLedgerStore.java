@@ -241,6 +241,11 @@ final class JdbcLedgerStore implements LedgerStore {
     }
 
     @Override
+    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        return this.read((pipeline, found) -> rows.holdsOn(pipeline, account, at, limit, found));
+    }
+
+    @Override
     public List<AccountId> sweepable(Instant by, int limit) {
         return this.<AccountState>read((pipeline, found) -> rows.expired(pipeline, by, limit, found)).stream()
                 .map(AccountState::account)

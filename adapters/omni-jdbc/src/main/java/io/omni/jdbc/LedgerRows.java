@@ -46,6 +46,9 @@ final class LedgerRows {
     private static final String SCAN = "select " + ACCOUNT_STATE + ", " + LAPSED_UNITS
             + " from omni_account a where subject = ? and book in (select * from unnest(" + Columns.VARCHAR + "))";
     private static final String READ_HOLD = ALL_HOLDS + "where h.hold = ? and h.remaining <> 0";
+    private static final String READ_OPEN =
+            ALL_HOLDS + "where a.subject = ? and a.book = ? and a.detail = ? and h.remaining <> 0"
+                    + " and (h.expires_at is null or h.expires_at > ?) order by h.hold desc limit ?";
     private static final String READ_EXPIRED = ALL_HOLDS + "where h.expires_at <= ? and h.remaining <> 0"
             + " order by h.expires_at, a.subject, a.book, a.detail, h.hold limit ?";
     private static final String GRID =
@@ -151,6 +154,19 @@ final class LedgerRows {
     void held(Pipeline pipeline, HoldId hold, Consumer<AccountState> found) {
         pipeline.read(
                 READ_HOLD, parameters -> parameters.uuid(hold.value()), rows -> found.accept(LedgerText.hold(rows)));
+    }
+
+    /** Reads what remains of the holds on an account that have not expired, the last made first. */
+    void holdsOn(Pipeline pipeline, AccountId account, Instant at, int limit, Consumer<AccountState> found) {
+        pipeline.read(
+                READ_OPEN,
+                parameters -> parameters
+                        .text(account.subject())
+                        .text(account.book())
+                        .text(account.detail())
+                        .number(Nanos.within(at))
+                        .number(limit),
+                rows -> found.accept(LedgerText.hold(rows)));
     }
 
     /** Reads holds that have expired by an instant and hold something still, the first to expire first. */

@@ -71,12 +71,16 @@ final class JdbcFixture implements StorageFixture {
 
     @Override
     public List<RecordedEvent> events() {
+        return events(dataSource, EVENTS);
+    }
+
+    static List<RecordedEvent> events(DataSource dataSource, EventJson json) {
         try (Connection connection = dataSource.getConnection();
                 Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("select payload from omni_outbox order by position")) {
             List<RecordedEvent> events = new ArrayList<>();
             while (rows.next()) {
-                events.add(EVENTS.read(rows.getString(1)));
+                events.add(json.read(rows.getString(1)));
             }
             return events;
         } catch (SQLException e) {

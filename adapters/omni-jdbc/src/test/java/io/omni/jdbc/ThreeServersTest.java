@@ -14,7 +14,7 @@ import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
-import io.omni.core.ledger.shard.Recovery;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.ledger.shard.ShardedLedger;
 import io.omni.core.ledger.shard.ShardingMismatch;
 import java.io.IOException;

@@ -70,6 +70,11 @@ class ForwardingLedgerStore implements LedgerStore {
     }
 
     @Override
+    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        return straight.holdsOn(account, at, limit);
+    }
+
+    @Override
     public List<AccountId> sweepable(Instant by, int limit) {
         return straight.sweepable(by, limit);
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Holds, and when accounts count: L-8, L-10 and L-12. */
+/** Holds, and when accounts count: L-8, L-10, L-12 and L-21. */
 abstract class HoldRules extends StoreSuite {
 
     private static final Instant LATER = SOON.plus(Duration.ofMinutes(15));
@@ -224,5 +224,48 @@ abstract class HoldRules extends StoreSuite {
 
     private long availableAt(Instant at) {
         return ledger().positions(List.of(SHELF), at).get(0).available();
+    }
+
+    @Test
+    void L21_the_holds_on_an_account_are_told_the_last_made_first() {
+        stock(SHELF, 10);
+        stock(CELLAR, 10);
+        HoldId first = nextHold();
+        posted(hold(SHELF, first, 3));
+        clock().advance(Duration.ofSeconds(1));
+        HoldId second = nextHold();
+        posted(posting()
+                .hold(SHELF, second, 2, Floor.ZERO, null)
+                .hold(CELLAR, second, 4, Floor.ZERO, null)
+                .build());
+        clock().advance(Duration.ofSeconds(1));
+        HoldId third = nextHold();
+        posted(hold(SHELF, third, 1));
+        assertThat(ledger().holdsOn(SHELF, clock().instant(), 9))
+                .containsExactly(
+                        new AccountState(SHELF.held(third), 1, 0, Window.until(SOON)),
+                        new AccountState(SHELF.held(second), 2, 0, Window.ALWAYS),
+                        new AccountState(SHELF.held(first), 3, 0, Window.until(SOON)));
+        assertThat(ledger().holdsOn(SHELF, clock().instant(), 1))
+                .extracting(AccountState::account)
+                .containsExactly(SHELF.held(third));
+        assertThat(ledger().holdsOn(TEA, clock().instant(), 9)).isEmpty();
+    }
+
+    @Test
+    void L21_of_what_expired_and_of_what_was_settled_or_released_nothing_is_held() {
+        stock(SHELF, 10);
+        HoldId settled = nextHold();
+        posted(hold(SHELF, settled, 3));
+        posted(settlement(SHELF, settled, 1));
+        HoldId released = nextHold();
+        posted(hold(SHELF, released, 2));
+        posted(release(SHELF, released, 2));
+        assertThat(ledger().holdsOn(SHELF, NOW, 9))
+                .containsExactly(new AccountState(SHELF.held(settled), 2, 0, Window.until(SOON)));
+        assertThat(ledger().holdsOn(SHELF, SOON, 9)).isEmpty();
+        clock().set(SOON);
+        ledger().sweep(9);
+        assertThat(ledger().holdsOn(SHELF, SOON, 9)).isEmpty();
     }
 }

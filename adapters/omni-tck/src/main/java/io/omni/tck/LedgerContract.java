@@ -3,7 +3,7 @@ package io.omni.tck;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Proves the rules L-1 to L-20 of {@link io.omni.core.ledger.Ledger}, over a store that {@link LedgerStoreContract} proves by itself.
+ * Proves the rules L-1 to L-21 of {@link io.omni.core.ledger.Ledger}, over a store that {@link LedgerStoreContract} proves by itself.
  */
 public abstract class LedgerContract {
 

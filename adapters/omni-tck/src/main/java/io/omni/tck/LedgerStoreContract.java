@@ -18,6 +18,7 @@ import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.Window;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -345,6 +346,32 @@ public abstract class LedgerStoreContract extends StoreSuite {
         });
         assertThat(within).containsExactly(2, 4, 5, 0);
         assertThat(read(grid)).containsExactly(7, 4, 5, 0);
+    }
+
+    @Test
+    void S10_the_open_holds_on_an_account_are_read_by_descending_ids() {
+        HoldId first = HoldId.of(nextCommand());
+        clock().advance(Duration.ofSeconds(1));
+        HoldId second = HoldId.of(nextCommand());
+        AccountState expiring = new AccountState(SHELF.held(first), 3, 0, Window.until(SOON));
+        AccountState swept = new AccountState(SHELF.held(nextHold()), 0, 0, Window.until(SOON));
+        AccountState lasting = state(SHELF.held(second), 2, 0);
+        kept(state(SHELF, 10, 5), expiring, swept, lasting, state(CELLAR, 10, 1), state(CELLAR.held(second), 1, 0));
+        assertThat(store().holdsOn(SHELF, NOW, 9)).containsExactly(lasting, expiring);
+        assertThat(store().holdsOn(SHELF, NOW, 1)).containsExactly(lasting);
+        assertThat(store().holdsOn(SHELF, SOON, 9)).containsExactly(lasting);
+        assertThat(store().holdsOn(NEVER_STORED, NOW, 9)).isEmpty();
+    }
+
+    @Test
+    void S10_a_unit_of_work_reads_the_holds_that_it_wrote_and_others_do_not() {
+        AccountState lasting = state(SHELF.held(nextHold()), 2, 0);
+        List<Object> read = unitOfWork().execute(() -> {
+            write(List.of(), List.of(state(SHELF, 10, 2), lasting), Set.of());
+            return List.of(store().holdsOn(SHELF, NOW, 9), glance(() -> store().holdsOn(SHELF, NOW, 9)));
+        });
+        assertThat(read.get(0)).isEqualTo(List.of(lasting));
+        assertThat(read.get(1)).isIn(Optional.empty(), Optional.of(List.of()));
     }
 
     private static long[] read(LedgerStore.Grid grid) {

@@ -16,7 +16,9 @@ import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.Window;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -56,6 +58,20 @@ final class HoldMutants {
                     @Override
                     public List<AccountState> held(HoldId hold) {
                         return List.of();
+                    }
+                }),
+                store("L21", "lists the first holds first", straight -> new ForwardingLedgerStore(straight) {
+                    @Override
+                    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+                        List<AccountState> open = new ArrayList<>(straight.holdsOn(account, at, Integer.MAX_VALUE));
+                        Collections.reverse(open);
+                        return open.subList(0, Math.min(limit, open.size()));
+                    }
+                }),
+                store("L21", "lists holds that have expired", straight -> new ForwardingLedgerStore(straight) {
+                    @Override
+                    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+                        return straight.holdsOn(account, Instant.MIN, limit);
                     }
                 }),
                 mutant("L10", "overlooks a new expiry", (ledger, bench) -> new BentLedger(ledger) {

@@ -118,6 +118,11 @@ final class Idle implements Storage, UnitOfWork, LedgerStore, Outbox {
     }
 
     @Override
+    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<AccountId> sweepable(Instant by, int limit) {
         return List.of();
     }

@@ -171,6 +171,18 @@ final class StoreMutants {
                     public void discard(long upTo) {}
                 }),
                 mutant("S7", "forgets the ids of what it discards", SealingMutants.ForgetsDiscarded::new),
+                mutant("S10", "lists holds that have expired", straight -> new ForwardingLedgerStore(straight) {
+                    @Override
+                    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+                        return straight.holdsOn(account, Instant.MIN, limit);
+                    }
+                }),
+                mutant("S10", "lists all holds, whatever the limit", straight -> new ForwardingLedgerStore(straight) {
+                    @Override
+                    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+                        return straight.holdsOn(account, at, Integer.MAX_VALUE);
+                    }
+                }),
                 mutant("S9", "reads a grid as it was prepared", straight -> new ForwardingLedgerStore(straight) {
                     @Override
                     public Grid grid(String book, List<String> subjects, List<String> details) {

@@ -3,6 +3,7 @@ package io.omni.benchmarks;
 import io.omni.benchmarks.ledger.LedgerCommand;
 import io.omni.benchmarks.placing.PlacingCommand;
 import io.omni.benchmarks.pricing.PricingCommand;
+import io.omni.benchmarks.promises.PromisesCommand;
 import io.omni.benchmarks.reservations.ReservationsCommand;
 import io.omni.benchmarks.routing.RoutingCommand;
 import io.omni.benchmarks.shards.ShardsCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             PlacingCommand.class,
             PricingCommand.class,
+            PromisesCommand.class,
             ReservationsCommand.class,
             RoutingCommand.class,
             ShardsCommand.class

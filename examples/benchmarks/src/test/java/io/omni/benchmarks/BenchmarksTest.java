@@ -51,6 +51,18 @@ class BenchmarksTest {
                 .contains("pricing.everyday.proven: 1.00", "pricing.small.different: 0.00");
     }
 
+    /** So small a feed that a class loaded late weighs more than it: the exit code has to say whether the bar was met. */
+    @Test
+    void listings_and_feeds_of_promises_are_measured_from_end_to_end() {
+        String url = System.getProperty("pgUrl");
+        int code = url == null ? run("promises", "--smoke") : run("promises", "--smoke", "--jdbc-url", url);
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(out.toString().contains("MISSED") ? 1 : 0);
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("promises\\.page\\.ratio: [0-9.]+"))
+                .anyMatch(line -> line.matches("promises\\.feed\\.heap\\.ratio: [0-9.]+"));
+    }
+
     @Test
     void placing_is_measured_from_end_to_end_and_every_order_is_placed() {
         String url = System.getProperty("pgUrl");

@@ -9,7 +9,7 @@ import io.omni.core.ledger.JournalAudit;
 import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.PostingId;
-import io.omni.core.ledger.shard.Recovery;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.ledger.shard.ShardedLedger;
 import io.omni.core.time.VirtualClock;
 import io.omni.faults.Finding.Kind;

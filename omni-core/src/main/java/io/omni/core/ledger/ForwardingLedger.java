@@ -59,6 +59,16 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        return ledger.holdsOn(account, at, limit);
+    }
+
+    @Override
+    public Recovery recover(Instant now) {
+        return ledger.recover(now);
+    }
+
+    @Override
     public int sweep(int limit) {
         return ledger.sweep(limit);
     }

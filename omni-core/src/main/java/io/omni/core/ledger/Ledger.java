@@ -48,6 +48,8 @@ import java.util.Set;
  *       the audit finds the books unsound.
  *   <li><b>L-20 View.</b> A view tells of each of its accounts what a position tells: what is available at the instant, after all that was
  *       posted before, with all accounts of one subject at one moment.
+ *   <li><b>L-21 Open holds.</b> The holds on an account are those of which something remains and that have not expired; the last made comes
+ *       first, by the instant in its id.
  * </ul>
  */
 public interface Ledger {
@@ -120,6 +122,16 @@ public interface Ledger {
     List<AccountState> held(HoldId hold);
 
     /**
+     * Tells for whom units of an account are held: to find out whom it touches that fewer are there (L-21).
+     *
+     * @param account which account
+     * @param at the instant to judge expiry by
+     * @param limit at most so many, the last ones
+     * @return what remains of each hold, the last made first
+     */
+    List<AccountState> holdsOn(AccountId account, Instant at, int limit);
+
+    /**
      * Sweeps up expired holds. Housekeeping: it changes no answer (L-11).
      *
      * @param limit at most this many holds
@@ -133,6 +145,15 @@ public interface Ledger {
      * @return how many were forgotten
      */
     int forget();
+
+    /**
+     * Finishes what was left half done by a process that died, and gives back what was taken and not decided. Only a ledger over several
+     * databases has such postings. Housekeeping.
+     *
+     * @param now the instant by which postings are too old to be under way still
+     * @return what became of them
+     */
+    Recovery recover(Instant now);
 
     /**
      * Tells how far back ids are remembered (L-7).

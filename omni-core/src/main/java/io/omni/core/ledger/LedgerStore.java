@@ -26,6 +26,8 @@ import java.util.Set;
  *       id as long as ids are remembered.
  *   <li><b>S-8</b> A checkpoint takes the place of an earlier one, and never of a later.
  *   <li><b>S-9</b> A grid reads what positions would, by S-3 and S-5, however long ago it was prepared.
+ *   <li><b>S-10</b> {@link #holdsOn} reads every hold on an account of which something remains and that has not expired, by S-3 and S-5: by
+ *       descending ids, which begin with the instants at which they were made.
  * </ul>
  */
 public interface LedgerStore {
@@ -144,6 +146,16 @@ public interface LedgerStore {
      * @return what remains on each account, in their order, where something remains
      */
     List<AccountState> held(HoldId hold);
+
+    /**
+     * Reads what remains of the holds on an account. It is asked for only where something went wrong, and must not make a posting dearer.
+     *
+     * @param account which account
+     * @param at the instant by which expired holds are left out
+     * @param limit at most this many
+     * @return what remains of each, the last made first
+     */
+    List<AccountState> holdsOn(AccountId account, Instant at, int limit);
 
     /**
      * Finds holds that have expired and hold something still.

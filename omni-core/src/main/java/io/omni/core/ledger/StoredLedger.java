@@ -168,6 +168,17 @@ public final class StoredLedger implements Ledger {
     }
 
     @Override
+    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        return store.holdsOn(account, at, limit);
+    }
+
+    /** {@inheritDoc} In one store nothing is ever left half done. */
+    @Override
+    public Recovery recover(Instant now) {
+        return Recovery.NOTHING;
+    }
+
+    @Override
     public int sweep(int limit) {
         return unitOfWork.execute(() -> {
             Instant now = clock.instant();

@@ -154,6 +154,19 @@ final class AccountStripe {
         earliest = alarms.earliest();
     }
 
+    /** Visits the holds on an account that have not expired and hold something still. It looks at every hold of the stripe. */
+    void open(Page page, int slot, Instant at, Consumer<AccountState> visit) {
+        long nanos = EpochNanos.of(at);
+        holds.each(row -> {
+            if (holds.slot(row) == slot
+                    && holds.page(row) == page
+                    && holds.remaining(row) != 0
+                    && !holds.expiredBy(row, nanos, at)) {
+                visit.accept(holds.state(row));
+            }
+        });
+    }
+
     /** The holds that were swept up and expired before an instant. */
     List<AccountId> sweptBefore(Instant before) {
         List<AccountId> swept = new ArrayList<>();

@@ -153,6 +153,20 @@ final class MemoryAccounts {
         return held;
     }
 
+    /** What remains of the holds on an account, the last made first. */
+    List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        List<AccountState> open = new ArrayList<>();
+        reading(account.subject(), () -> {
+            Page page = page(account);
+            int slot = page == null ? Slots.NONE : page.find(account.detail());
+            if (page != null && slot != Slots.NONE) {
+                page.stripe().open(page, slot, at, open::add);
+            }
+        });
+        open.sort(Comparator.comparing(AccountState::account).reversed());
+        return List.copyOf(open.subList(0, Math.min(limit, open.size())));
+    }
+
     private void reading(String subject, Runnable read) {
         units.reading(subjects.place(subject), read);
     }

@@ -154,6 +154,11 @@ final class MemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        return accounts.holdsOn(account, at, limit);
+    }
+
+    @Override
     public List<AccountId> sweepable(Instant by, int limit) {
         return accounts.sweepable(by, limit);
     }

@@ -92,6 +92,11 @@ final class AlteredStorage extends ForwardingStorage implements LedgerStore {
     }
 
     @Override
+    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        return sound.ledger().holdsOn(account, at, limit);
+    }
+
+    @Override
     public List<AccountId> sweepable(Instant by, int limit) {
         return sound.ledger().sweepable(by, limit);
     }

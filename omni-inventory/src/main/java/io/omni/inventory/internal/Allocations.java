@@ -366,7 +366,8 @@ public final class Allocations {
 
     static Map<StockKey, Long> heldUnits(List<AccountState> held) {
         Map<StockKey, Long> units = new TreeMap<>();
-        held.forEach(state -> units.merge(StockBook.key(state.account()), state.balance(), Math::addExact));
+        StockBook.ofShelves(held)
+                .forEach(state -> units.merge(StockBook.key(state.account()), state.balance(), Math::addExact));
         return units;
     }
 

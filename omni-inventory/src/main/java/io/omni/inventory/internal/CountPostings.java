@@ -14,12 +14,10 @@ import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
-import io.omni.core.metrics.Metric;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Storage;
 import io.omni.inventory.stock.StockKey;
-import io.omni.inventory.stock.StockOvercommitted;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,23 +25,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What counts do to the ledger. All of it is fact, and never refused. */
 final class CountPostings {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CountPostings.class);
     private static final String MARKED = "stock.marked";
 
     private final Ledger ledger;
     private final Shelves shelves;
-    private final Metrics metrics;
+    private final Overcommitment overcommitment;
 
     CountPostings(Ledger ledger, Storage storage, Metrics metrics) {
         this.ledger = ledger;
         this.shelves = new Shelves(ledger, storage);
-        this.metrics = metrics;
+        this.overcommitment = new Overcommitment(ledger, metrics);
     }
 
     /**
@@ -127,26 +122,13 @@ final class CountPostings {
         }
     }
 
-    /** Somebody was promised what is not there: a person has to find other units, or tell the customer. */
     private List<Event> overcommitted(Outcome outcome) {
         entry(outcome);
-        if (!(outcome instanceof Outcome.Posted posted)
-                || posted.overcommitted().isEmpty()) {
+        if (!(outcome instanceof Outcome.Posted posted)) {
             return List.of();
         }
-        metrics.count(Metric.OVERCOMMITTED, posted.overcommitted().size());
-        return posted.overcommitted().stream()
-                .<Event>map(account -> {
-                    StockKey key = StockBook.key(account.account());
-                    LOG.warn(
-                            "stock {} is overcommitted: {} available after {} {}",
-                            key,
-                            account.available(),
-                            posted.entry().cause(),
-                            posted.id());
-                    return new StockOvercommitted(key, -account.available());
-                })
-                .toList();
+        overcommitment.report(posted);
+        return overcommitment.events(posted);
     }
 
     private static JournalEntry entry(Outcome outcome) {

@@ -125,8 +125,19 @@ public final class Reservations {
      * @return whether it was done
      */
     public ReservationOutcome extend(ExtendReservation command) {
-        ReservationId reservation = command.reservation();
-        Instant until = until(clock, reservation, command.timeToLive());
+        return extend(command, command.reservation(), command.timeToLive());
+    }
+
+    /**
+     * Gives all that is held under an id another expiry.
+     *
+     * @param command by which command
+     * @param reservation under which id
+     * @param timeToLive how long from now
+     * @return whether it was done
+     */
+    public ReservationOutcome extend(Command command, ReservationId reservation, Duration timeToLive) {
+        Instant until = until(clock, reservation, timeToLive);
         return unlessPosted(
                 command,
                 reservation,
@@ -143,7 +154,17 @@ public final class Reservations {
      * @return whether it was done
      */
     public ReservationOutcome confirm(ConfirmReservation command) {
-        ReservationId reservation = command.reservation();
+        return confirm(command, command.reservation());
+    }
+
+    /**
+     * Takes the expiry from all that is held under an id.
+     *
+     * @param command by which command
+     * @param reservation under which id
+     * @return whether it was done
+     */
+    public ReservationOutcome confirm(Command command, ReservationId reservation) {
         return unlessPosted(
                 command,
                 reservation,
@@ -160,7 +181,17 @@ public final class Reservations {
      * @return that it was done
      */
     public ReservationOutcome release(ReleaseReservation command) {
-        ReservationId reservation = command.reservation();
+        return release(command, command.reservation());
+    }
+
+    /**
+     * Releases all that is held under an id.
+     *
+     * @param command by which command
+     * @param reservation under which id
+     * @return that it was done
+     */
+    public ReservationOutcome release(Command command, ReservationId reservation) {
         ReservationOutcome done = new ReservationOutcome.Done(reservation);
         return commands.carryOut(command, ReservationOutcome.class, entry -> done, () -> {
             onAllThatRemains(
@@ -268,7 +299,7 @@ public final class Reservations {
             List<AccountState> held, Comparator<AccountState> order, Map<StockKey, Long> wanted) {
         Map<StockKey, Long> missing = new TreeMap<>(wanted);
         List<Shelf.Part> parts = new ArrayList<>();
-        held.stream().sorted(order).forEach(state -> {
+        StockBook.ofShelves(held).stream().sorted(order).forEach(state -> {
             StockKey key = StockBook.key(state.account());
             long units = Math.min(missing.getOrDefault(key, 0L), state.balance());
             if (units > 0) {
@@ -293,7 +324,7 @@ public final class Reservations {
      * @return the reservation, or empty
      */
     public Optional<Reservation> find(ReservationId id) {
-        List<AccountState> held = ledger.held(StockBook.hold(id));
+        List<AccountState> held = StockBook.ofShelves(ledger.held(StockBook.hold(id)));
         if (held.isEmpty()) {
             return Optional.empty();
         }

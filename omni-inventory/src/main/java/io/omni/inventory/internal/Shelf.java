@@ -179,6 +179,11 @@ final class Shelf {
         return quotas.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Units that are promised to nobody, whoever has a right to them. */
+    long free() {
+        return pool + setAside();
+    }
+
     private long available(ChannelId channel) {
         return quotas.getOrDefault(channel, 0L);
     }

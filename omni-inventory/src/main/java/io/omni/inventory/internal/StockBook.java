@@ -3,6 +3,7 @@ package io.omni.inventory.internal;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.ledger.AccountId;
+import io.omni.core.ledger.AccountState;
 import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.HoldId;
 import io.omni.core.ledger.PostingId;
@@ -10,6 +11,7 @@ import io.omni.core.location.LocationId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -140,6 +142,11 @@ public final class StockBook {
      */
     public static boolean isOfShelf(AccountId account) {
         return BOOKS.contains(account.book());
+    }
+
+    /** Of what is held under one id, what is held of stock: a promise holds capacity under the same id. */
+    static List<AccountState> ofShelves(List<AccountState> held) {
+        return held.stream().filter(state -> isOfShelf(state.account())).toList();
     }
 
     /**

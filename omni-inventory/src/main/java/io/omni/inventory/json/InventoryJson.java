@@ -17,6 +17,7 @@ public final class InventoryJson {
             .add(PromiseForms.ALL)
             .add(BackOrderForms.ALL)
             .add(WaitingForms.ALL)
+            .add(CapacityForms.ALL)
             .add(CountForms.ALL)
             .add(ConfidenceForms.ALL)
             .build();

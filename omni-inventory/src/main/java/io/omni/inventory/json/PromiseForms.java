@@ -4,10 +4,16 @@ import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.json.JsonForms;
 import io.omni.inventory.promise.AtpReason;
+import io.omni.inventory.promise.ChangePromiseOutcome;
 import io.omni.inventory.promise.DueBook;
+import io.omni.inventory.promise.HeldPromise;
+import io.omni.inventory.promise.MakePromiseOutcome;
 import io.omni.inventory.promise.PromiseAnswer;
+import io.omni.inventory.promise.PromiseId;
 import io.omni.inventory.promise.PromisePolicy;
+import io.omni.inventory.promise.PromiseRecovery;
 import io.omni.inventory.promise.PromiseRepegged;
+import io.omni.inventory.promise.PromiseShortage;
 import io.omni.inventory.promise.SafetyStock;
 
 /** The forms of what may be promised. */
@@ -32,6 +38,24 @@ final class PromiseForms {
                     named("supply-limit", AtpReason.SupplyLimit.class),
                     named("beyond", AtpReason.Beyond.class))
             .values(PromiseAnswer.class)
+            .uuid(PromiseId.class, PromiseId::value, PromiseId::new)
+            .choice(
+                    PromiseShortage.class,
+                    named("stock", PromiseShortage.OfStock.class),
+                    named("quota", PromiseShortage.OfQuota.class),
+                    named("capacity", PromiseShortage.OfCapacity.class),
+                    named("slot", PromiseShortage.OfSlot.class))
+            .choice(
+                    MakePromiseOutcome.class,
+                    named("promise.made", MakePromiseOutcome.Promised.class),
+                    named("promise.not-made", MakePromiseOutcome.NotPromised.class))
+            .choice(
+                    ChangePromiseOutcome.class,
+                    named("promise.done", ChangePromiseOutcome.Done.class),
+                    named("promise.lapsed", ChangePromiseOutcome.Lapsed.class),
+                    named("promise.nothing-held", ChangePromiseOutcome.NothingHeld.class))
+            .values(HeldPromise.class)
+            .values(PromiseRecovery.class)
             .build();
 
     private PromiseForms() {}

@@ -2,25 +2,40 @@ package io.omni.inventory.promise;
 
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.command.Commands;
+import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Ledger;
+import io.omni.core.ledger.PostingId;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.location.LocationId;
+import io.omni.core.metrics.CommandMeter;
+import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.PromiseHolds;
 import io.omni.inventory.internal.PromisePolicies;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.kit.Kits;
+import io.omni.inventory.reservation.ReservationOutcome;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What may be promised, and why. {@link io.omni.inventory.Inventory#promises()} gives it.
  *
  * <p>An answer is for a SKU at a location, a channel and a method, by an instant: what the channel may take of what is on hand (quotas and all
  * that is held taken off), what comes in time and is not needed for what was promised before, less what the policy keeps back. Kits and bundles are
- * offered by their parts. It is information; units on hand are kept for somebody by a reservation, which is decided by the ledger, and units that are
- * still to come by a back-order.
+ * offered by their parts. It is information; units on hand are kept for somebody by a reservation or a promise, which the ledger decides, and units
+ * that are still to come by a back-order.
+ *
+ * <p>{@link #make} promises: units, what of them is set aside for the channel, the work of getting them ready and a place in a pick-up slot, all or
+ * nothing. It is one posting of the ledger, with holds under the id of the promise. Over a ledger in several databases
+ * ({@link io.omni.core.ledger.shard.ShardedLedger}) these are several holds under that id, which are sold by one recorded confirmation and by nothing
+ * else; what a process leaves half done, {@link #recover} finishes or gives back.
  */
 public final class Promises {
 
@@ -30,18 +45,44 @@ public final class Promises {
     private final Kits kits;
     private final InstantSource clock;
     private final PromiseSources sources;
+    private final Keeping keeping;
+
+    /** What promises are made with; the same whatever they stand on. */
+    private record Keeping(Ledger ledger, PromiseHolds holds, Consumer<CommandId> freed, CommandMeter meter) {}
 
     /**
      * Creates it. A host has no need to: the inventory has one.
      *
-     * @param ledger where units are booked
+     * @param ledger where units and capacity are held
      * @param storage where the policy is kept
+     * @param commands tells repetitions
      * @param clock tells the instant of each question
+     * @param metrics where to report
      * @param kits what SKUs are made of
      * @param sources what promises stand on beside the units on hand
+     * @param freed is told of each command that may have let go of units
      */
-    public Promises(Ledger ledger, Storage storage, InstantSource clock, Kits kits, PromiseSources sources) {
-        this(storage.unitOfWork(), new PromisePolicies(storage), new Shelves(ledger, storage), kits, clock, sources);
+    public Promises(
+            Ledger ledger,
+            Storage storage,
+            Commands commands,
+            InstantSource clock,
+            Metrics metrics,
+            Kits kits,
+            PromiseSources sources,
+            Consumer<CommandId> freed) {
+        this(
+                storage.unitOfWork(),
+                new PromisePolicies(storage),
+                new Shelves(ledger, storage),
+                kits,
+                clock,
+                sources,
+                new Keeping(
+                        ledger,
+                        new PromiseHolds(ledger, storage, commands, clock),
+                        freed,
+                        new CommandMeter(Promises.class, metrics)));
     }
 
     private Promises(
@@ -50,13 +91,15 @@ public final class Promises {
             Shelves shelves,
             Kits kits,
             InstantSource clock,
-            PromiseSources sources) {
+            PromiseSources sources,
+            Keeping keeping) {
         this.unitOfWork = unitOfWork;
         this.policies = policies;
         this.shelves = shelves;
         this.kits = kits;
         this.clock = clock;
         this.sources = Given.require("sources", sources);
+        this.keeping = keeping;
     }
 
     /**
@@ -66,7 +109,7 @@ public final class Promises {
      * @return the promises
      */
     public Promises standingOn(PromiseSources others) {
-        return new Promises(unitOfWork, policies, shelves, kits, clock, others);
+        return new Promises(unitOfWork, policies, shelves, kits, clock, others, keeping);
     }
 
     /**
@@ -163,5 +206,106 @@ public final class Promises {
                 Given.copy("skus", skus),
                 Given.copy("locations", locations),
                 clock);
+    }
+
+    /**
+     * Promises goods to somebody, with all that it takes to keep the promise, or says what of it was short.
+     *
+     * @param command what is promised
+     * @return the promise, or all that was short
+     */
+    public MakePromiseOutcome make(MakePromise command) {
+        return keeping.meter().run(command, () -> keeping.holds().make(command));
+    }
+
+    /**
+     * Lets a promise that has not lapsed last longer, or shorter. A confirmed one stays confirmed.
+     *
+     * @param command which one, and how long from now
+     * @return whether it was done
+     */
+    public ChangePromiseOutcome extend(ExtendPromise command) {
+        return keeping.meter()
+                .run(
+                        command,
+                        () -> outcome(
+                                command.promise(),
+                                keeping.holds()
+                                        .reservations()
+                                        .extend(command, command.promise().reservation(), command.timeToLive())));
+    }
+
+    /**
+     * Promises for good. It does not lapse any more.
+     *
+     * @param command which one
+     * @return whether it was done
+     */
+    public ChangePromiseOutcome confirm(ConfirmPromise command) {
+        return keeping.meter()
+                .run(
+                        command,
+                        () -> outcome(
+                                command.promise(),
+                                keeping.holds()
+                                        .reservations()
+                                        .confirm(command, command.promise().reservation())));
+    }
+
+    /**
+     * Promises nothing more: all that is held still is free again. Of what has lapsed, or never was, that is done as well.
+     *
+     * @param command which one
+     * @return that it was done
+     */
+    public ChangePromiseOutcome.Done release(ReleasePromise command) {
+        return keeping.meter().run(command, () -> {
+            keeping.holds().reservations().release(command, command.promise().reservation());
+            keeping.freed().accept(command.id());
+            return new ChangePromiseOutcome.Done(command.promise());
+        });
+    }
+
+    private static ChangePromiseOutcome outcome(PromiseId promise, ReservationOutcome outcome) {
+        if (outcome instanceof ReservationOutcome.Expired expired) {
+            return new ChangePromiseOutcome.Lapsed(promise, expired.expiredAt());
+        }
+        return outcome instanceof ReservationOutcome.Done
+                ? new ChangePromiseOutcome.Done(promise)
+                : new ChangePromiseOutcome.NothingHeld(promise);
+    }
+
+    /**
+     * Finds what is held for a promise still. One that has lapsed is found until what it held is swept up or goes to somebody else.
+     *
+     * @param promise which one
+     * @return the promise, or empty if nothing is held for it
+     */
+    public Optional<HeldPromise> find(PromiseId promise) {
+        Given.require("promise", promise);
+        return keeping.holds().find(promise);
+    }
+
+    /**
+     * Finishes what a process that died has left half done over several databases, and gives back what was not decided. To be called every now and
+     * then, in any process; over one database there is never anything to do.
+     *
+     * @param now the instant by which promises are too old to be under way still
+     * @return what became of them
+     */
+    public PromiseRecovery recover(Instant now) {
+        Given.require("now", now);
+        Recovery recovery = keeping.ledger().recover(now);
+        return new PromiseRecovery(
+                commands(recovery.finished()),
+                commands(recovery.released()),
+                commands(recovery.underWay()),
+                commands(recovery.failed().stream()
+                        .map(Recovery.Failure::posting)
+                        .toList()));
+    }
+
+    private static List<CommandId> commands(List<PostingId> postings) {
+        return postings.stream().map(posting -> new CommandId(posting.value())).toList();
     }
 }

@@ -30,8 +30,8 @@ import io.omni.inventory.count.Tally;
 import io.omni.inventory.count.TallyBasis;
 import io.omni.inventory.count.TallyLines;
 import io.omni.inventory.count.Uncounted;
+import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.AdjustmentReason;
-import io.omni.inventory.stock.StockOvercommitted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,7 +160,7 @@ class ConfidenceTest {
     @Test
     void a_short_pick_may_correct_the_book_at_once() {
         shop.stock(MUG_BERLIN, 5);
-        shop.reserved(line(MUG_BERLIN, 3));
+        ReservationId promise = shop.reserved(line(MUG_BERLIN, 3));
         assertThat(pickedShort(3, 1, ShortPickBook.CORRECT)).isEqualTo(new ShortPickReported(MUG_BERLIN, 4, 4));
         assertThat(shop.level(MUG_BERLIN).onHand()).isEqualTo(1);
         assertThat(confidence.find(MUG_BERLIN).orElseThrow().missing()).isZero();
@@ -169,7 +169,7 @@ class ConfidenceTest {
         assertThat(events)
                 .containsExactly(
                         new StockPickedShort(MUG_BERLIN, 3, 1, 4, ShortPickReason.NOT_FOUND),
-                        new StockOvercommitted(MUG_BERLIN, 2));
+                        shop.overcommitted(MUG_BERLIN, 2, promise, 3));
     }
 
     @Test

@@ -22,7 +22,6 @@ import io.omni.inventory.quota.SetAside;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.AdjustmentReason;
-import io.omni.inventory.stock.StockOvercommitted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -156,9 +155,9 @@ class CountTest {
     @Test
     void a_count_that_finds_less_than_was_promised_says_so_at_once() {
         counter.shop.stock(MUG_BERLIN, 10);
-        counter.shop.reserved(line(MUG_BERLIN, 8));
+        ReservationId promise = counter.shop.reserved(line(MUG_BERLIN, 8));
         counter.counted(Tally.of(MUG, 5));
-        assertThat(events()).contains(new StockOvercommitted(MUG_BERLIN, 3));
+        assertThat(events()).contains(counter.shop.overcommitted(MUG_BERLIN, 3, promise, 8));
         assertThat(counter.shop.available(MUG_BERLIN)).isEqualTo(-3);
     }
 

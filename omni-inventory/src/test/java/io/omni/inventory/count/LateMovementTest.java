@@ -10,7 +10,7 @@ import io.omni.core.ledger.Contra;
 import io.omni.core.ledger.JournalAudit;
 import io.omni.core.ledger.JournalLine;
 import io.omni.core.quantity.Quantity;
-import io.omni.inventory.stock.StockOvercommitted;
+import io.omni.inventory.reservation.ReservationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,11 +131,11 @@ class LateMovementTest {
     @Test
     void it_is_a_fact_whatever_is_held() {
         counter.shop.stock(MUG_BERLIN, 2);
-        counter.shop.reserved(line(MUG_BERLIN, 2));
+        ReservationId promise = counter.shop.reserved(line(MUG_BERLIN, 2));
         counter.soldLate(MUG_BERLIN, 1, BEFORE, IfCounted.REFUSE);
         assertThat(counter.shop.storage.events())
                 .extracting(recorded -> recorded.event())
-                .containsExactly(new StockOvercommitted(MUG_BERLIN, 1));
+                .containsExactly(counter.shop.overcommitted(MUG_BERLIN, 1, promise, 2));
     }
 
     @Test

@@ -30,9 +30,9 @@ import io.omni.inventory.count.TallyLines;
 import io.omni.inventory.count.Uncounted;
 import io.omni.inventory.quota.SetAside;
 import io.omni.inventory.reservation.ConfirmReservation;
+import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.AdjustmentReason;
 import io.omni.inventory.stock.StockLine;
-import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.StockShortage;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +111,8 @@ class EscrowsTest {
         Instant soldAt = shop.clock.instant();
         shop.clock.advance(HOUR.plus(QUARTER));
         assertThat(shop.available(MUG_BERLIN)).as("others may take it").isEqualTo(10);
-        shop.inventory.confirm(new ConfirmReservation(shop.nextId(), shop.reserved(line(MUG_BERLIN, 8))));
+        ReservationId promise = shop.reserved(line(MUG_BERLIN, 8));
+        shop.inventory.confirm(new ConfirmReservation(shop.nextId(), promise));
         assertThat(escrows.find(escrow).orElseThrow().outstanding(MUG_BERLIN))
                 .as("at worst")
                 .isEqualTo(4);
@@ -119,7 +120,7 @@ class EscrowsTest {
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(Shop.level(MUG_BERLIN, 7, 8));
         assertThat(events())
                 .containsExactly(
-                        new StockOvercommitted(MUG_BERLIN, 1),
+                        shop.overcommitted(MUG_BERLIN, 1, promise, 8),
                         new EscrowOverrun(
                                 escrow,
                                 TILL,

@@ -27,11 +27,11 @@ class InventoryJsonTest {
         Instant now = Instant.parse("2026-11-22T12:00:00Z");
         StockKey key = new StockKey(new Sku("coat-m"), new LocationId("leeds"));
         RecordedEvent event = RecordedEvent.of(
-                        CommandId.named(now, "count"), now, List.of(new StockOvercommitted(key, 2)))
+                        CommandId.named(now, "count"), now, List.of(new StockOvercommitted(key, 2, List.of())))
                 .get(0);
 
         assertThat(events.write(event)).endsWith("""
-            "data":{"key":{"sku":"coat-m","location":"leeds"},"missing":2}}\
+            "data":{"key":{"sku":"coat-m","location":"leeds"},"missing":2,"promises":[]}}\
             """);
         assertThat(events.read(events.write(event))).isEqualTo(event);
     }

@@ -21,7 +21,6 @@ import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
 import io.omni.inventory.reservation.ShipUnits;
 import io.omni.inventory.stock.StockKey;
-import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.StockShortage;
 import java.time.Duration;
 import java.util.List;
@@ -180,7 +179,7 @@ class QuotasTest {
     void a_fact_draws_back_what_quotas_have_promised_to_nobody_before_it_leaves_a_promise_short() {
         shop.stock(MUG_BERLIN, 10);
         setAside(WEB, 6);
-        shop.reserved(line(MUG_BERLIN, 4));
+        ReservationId promise = shop.reserved(line(MUG_BERLIN, 4));
         shop.count(MUG_BERLIN, -5);
         assertThat(events()).containsExactly(new QuotaDrawnBack(MUG_BERLIN, WEB, 5));
         assertThat(available(WEB)).isEqualTo(1);
@@ -189,7 +188,7 @@ class QuotasTest {
                 .containsExactly(
                         new QuotaDrawnBack(MUG_BERLIN, WEB, 5),
                         new QuotaDrawnBack(MUG_BERLIN, WEB, 1),
-                        new StockOvercommitted(MUG_BERLIN, 2));
+                        shop.overcommitted(MUG_BERLIN, 2, promise, 4));
         assertThat(available(WEB)).isEqualTo(-2);
     }
 

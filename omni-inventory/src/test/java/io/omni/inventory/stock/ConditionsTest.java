@@ -14,6 +14,7 @@ import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.PostingIdReused;
 import io.omni.inventory.Shop;
+import io.omni.inventory.reservation.ReservationId;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,12 +51,12 @@ class ConditionsTest {
     @Test
     void damage_is_a_fact_and_says_what_it_leaves_short() {
         shop.stock(MUG_BERLIN, 10);
-        shop.reserved(line(MUG_BERLIN, 8));
+        ReservationId promise = shop.reserved(line(MUG_BERLIN, 8));
         change(MUG_BERLIN, 5, StockCondition.SELLABLE, ConditionReason.DAMAGE_FOUND);
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(new StockLevel(MUG_BERLIN, 5, 8, -3, 0, 5, 0, 0, 0));
         assertThat(shop.storage.events())
                 .extracting(RecordedEvent::event)
-                .containsExactly(new StockOvercommitted(MUG_BERLIN, 3));
+                .containsExactly(shop.overcommitted(MUG_BERLIN, 3, promise, 8));
     }
 
     @Test

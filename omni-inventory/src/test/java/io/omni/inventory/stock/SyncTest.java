@@ -80,12 +80,12 @@ class SyncTest {
     @Test
     void a_sync_is_a_fact_and_says_what_it_leaves_short() {
         shop.stock(MUG_BERLIN, 10);
-        shop.reserved(line(MUG_BERLIN, 7));
+        ReservationId promise = shop.reserved(line(MUG_BERLIN, 7));
         sync(1, said(MUG_BERLIN, 4));
         assertThat(shop.level(MUG_BERLIN)).isEqualTo(level(MUG_BERLIN, 4, 7));
         assertThat(shop.storage.events())
                 .extracting(RecordedEvent::event)
-                .containsExactly(new StockOvercommitted(MUG_BERLIN, 3));
+                .containsExactly(shop.overcommitted(MUG_BERLIN, 3, promise, 7));
     }
 
     @Test

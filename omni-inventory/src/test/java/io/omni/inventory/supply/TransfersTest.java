@@ -19,6 +19,7 @@ import io.omni.core.id.CommandId;
 import io.omni.core.ledger.JournalAudit;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Shop;
+import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.StockShortage;
@@ -148,14 +149,14 @@ class TransfersTest {
         shop.stock(MUG_BERLIN, 10);
         TransferId transfer = requested(6);
         ship(transfer, 6);
-        shop.reserved(line(MUG_BERLIN, 4));
+        ReservationId promise = shop.reserved(line(MUG_BERLIN, 4));
         receive(transfer, 8, 0);
         assertThat(shop.storage.events())
                 .extracting(RecordedEvent::event)
                 .doesNotHaveAnyElementsOfTypes(StockOvercommitted.class);
         resolve(transfer, TransferResolution.SENT_UNBOOKED, 2);
         assertThat(shop.inventory.levels(MUG)).containsExactly(level(MUG_BERLIN, 2, 4), paris(8, 0, 0, 0));
-        assertThat(events()).contains(new StockOvercommitted(MUG_BERLIN, 2));
+        assertThat(events()).contains(shop.overcommitted(MUG_BERLIN, 2, promise, 4));
     }
 
     @Test

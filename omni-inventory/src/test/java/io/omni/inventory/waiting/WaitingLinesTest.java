@@ -15,6 +15,7 @@ import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Race;
 import io.omni.inventory.Shop;
+import io.omni.inventory.reservation.AmendReservation;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
 import io.omni.inventory.reservation.ReservationId;
@@ -145,6 +146,20 @@ class WaitingLinesTest {
         shop.clock.advance(TEN_MINUTES);
         assertThat(waiting.tidyUp()).isEqualTo(1);
         assertThat(offered(ticket)).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_basket_lets_go_of_by_being_amended_is_offered_at_once() {
+        shop.stock(MUG_BERLIN, 4);
+        ReservationId basket = shop.reserved(line(MUG_BERLIN, 4));
+        TicketId ticket = join(3);
+        AmendReservation smaller = new AmendReservation(
+                shop.nextId(), basket, List.of(line(MUG_BERLIN, 2)), Optional.empty(), Optional.empty());
+        shop.inventory.amend(smaller);
+        assertThat(offered(ticket)).isEqualTo(2);
+        assertThat(shop.available(MUG_BERLIN)).isZero();
+        shop.inventory.amend(smaller);
+        assertThat(offered(ticket)).as("sent again").isEqualTo(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import io.omni.inventory.count.CountId;
 import io.omni.inventory.escrow.EscrowId;
+import io.omni.inventory.promise.PromiseId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
@@ -74,6 +75,7 @@ record Effects(
         subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
         subjects.add(shop.omni.inventory().backOrders().find(ReservationId.of(command.id())));
         subjects.add(shop.omni.inventory().waiting().find(TicketId.of(command.id())));
+        subjects.add(shop.omni.inventory().promises().find(PromiseId.of(command.id())));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object named = Variations.read(command, component);
             if (named instanceof Sku sku) {
@@ -92,6 +94,8 @@ record Effects(
             } else if (named instanceof ReservationId reservation) {
                 subjects.add(shop.omni.inventory().reservation(reservation));
                 subjects.add(shop.omni.inventory().backOrders().find(reservation));
+            } else if (named instanceof PromiseId promise) {
+                subjects.add(shop.omni.inventory().promises().find(promise));
             } else if (named instanceof TicketId ticket) {
                 subjects.add(shop.omni.inventory().waiting().find(ticket));
             } else if (named instanceof SupplyId supply) {

@@ -54,6 +54,9 @@ class EveryCommandTest {
     private static final Set<String> QUERIES = Set.of(
             "BackOrders.find",
             "BackOrders.pegging",
+            "Capacities.day",
+            "Capacities.plan",
+            "Capacities.slots",
             "Carts.find",
             "Carts.get",
             "Carts.price",
@@ -110,6 +113,7 @@ class EveryCommandTest {
             "Prices.list",
             "Prices.listed",
             "Prices.price",
+            "Promises.find",
             "Promises.offer",
             "Promises.offers",
             "Promises.onSupply",
@@ -133,6 +137,7 @@ class EveryCommandTest {
 
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS = Set.of(
+            "Capacities.put",
             "Catalog.put",
             "Pickups.putLockers",
             "Prices.put",
@@ -147,6 +152,7 @@ class EveryCommandTest {
     private static final Set<String> HOUSEKEEPING = Set.of(
             "BackOrders.tidyUp",
             "Carts.tidyUp",
+            "Capacities.tidyUp",
             "Counts.forget",
             "Fulfillments.tidyUp",
             "Loyalty.forget",
@@ -154,6 +160,7 @@ class EveryCommandTest {
             "Omni.tidyUp",
             "Orders.archive",
             "Orders.recover",
+            "Promises.recover",
             "WaitingLines.tidyUp");
 
     /** Under the facades. */
@@ -274,6 +281,7 @@ class EveryCommandTest {
                         "Opened",
                         "Placed",
                         "PointsChange",
+                        "Promised",
                         "Received",
                         "Renewed",
                         "Settled",
@@ -446,7 +454,7 @@ class EveryCommandTest {
             Scenario.Ready ready = scenario.ready();
             ready.send();
             String type = ready.command().type();
-            boolean posting = type.startsWith("stock.") || type.startsWith("points.");
+            boolean posting = type.startsWith("stock.") || type.startsWith("points.") || type.startsWith("promise.");
             assertThat(ready.shop().omni.commands().find(ready.command().id()).isEmpty())
                     .as(type)
                     .isEqualTo(posting);

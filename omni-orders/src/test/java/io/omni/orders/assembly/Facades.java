@@ -7,6 +7,7 @@ import io.omni.core.price.Prices;
 import io.omni.core.storage.Registry;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.backorder.BackOrders;
+import io.omni.inventory.capacity.Capacities;
 import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
 import io.omni.inventory.escrow.Escrows;
@@ -43,6 +44,7 @@ final class Facades {
             Counts.class,
             Confidence.class,
             Promises.class,
+            Capacities.class,
             Quotas.class,
             BackOrders.class,
             Escrows.class,
@@ -104,6 +106,7 @@ final class Facades {
                         omni.inventory().counts(),
                         omni.inventory().confidence(),
                         omni.inventory().promises(),
+                        omni.inventory().capacities(),
                         omni.inventory().quotas(),
                         omni.inventory().backOrders(),
                         omni.inventory().escrows(),

@@ -44,6 +44,8 @@ import io.omni.core.quantity.UnitTable;
 import io.omni.core.relay.RelayOptions;
 import io.omni.core.relay.Retry;
 import io.omni.core.relay.Subscription;
+import io.omni.inventory.capacity.CapacityPlan;
+import io.omni.inventory.capacity.DayCapacity;
 import io.omni.inventory.confidence.AccuracyModel;
 import io.omni.inventory.confidence.ServiceLevel;
 import io.omni.inventory.count.CountScope;
@@ -197,6 +199,8 @@ final class Samples {
                 new PaymentFee(BigDecimal.ONE, Retailer.pounds("0.25")),
                 RoundingMode.HALF_EVEN);
         return List.of(
+                CapacityPlan.of(
+                        Retailer.LEEDS, hours, DayCapacity.UNLIMITED.orders(40).places(3)),
                 fees,
                 new Assortment.Everything(),
                 new Assortment.Categories(Set.of(coats)),

@@ -14,6 +14,7 @@ import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
 
 import io.omni.core.basket.LineId;
+import io.omni.core.calendar.OpeningHours;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.ProductOption;
@@ -27,6 +28,10 @@ import io.omni.core.storage.VersionedStore;
 import io.omni.inventory.backorder.ConfirmBackOrder;
 import io.omni.inventory.backorder.PlaceBackOrder;
 import io.omni.inventory.backorder.ReleaseBackOrder;
+import io.omni.inventory.capacity.CapacityPlan;
+import io.omni.inventory.capacity.DayCapacity;
+import io.omni.inventory.capacity.Slot;
+import io.omni.inventory.capacity.WorkDay;
 import io.omni.inventory.confidence.ReportShortPick;
 import io.omni.inventory.count.ApproveCount;
 import io.omni.inventory.count.CancelCount;
@@ -49,9 +54,14 @@ import io.omni.inventory.kit.AssembleKit;
 import io.omni.inventory.kit.DefineKit;
 import io.omni.inventory.kit.DisassembleKit;
 import io.omni.inventory.kit.KitPart;
+import io.omni.inventory.promise.ConfirmPromise;
+import io.omni.inventory.promise.ExtendPromise;
+import io.omni.inventory.promise.MakePromise;
+import io.omni.inventory.promise.PromiseId;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseRule;
+import io.omni.inventory.promise.ReleasePromise;
 import io.omni.inventory.quota.FillQuotas;
 import io.omni.inventory.quota.GiveBack;
 import io.omni.inventory.quota.QuotaPlan;
@@ -178,6 +188,8 @@ import io.omni.orders.placement.Shown;
 import io.omni.orders.returns.ReturnGoods;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -618,6 +630,38 @@ final class Scenarios {
                     ReleaseBackOrder.class,
                     shop -> new ReleaseBackOrder(shop.id(), backOrdered(shop, shop.id())),
                     (shop, command) -> backOrdered(shop, shop.id())),
+            Scenario.of(
+                            MakePromise.class,
+                            shop -> {
+                                shop.receive(COAT, LEEDS, 3);
+                                return promise(shop, shop.id());
+                            },
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .promises()
+                                    .release(new ReleasePromise(shop.id(), PromiseId.of(command.id()))))
+                    .refused(shop -> promise(shop, shop.id()), (shop, command) -> shop.receive(COAT, LEEDS, 3)),
+            Scenario.of(
+                            ExtendPromise.class,
+                            shop -> new ExtendPromise(shop.id(), promised(shop, shop.id()), Duration.ofHours(1)),
+                            (shop, command) -> shop.clock.advance(Duration.ofHours(2)))
+                    .refused(
+                            shop -> new ExtendPromise(shop.id(), PromiseId.of(LATER), TEN_MINUTES),
+                            (shop, command) -> promised(shop, LATER)),
+            Scenario.of(
+                            ConfirmPromise.class,
+                            shop -> new ConfirmPromise(shop.id(), promised(shop, shop.id())),
+                            (shop, command) -> shop.omni
+                                    .inventory()
+                                    .promises()
+                                    .release(new ReleasePromise(shop.id(), command.promise())))
+                    .refused(
+                            shop -> new ConfirmPromise(shop.id(), PromiseId.of(LATER)),
+                            (shop, command) -> promised(shop, LATER)),
+            Scenario.of(
+                    ReleasePromise.class,
+                    shop -> new ReleasePromise(shop.id(), promised(shop, shop.id())),
+                    (shop, command) -> promised(shop, shop.id())),
             Scenario.of(
                     JoinLine.class,
                     shop -> join(shop.id()),
@@ -1140,6 +1184,25 @@ final class Scenarios {
         }
         shop.omni.inventory().backOrders().place(backOrder(id, Optional.of(TEN_MINUTES)));
         return ReservationId.of(id);
+    }
+
+    private static MakePromise promise(Retailer shop, CommandId id) {
+        OpeningHours always = OpeningHours.always(ZoneOffset.UTC);
+        shop.omni
+                .inventory()
+                .capacities()
+                .put(CapacityPlan.of(
+                        LEEDS, always, DayCapacity.UNLIMITED.orders(9).places(9)));
+        return new MakePromise(id, List.of(line(COAT, LEEDS, 2)), TEN_MINUTES)
+                .in(WEB)
+                .readyOn(new WorkDay(LEEDS, LocalDate.of(2026, 3, 2)))
+                .pickedUpIn(new Slot(LEEDS, Retailer.START.plus(Duration.ofHours(1))));
+    }
+
+    private static PromiseId promised(Retailer shop, CommandId id) {
+        shop.receive(COAT, LEEDS, 3);
+        shop.omni.inventory().promises().make(promise(shop, id));
+        return PromiseId.of(id);
     }
 
     private static JoinLine join(CommandId id) {

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -99,6 +100,9 @@ final class Variations {
         }
         if (value instanceof Instant instant) {
             return List.of(instant.plusNanos(1));
+        }
+        if (value instanceof LocalDate date) {
+            return List.of(date.plusDays(1));
         }
         if (value instanceof Duration duration) {
             return List.of(duration.plusNanos(1));

@@ -145,7 +145,7 @@ final class Replay {
                     retailer.clock().instant(),
                     tally.lines(demand.lines()),
                     tally.orders(),
-                    tally.goods(replenishing.transfers()),
+                    tally.goods(replenishing),
                     new Report.Takings(money.captured(), money.refunded(), points.issued(), points.clawedBack()),
                     retailer.shadow().oversold(),
                     audits(money, points),

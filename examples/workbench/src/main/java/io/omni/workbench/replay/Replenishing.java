@@ -3,14 +3,20 @@ package io.omni.workbench.replay;
 import io.omni.core.catalog.Sku;
 import io.omni.core.location.Location;
 import io.omni.core.location.LocationId;
-import io.omni.inventory.stock.DispatchTransfer;
-import io.omni.inventory.stock.MovementOutcome;
-import io.omni.inventory.stock.ReceiveTransfer;
+import io.omni.core.quantity.Quantity;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
-import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.supply.ReceiveShipment;
+import io.omni.inventory.supply.RequestTransfer;
+import io.omni.inventory.supply.ShipTransfer;
+import io.omni.inventory.supply.TransferArrival;
+import io.omni.inventory.supply.TransferId;
+import io.omni.inventory.supply.TransferLine;
+import io.omni.inventory.supply.TransferOutcome;
+import io.omni.inventory.supply.Transfers;
 import io.omni.orders.fulfillment.FulfillmentOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,6 +35,8 @@ final class Replenishing {
     private final Agenda agenda;
     private final TreeSet<StockKey> soldToday = new TreeSet<>();
     private long transfers;
+    private long sent;
+    private long onTheWay;
 
     Replenishing(Retailer retailer, Agenda agenda) {
         this.retailer = retailer;
@@ -66,27 +74,40 @@ final class Replenishing {
         });
     }
 
+    /** By a transfer order, which is shipped at once. */
     private void dispatch(Sku sku, LocationId from, LocationId to, long units) {
         String name = "transfer/" + sku + "/" + from + "/" + to;
-        StockLine leaving = StockLine.of(sku, from, units);
-        MovementOutcome outcome = retailer.omni()
-                .inventory()
-                .dispatch(new DispatchTransfer(retailer.command(name), List.of(leaving), to));
-        if (outcome instanceof MovementOutcome.Moved) {
-            transfers++;
-            retailer.shadow().dispatch(leaving.key(), leaving.quantity());
-            agenda.note(retailer.clock().instant().plus(ON_THE_WAY), () -> arrive(name, StockLine.of(sku, to, units)));
+        List<TransferLine> lines = List.of(new TransferLine(sku, Quantity.of(units)));
+        Instant due = retailer.clock().instant().plus(ON_THE_WAY);
+        Transfers orders = retailer.omni().inventory().transfers();
+        TransferId transfer = orders.request(new RequestTransfer(retailer.command(name), from, to, lines, due))
+                .transfer();
+        TransferOutcome outcome = orders.ship(new ShipTransfer(retailer.command(name + "/leaves"), transfer, lines));
+        if (!(outcome instanceof TransferOutcome.Done)) {
+            throw new IllegalStateException(
+                    "%d of %s did not leave %s although they are there: %s".formatted(units, sku, from, outcome));
         }
+        transfers++;
+        sent += units;
+        onTheWay += units;
+        retailer.shadow().dispatch(new StockKey(sku, from), Quantity.of(units));
+        agenda.note(due, () -> arrive(transfer, new StockKey(sku, to), units));
     }
 
-    private void arrive(String name, StockLine line) {
-        MovementOutcome outcome = retailer.omni()
+    private void arrive(TransferId transfer, StockKey key, long units) {
+        TransferOutcome outcome = retailer.omni()
                 .inventory()
-                .receive(new ReceiveTransfer(retailer.command(name + "/arrives"), List.of(line)));
-        if (!(outcome instanceof MovementOutcome.Moved)) {
-            throw new IllegalStateException("%s did not arrive although it was sent: %s".formatted(line, outcome));
+                .transfers()
+                .receive(new ReceiveShipment(
+                        retailer.command("arrival/" + transfer),
+                        transfer,
+                        List.of(TransferArrival.of(key.sku(), units))));
+        if (!(outcome instanceof TransferOutcome.Done)) {
+            throw new IllegalStateException(
+                    "%d of %s did not arrive although they were sent: %s".formatted(units, key, outcome));
         }
-        retailer.shadow().arrive(line.key(), line.quantity());
+        onTheWay -= units;
+        retailer.shadow().arrive(key, Quantity.of(units));
     }
 
     private Optional<StockLevel> fullestWarehouse(List<StockLevel> levels) {
@@ -108,5 +129,13 @@ final class Replenishing {
 
     long transfers() {
         return transfers;
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    long onTheWay() {
+        return onTheWay;
     }
 }

@@ -104,11 +104,22 @@ record Report(
      * @param supplied units of those that they got
      * @param parts how many parts of orders reached a customer
      * @param meters how far they travelled in all
-     * @param transfers how often a store was sent an article
+     * @param transfers how many transfer orders sent a store an article
+     * @param sent how many units they sent
+     * @param onTheWay how many units of these are still on their way
      * @param returns how many lines of the history were taken back, wholly or as far as they were bought
      * @param neverBought units of those lines that the customer did not have
      */
-    record Goods(long wanted, long supplied, long parts, long meters, long transfers, long returns, long neverBought) {
+    record Goods(
+            long wanted,
+            long supplied,
+            long parts,
+            long meters,
+            long transfers,
+            long sent,
+            long onTheWay,
+            long returns,
+            long neverBought) {
 
         /** Units supplied of units wanted, in ten-thousandths, rounded down. */
         long fillRateBasisPoints() {

@@ -111,7 +111,12 @@ final class ReportText {
         line("Goods");
         fact("units supplied", "%,d of %,d wanted", goods.supplied(), goods.wanted());
         fact("handed over", "%,d parts of orders, %s from home on average", goods.parts(), goods.meanDistance());
-        fact("transfers", "%,d to stores", goods.transfers());
+        fact(
+                "transfers",
+                "%,d to stores, of %,d units; %,d on their way",
+                goods.transfers(),
+                goods.sent(),
+                goods.onTheWay());
         fact(
                 "returns",
                 "%,d lines; left aside: %,d units beyond what was bought",

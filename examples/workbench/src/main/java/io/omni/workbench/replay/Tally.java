@@ -74,8 +74,17 @@ final class Tally {
         return new Report.Orders(orders, placed, splits);
     }
 
-    Report.Goods goods(long transfers) {
+    Report.Goods goods(Replenishing replenishing) {
         long returns = used.getOrDefault(LineKind.RETURN, 0L);
-        return new Report.Goods(wanted, supplied, parts, meters, transfers, returns, neverBought);
+        return new Report.Goods(
+                wanted,
+                supplied,
+                parts,
+                meters,
+                replenishing.transfers(),
+                replenishing.sent(),
+                replenishing.onTheWay(),
+                returns,
+                neverBought);
     }
 }

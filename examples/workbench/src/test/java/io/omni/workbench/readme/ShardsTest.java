@@ -13,7 +13,7 @@ import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
-import io.omni.core.ledger.shard.Recovery;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.ledger.shard.Shard;
 import io.omni.core.ledger.shard.ShardedLedger;
 import io.omni.core.ledger.shard.Sharding;

@@ -52,10 +52,14 @@ class ReplenishingTest {
         assertThat(level(NEAR).onHand()).isEqualTo(30);
         agenda.advanceTo(MORNING.plus(Duration.ofHours(47)));
         assertThat(level(STORE).onHand()).isEqualTo(3);
+        assertThat(replenishing.onTheWay()).isEqualTo(12);
+        assertThat(retailer.omni().inventory().transfers().openTo(STORE)).hasSize(1);
         agenda.advanceTo(MORNING.plus(Duration.ofDays(2)));
         assertThat(level(STORE).onHand()).isEqualTo(15);
         assertThat(level(STORE).inTransit()).isZero();
         assertThat(replenishing.transfers()).isEqualTo(1);
+        assertThat(replenishing.sent()).isEqualTo(12);
+        assertThat(replenishing.onTheWay()).isZero();
         assertThat(retailer.shadow().onHand()).containsEntry(new StockKey(PLATE, STORE), 15L);
     }
 

@@ -10,6 +10,7 @@ import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.PostingTooOld;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.ledger.Shortage;
 import io.omni.core.ledger.shard.Decisions.Decided;
 import io.omni.core.ledger.shard.SpanningPosting.Part;

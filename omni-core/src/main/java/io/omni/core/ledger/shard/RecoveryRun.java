@@ -1,6 +1,7 @@
 package io.omni.core.ledger.shard;
 
 import io.omni.core.ledger.PostingId;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.ledger.shard.SpanningPosting.State;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.validation.Given;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,13 +144,16 @@ public final class ShardedLedger implements Ledger {
     }
 
     /**
-     * Finishes every spanning posting that was recorded, and gives back what was taken for every one that was not and is older than postings
+     * {@inheritDoc}
+     *
+     * <p>Finishes every spanning posting that was recorded, and gives back what was taken for every one that was not and is older than postings
      * are left alone. To be called every now and then, in any process, by several at once if need be; what one shard fails at keeps no other
      * posting waiting. Where a shard cannot tell what it remembers, that is thrown after all others were seen to.
      *
      * @param now the instant by which postings are too old to be under way still
      * @return what became of them; nothing is left to be done if nothing is under way and nothing failed
      */
+    @Override
     public Recovery recover(Instant now) {
         return coordinator.recover(Given.require("now", now));
     }
@@ -221,6 +225,12 @@ public final class ShardedLedger implements Ledger {
                 .flatMap(ledger -> ledger.held(hold).stream())
                 .sorted(Comparator.comparing(AccountState::account))
                 .toList();
+    }
+
+    /** {@inheritDoc} What a posting under way has taken out of a hold is listed under an id of its own. */
+    @Override
+    public List<AccountState> holdsOn(AccountId account, Instant at, int limit) {
+        return shards.ledger(shards.indexOf(account.subject())).holdsOn(account, at, limit);
     }
 
     @Override

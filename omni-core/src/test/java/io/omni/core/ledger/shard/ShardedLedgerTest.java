@@ -24,6 +24,7 @@ import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.ledger.PostingIdReused;
 import io.omni.core.ledger.PostingTooOld;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.ledger.Sealing;
 import io.omni.core.ledger.Shortage;
 import io.omni.core.ledger.Window;

@@ -16,6 +16,7 @@ import io.omni.core.ledger.Position;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
+import io.omni.core.ledger.Recovery;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.storage.ForwardingStorage;
 import io.omni.core.storage.Storage;

@@ -1,10 +1,9 @@
-package io.omni.core.ledger.shard;
+package io.omni.core.ledger;
 
-import io.omni.core.ledger.PostingId;
 import java.util.List;
 
 /**
- * What {@link ShardedLedger#recover} did.
+ * What {@link Ledger#recover} did.
  *
  * @param finished the confirmed postings of which all shards have their part now
  * @param released the undecided postings of which no shard has anything set aside any more
@@ -13,6 +12,9 @@ import java.util.List;
  */
 public record Recovery(
         List<PostingId> finished, List<PostingId> released, List<PostingId> underWay, List<Failure> failed) {
+
+    /** There was nothing to do. */
+    public static final Recovery NOTHING = new Recovery(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Recovery {
