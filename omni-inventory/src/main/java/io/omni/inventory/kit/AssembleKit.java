@@ -1,5 +1,8 @@
 package io.omni.inventory.kit;
 
+import java.util.List;
+import io.omni.core.command.AnyOrder;
+import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.Given;
@@ -11,13 +14,26 @@ import io.omni.inventory.stock.StockLine;
  *
  * @param id of this command
  * @param kits how many of which kit, and where
+ * @param lots which lots or serial numbers kits and parts are of, all of them for tracked SKUs, and none for others
  */
-public record AssembleKit(@Required CommandId id, @Required StockLine kits) implements Command {
+public record AssembleKit(
+        @Required CommandId id, @Required StockLine kits, @Required @AnyOrder List<LotLine> lots) implements Command {
 
     /** Refuses what is null. */
     public AssembleKit {
         Given.require("id", id);
         Given.require("kits", kits);
+        lots = Given.copy("lots", lots);
+    }
+
+    /**
+     * Kits and parts of which no lots are kept.
+     *
+     * @param id of this command
+     * @param kits how many of which kit, and where
+     */
+    public AssembleKit(CommandId id, StockLine kits) {
+        this(id, kits, List.of());
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.omni.inventory.kit;
 
+import java.util.ArrayList;
+import io.omni.inventory.lot.LotPlace;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotBook;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Command;
@@ -55,6 +60,7 @@ public final class Kits {
     private final Shelves shelves;
     private final Bookings bookings;
     private final Scope scope;
+    private final LotNaming naming;
     private final VersionedStore<Sku, Kit> kits;
     private final VersionedStore<String, KitEdition> editions;
     private final Commands commands;
@@ -70,6 +76,7 @@ public final class Kits {
      * @param clock tells the instant of each question
      * @param metrics where to report
      * @param catalog what the host has
+     * @param naming checks lots
      */
     public Kits(
             Ledger ledger,
@@ -77,7 +84,9 @@ public final class Kits {
             Commands commands,
             InstantSource clock,
             Metrics metrics,
-            StockCatalog catalog) {
+            StockCatalog catalog,
+            LotNaming naming) {
+        this.naming = naming;
         this.shelves = new Shelves(ledger, storage);
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
@@ -125,7 +134,7 @@ public final class Kits {
      * @return what moved, or which parts are short
      */
     public AssemblyOutcome assemble(AssembleKit command) {
-        return assembly(command, AssembleKit::kits, MovementType.ASSEMBLED);
+        return assembly(command, AssembleKit::kits, AssembleKit::lots, MovementType.ASSEMBLED);
     }
 
     /**
@@ -135,26 +144,44 @@ public final class Kits {
      * @return what moved, or that fewer kits are there
      */
     public AssemblyOutcome disassemble(DisassembleKit command) {
-        return assembly(command, DisassembleKit::kits, MovementType.DISASSEMBLED);
+        return assembly(command, DisassembleKit::kits, DisassembleKit::lots, MovementType.DISASSEMBLED);
     }
 
-    private <C extends Command> AssemblyOutcome assembly(C command, Function<C, StockLine> kits, MovementType type) {
+    private <C extends Command> AssemblyOutcome assembly(
+            C command, Function<C, StockLine> kits, Function<C, List<LotLine>> named, MovementType type) {
         StockLine line = kits.apply(Given.require("command", command));
+        List<LotLine> lots = named.apply(command);
+        requireNamed(command, line, lots);
         return meter.run(
                 command,
                 () -> commands.carryOut(
                         command,
                         AssemblyOutcome.class,
                         entry -> new AssemblyOutcome.Assembled(Movements.movement(type, entry)),
-                        () -> decide(command, line, type)));
+                        () -> decide(command, line, lots, type)));
     }
 
-    private AssemblyOutcome decide(Command command, StockLine line, MovementType type) {
+    private void requireNamed(Command command, StockLine line, List<LotLine> lots) {
+        List<StockLine> all = new ArrayList<>(List.of(line));
+        List<KitPart> parts = parts(line.key().sku());
+        parts.forEach(part -> all.add(units(line, part)));
+        if (!parts.isEmpty()) {
+            naming.require(command, all, lots);
+        }
+    }
+
+    private static StockLine units(StockLine line, KitPart part) {
+        return new StockLine(
+                new StockKey(part.sku(), line.key().location()),
+                part.quantity().times(line.quantity().units()));
+    }
+
+    private AssemblyOutcome decide(Command command, StockLine line, List<LotLine> lots, MovementType type) {
         List<KitPart> parts = parts(line.key().sku());
         if (parts.isEmpty()) {
             return new AssemblyOutcome.NoKit(line.key().sku());
         }
-        Outcome outcome = bookings.post(posting(command, line, type, parts));
+        Outcome outcome = bookings.post(posting(command, line, lots, type, parts));
         if (outcome instanceof Outcome.Refused refused) {
             return new AssemblyOutcome.NotAssembled(Shortages.ofStock(refused.shortages()));
         }
@@ -163,13 +190,20 @@ public final class Kits {
         return new AssemblyOutcome.Assembled(Movements.movement(type, entry));
     }
 
-    private static Posting posting(Command command, StockLine line, MovementType type, List<KitPart> parts) {
+    private static Posting posting(
+            Command command, StockLine line, List<LotLine> lots, MovementType type, List<KitPart> parts) {
         PostingBuilder posting = Posting.of(command, type.cause());
         move(posting, line, type == MovementType.ASSEMBLED);
         for (KitPart part : parts) {
-            Quantity units = part.quantity().times(line.quantity().units());
-            StockKey key = new StockKey(part.sku(), line.key().location());
-            move(posting, new StockLine(key, units), type == MovementType.DISASSEMBLED);
+            move(posting, units(line, part), type == MovementType.DISASSEMBLED);
+        }
+        for (LotLine lot : lots) {
+            boolean isKit = lot.key().sku().equals(line.key().sku());
+            if (isKit == (type == MovementType.ASSEMBLED)) {
+                LotBook.in(posting, LotPlace.SELLABLE, List.of(lot));
+            } else {
+                LotBook.out(posting, LotPlace.SELLABLE, List.of(lot));
+            }
         }
         return posting.build();
     }

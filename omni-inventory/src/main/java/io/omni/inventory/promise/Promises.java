@@ -2,7 +2,6 @@ package io.omni.inventory.promise;
 
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
-import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
@@ -34,14 +33,14 @@ public final class Promises {
     /**
      * Creates it. A host has no need to: the inventory has one.
      *
-     * @param ledger where units are booked
+     * @param shelves tells who may take what
      * @param storage where the policy is kept
      * @param clock tells the instant of each question
      * @param kits what SKUs are made of
      * @param sources what promises stand on beside the units on hand
      */
-    public Promises(Ledger ledger, Storage storage, InstantSource clock, Kits kits, PromiseSources sources) {
-        this(storage.unitOfWork(), new PromisePolicies(storage), new Shelves(ledger, storage), kits, clock, sources);
+    public Promises(Shelves shelves, Storage storage, InstantSource clock, Kits kits, PromiseSources sources) {
+        this(storage.unitOfWork(), new PromisePolicies(storage), shelves, kits, clock, sources);
     }
 
     private Promises(

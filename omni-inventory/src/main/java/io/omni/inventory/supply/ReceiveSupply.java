@@ -1,5 +1,6 @@
 package io.omni.inventory.supply;
 
+import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
@@ -14,14 +15,30 @@ import java.util.List;
  *
  * @param id of this command
  * @param lines what came, at least one line, and one for each supply
+ * @param lots which lots or serial numbers the sound units are of, all of them for tracked SKUs, and none for others
+ * @param damagedLots which ones the damaged units are of
  */
 public record ReceiveSupply(
-        @Required CommandId id, @AtLeastOne @AnyOrder List<Arrival> lines) implements Command {
+        @Required CommandId id, @AtLeastOne @AnyOrder List<Arrival> lines,
+        @Required @AnyOrder List<LotLine> lots,
+        @Required @AnyOrder List<LotLine> damagedLots) implements Command {
 
     /** Checks that there are lines. */
     public ReceiveSupply {
         Given.require("id", id);
         lines = Lines.require("receipt " + id, lines, Arrival::supply);
+        lots = Given.copy("lots", lots);
+        damagedLots = Given.copy("damaged lots", damagedLots);
+    }
+
+    /**
+     * Units of which no lots are kept.
+     *
+     * @param id of this command
+     * @param lines what came, at least one line, and one for each supply
+     */
+    public ReceiveSupply(CommandId id, List<Arrival> lines) {
+        this(id, lines, List.of(), List.of());
     }
 
     @Override

@@ -1,5 +1,11 @@
 package io.omni.inventory.supply;
 
+import io.omni.core.quantity.Quantity;
+import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.lot.LotPlace;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotBook;
 import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.command.CommandOutcome;
@@ -63,6 +69,7 @@ public final class Supplies {
     private final SupplyWatch watch;
     private final Bookings bookings;
     private final Scope scope;
+    private final LotNaming naming;
     private final VersionedStore<SupplyId, Supply> supplies;
     private final VersionedStore<TransferId, TransferOrder> transfers;
     private final Outbox outbox;
@@ -79,6 +86,7 @@ public final class Supplies {
      * @param clock tells the instant of each command
      * @param metrics where to report
      * @param catalog what the host has
+     * @param naming checks lots
      * @param watch follows what is expected otherwise
      */
     public Supplies(
@@ -88,7 +96,9 @@ public final class Supplies {
             InstantSource clock,
             Metrics metrics,
             StockCatalog catalog,
+            LotNaming naming,
             SupplyWatch watch) {
+        this.naming = naming;
         this.watch = watch;
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
@@ -181,6 +191,8 @@ public final class Supplies {
      * @return what was over, short or damaged; refused only where a line is unknown
      */
     public SupplyReceiptOutcome receive(ReceiveSupply command) {
+        Given.require("command", command);
+        requireNamed(command);
         return meter.run(
                 command,
                 () -> decide(
@@ -189,6 +201,28 @@ public final class Supplies {
                         SupplyReceiptOutcome.class,
                         command.lines().stream().map(Arrival::supply),
                         decision -> decision.receive(command)));
+    }
+
+    /** Units of a line that nobody knows are refused for that. */
+    private void requireNamed(ReceiveSupply command) {
+        List<StockLine> sound = new ArrayList<>();
+        List<StockLine> damaged = new ArrayList<>();
+        for (Arrival line : command.lines()) {
+            Optional<Supply> supply = supplies.find(line.supply()).map(Versioned::aggregate);
+            if (supply.isEmpty()) {
+                return;
+            }
+            add(sound, supply.get().key(), line.sound());
+            add(damaged, supply.get().key(), line.damaged());
+        }
+        naming.require(command, sound, command.lots());
+        naming.require(command, damaged, command.damagedLots());
+    }
+
+    private static void add(List<StockLine> lines, StockKey key, Quantity units) {
+        if (units.isPositive()) {
+            lines.add(new StockLine(key, units));
+        }
     }
 
     /**
@@ -314,6 +348,19 @@ public final class Supplies {
                         StockBook.SUPPLIER);
             }
         });
+        if (command instanceof ReceiveSupply receipt) {
+            name(posting, receipt, decision);
+        }
         bookings.post(posting.build());
+    }
+
+    private static void name(PostingBuilder posting, ReceiveSupply receipt, SupplyDecision decision) {
+        Map<StockKey, String> documents = decision.documents();
+        receipt.lots()
+                .forEach(lot -> LotBook.in(
+                        posting, LotPlace.SELLABLE, List.of(lot), documents.getOrDefault(lot.key(), "supply")));
+        receipt.damagedLots()
+                .forEach(lot -> LotBook.in(
+                        posting, LotPlace.DAMAGED, List.of(lot), documents.getOrDefault(lot.key(), "supply")));
     }
 }

@@ -1,5 +1,6 @@
 package io.omni.orders.assembly;
 
+import io.omni.inventory.lot.LotOptions;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
@@ -249,6 +250,17 @@ public final class OmniBuilder {
      */
     public OmniBuilder demand(DemandRates rates) {
         this.inventoryOptions = inventoryOptions.withDemand(rates);
+        return this;
+    }
+
+    /**
+     * Says of which SKUs lots or serial numbers are kept, and how long units have to be good. Without it none are.
+     *
+     * @param options what is tracked
+     * @return this
+     */
+    public OmniBuilder lots(LotOptions options) {
+        this.inventoryOptions = inventoryOptions.withLots(options);
         return this;
     }
 
