@@ -59,7 +59,7 @@ final class LotCompletion {
                 .map(Line::account)
                 .filter(LotBook::isLot)
                 .forEach(named::add);
-        lines.addAll(asked.lines());
+        asked.lines().forEach(line -> lines.add(asFact(line)));
         addLots();
         addSerials();
         passOver();
@@ -73,6 +73,17 @@ final class LotCompletion {
 
     boolean isNamed(AccountId account) {
         return named.contains(account) || account.book().equals(LotBook.SERIAL);
+    }
+
+    /** That units of a lot arrive may be told before it is told that they were sent; a unit with a serial number would be at two places then. */
+    private Line asFact(Line line) {
+        boolean arrives = LotBook.isLot(line.account())
+                && line.balance() < 0
+                && LotBook.level(line.account(), 0).place() == LotPlace.IN_TRANSIT
+                && stock.tracking(new Sku(line.account().subject())) == Tracking.LOT;
+        return arrives
+                ? new Line(line.account(), line.balance(), line.held(), Floor.NONE, line.contra(), line.window())
+                : line;
     }
 
     private void addLots() {

@@ -100,7 +100,7 @@ public final class LotReading {
                         key,
                         units,
                         clock.instant(),
-                        stock.options().rule(key.sku(), channel).least());
+                        stock.options().shelfLife().rule(key.sku(), channel).least());
         List<LotLine> lines = taken.entrySet().stream()
                 .map(lot -> LotLine.of(key, lot.getKey(), lot.getValue()))
                 .toList();

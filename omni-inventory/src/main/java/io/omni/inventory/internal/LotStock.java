@@ -77,7 +77,7 @@ public final class LotStock {
 
     /** Whether anybody asks for more than that units have not expired. */
     boolean asksForLife() {
-        return options.tracked() != TrackedSkus.NOTHING && !options.shelfLife().isEmpty();
+        return options.tracked() != TrackedSkus.NOTHING && !options.shelfLife().rules().isEmpty();
     }
 
     LotOptions options() {
@@ -163,7 +163,7 @@ public final class LotStock {
         aging(keys, at)
                 .forEach((key, units) -> old.put(
                         key,
-                        notGood(units, at, options.rule(key.sku(), channel).least())));
+                        notGood(units, at, options.shelfLife().rule(key.sku(), channel).least())));
         return old;
     }
 

@@ -180,7 +180,7 @@ public final class Shelves {
      * @return its name
      */
     public String shelfLifeRule(Sku sku, Optional<ChannelId> channel) {
-        return all == null ? "" : all.options().rule(sku, channel).name();
+        return all == null ? "" : all.options().shelfLife().rule(sku, channel).name();
     }
 
     /** Reads one shelf. */

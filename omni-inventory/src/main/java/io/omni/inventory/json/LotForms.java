@@ -16,7 +16,7 @@ import io.omni.inventory.lot.LotTrace;
 import io.omni.inventory.lot.LotsChanged;
 import io.omni.inventory.lot.LotsTaken;
 import io.omni.inventory.lot.SerialsOutcome;
-import io.omni.inventory.lot.ShelfLifeRule;
+import io.omni.inventory.lot.ShelfLife;
 
 /** The forms of lots and serial numbers. */
 final class LotForms {
@@ -24,7 +24,7 @@ final class LotForms {
     static final JsonForms ALL = JsonForms.builder()
             .text(LotId.class, LotId::value, LotId::new)
             .stored("lot", Lot.class)
-            .configured("shelf-life-rule", ShelfLifeRule.class)
+            .configured("shelf-life", ShelfLife.class)
             .choice(
                     CommandOutcome.class,
                     named("lot-declared", LotDeclared.class),

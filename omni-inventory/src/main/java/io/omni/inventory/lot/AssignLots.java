@@ -34,7 +34,7 @@ public record AssignLots(
         Given.require("condition", condition);
         changes = Given.copy("changes", changes);
         if (changes.isEmpty()) {
-            throw new IllegalArgumentException("assignment %s changes nothing: give at least one".formatted(id));
+            throw new IllegalArgumentException("assignment %s has no lines: give at least one change".formatted(id));
         }
     }
 

@@ -1,29 +1,22 @@
 package io.omni.inventory.lot;
 
-import io.omni.core.catalog.Sku;
-import io.omni.core.channel.ChannelId;
 import io.omni.core.validation.Given;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a host says of lots.
  *
  * @param tracked of which SKUs lots or serial numbers are kept
- * @param shelfLife how long units have to be good when they leave, by rules of which the first counts that covers a sale; without one they
- *     must not have expired
+ * @param shelfLife how long units have to be good when they leave
  */
-public record LotOptions(TrackedSkus tracked, List<ShelfLifeRule> shelfLife) {
+public record LotOptions(TrackedSkus tracked, ShelfLife shelfLife) {
 
     /** Nothing is tracked. */
-    public static final LotOptions NONE = new LotOptions(TrackedSkus.NOTHING, List.of());
-
-    private static final ShelfLifeRule NOT_EXPIRED = ShelfLifeRule.of("best before", java.time.Duration.ZERO);
+    public static final LotOptions NONE = new LotOptions(TrackedSkus.NOTHING, ShelfLife.NOT_EXPIRED);
 
     /** Refuses what is null. */
     public LotOptions {
         Given.require("tracked SKUs", tracked);
-        shelfLife = Given.copy("shelf life rules", shelfLife);
+        Given.require("shelf life", shelfLife);
     }
 
     /**
@@ -33,30 +26,26 @@ public record LotOptions(TrackedSkus tracked, List<ShelfLifeRule> shelfLife) {
      * @return the options, with no rule of shelf life
      */
     public static LotOptions tracking(TrackedSkus tracked) {
-        return new LotOptions(tracked, List.of());
+        return NONE.withTracked(tracked);
+    }
+
+    /**
+     * Keeps lots and serial numbers of other SKUs.
+     *
+     * @param other of which
+     * @return these options with them
+     */
+    public LotOptions withTracked(TrackedSkus other) {
+        return new LotOptions(other, shelfLife);
     }
 
     /**
      * Asks for shelf life.
      *
-     * @param rules the rules, the most particular first
-     * @return these options with them
+     * @param other how long units have to be good
+     * @return these options with it
      */
-    public LotOptions withShelfLife(ShelfLifeRule... rules) {
-        return new LotOptions(tracked, List.of(rules));
-    }
-
-    /**
-     * Finds the rule for a sale.
-     *
-     * @param sku of what
-     * @param channel in which channel, or empty
-     * @return the rule
-     */
-    public ShelfLifeRule rule(Sku sku, Optional<ChannelId> channel) {
-        return shelfLife.stream()
-                .filter(rule -> rule.covers(sku, channel))
-                .findFirst()
-                .orElse(NOT_EXPIRED);
+    public LotOptions withShelfLife(ShelfLife other) {
+        return new LotOptions(tracked, other);
     }
 }

@@ -39,7 +39,7 @@ public record ReconcileSerials(
         skus = Given.copy("SKUs", skus).stream().distinct().sorted().toList();
         Given.require("reads", reads);
         if (skus.isEmpty()) {
-            throw new IllegalArgumentException("reconciliation %s is about no SKU: give at least one".formatted(id));
+            throw new IllegalArgumentException("reconciliation %s has no lines: give at least one SKU".formatted(id));
         }
         if (plausiblePercent < 0) {
             throw new IllegalArgumentException(

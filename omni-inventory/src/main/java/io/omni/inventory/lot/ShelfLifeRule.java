@@ -3,7 +3,9 @@ package io.omni.inventory.lot;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.validation.Given;
+import io.omni.core.validation.NotNegative;
 import io.omni.core.validation.Required;
+import io.omni.core.validation.ValidText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -17,20 +19,22 @@ import java.util.Set;
  * @param least how long before their best-before instant they leave at the latest
  */
 public record ShelfLifeRule(
-        @Required String name,
+        @Required @ValidText String name,
         @Required Set<ChannelId> channels,
         @Required Set<Sku> skus,
-        @Required Duration least) {
+        @NotNegative Duration least) {
 
     /** Checks the name, and that the time is not negative. */
     public ShelfLifeRule {
-        Given.require("name", name);
+        if (Given.require("name", name).isBlank()) {
+            throw new IllegalArgumentException("Name of shelf life rule '%s': is blank, give a text".formatted(name));
+        }
         channels = Set.copyOf(Given.require("channels", channels));
         skus = Set.copyOf(Given.require("skus", skus));
         Given.require("least", least);
-        if (name.isBlank() || least.isNegative()) {
+        if (least.isNegative()) {
             throw new IllegalArgumentException(
-                    "shelf life rule '%s' asks for %s: give a name, and no negative time".formatted(name, least));
+                    "shelf life rule '%s' asks for %s: give no time, or a positive one".formatted(name, least));
         }
     }
 

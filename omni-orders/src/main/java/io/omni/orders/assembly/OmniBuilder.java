@@ -1,6 +1,7 @@
 package io.omni.orders.assembly;
 
-import io.omni.inventory.lot.LotOptions;
+import io.omni.inventory.lot.ShelfLife;
+import io.omni.inventory.lot.TrackedSkus;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
@@ -254,13 +255,26 @@ public final class OmniBuilder {
     }
 
     /**
-     * Says of which SKUs lots or serial numbers are kept, and how long units have to be good. Without it none are.
+     * Says of which SKUs lots or serial numbers are kept. Without it that is {@link TrackedSkus#NOTHING}.
      *
-     * @param options what is tracked
+     * @param tracked of which
      * @return this
      */
-    public OmniBuilder lots(LotOptions options) {
-        this.inventoryOptions = inventoryOptions.withLots(options);
+    public OmniBuilder trackedSkus(TrackedSkus tracked) {
+        this.inventoryOptions =
+                inventoryOptions.withLots(inventoryOptions.lots().withTracked(tracked));
+        return this;
+    }
+
+    /**
+     * Says how long units have to be good when they leave. Without it that is {@link ShelfLife#NOT_EXPIRED}.
+     *
+     * @param life the rules
+     * @return this
+     */
+    public OmniBuilder shelfLife(ShelfLife life) {
+        this.inventoryOptions =
+                inventoryOptions.withLots(inventoryOptions.lots().withShelfLife(life));
         return this;
     }
 

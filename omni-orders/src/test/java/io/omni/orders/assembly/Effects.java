@@ -5,6 +5,7 @@ import static io.omni.orders.assembly.Retailer.BAG;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.SCARF;
 
+import io.omni.inventory.lot.LotId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
@@ -49,7 +50,7 @@ record Effects(
     static Effects of(Retailer shop, Command command) {
         return new Effects(
                 shop.storage.events(),
-                Stream.of(COAT, SCARF, BAG)
+                Stream.of(COAT, SCARF, BAG, Retailer.SYRUP, Retailer.SCANNER)
                         .flatMap(sku -> shop.omni.inventory().levels(sku).stream())
                         .toList(),
                 Set.copyOf(shop.payments.balances()),
@@ -68,6 +69,9 @@ record Effects(
             Object named = Variations.read(command, component);
             if (named instanceof Sku sku) {
                 subjects.add(shop.omni.inventory().kits().find(sku));
+                subjects.add(shop.omni.inventory().lots().levels(sku));
+            } else if (named instanceof LotId lot) {
+                subjects.add(shop.omni.inventory().lots().find(Retailer.SYRUP, lot));
             } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));
             } else if (named instanceof OrderId order) {
@@ -85,6 +89,7 @@ record Effects(
                 subjects.add(shop.omni.inventory().transfers().find(transfer));
             } else if (named instanceof StockKey key) {
                 subjects.add(shop.omni.inventory().confidence().find(key));
+                subjects.add(shop.omni.inventory().lots().levels(key.sku()));
             } else if (named instanceof CountId count) {
                 subjects.add(shop.omni.inventory().counts().find(count));
                 subjects.add(shop.omni.inventory().counts().lines(count));

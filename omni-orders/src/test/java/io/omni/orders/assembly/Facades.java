@@ -1,5 +1,6 @@
 package io.omni.orders.assembly;
 
+import io.omni.inventory.lot.Lots;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
@@ -44,6 +45,7 @@ final class Facades {
             Quotas.class,
             BackOrders.class,
             Escrows.class,
+            Lots.class,
             WaitingLines.class,
             Carts.class,
             Orders.class,
@@ -97,6 +99,7 @@ final class Facades {
                         omni.inventory().quotas(),
                         omni.inventory().backOrders(),
                         omni.inventory().escrows(),
+                        omni.inventory().lots(),
                         omni.inventory().waiting(),
                         omni.carts(),
                         omni.orders(),

@@ -2,6 +2,8 @@ package io.omni.orders.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.inventory.lot.Tracking;
+import io.omni.inventory.lot.TrackedSkus;
 import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
@@ -83,6 +85,15 @@ final class Retailer {
     static final Sku SCARF = new Sku("scarf");
     static final Sku BAG = new Sku("bag");
 
+    /** Which has lots, and is sold in no channel. */
+    static final Sku SYRUP = new Sku("syrup");
+
+    /** Which has serial numbers, and is sold in no channel. */
+    static final Sku SCANNER = new Sku("scanner");
+
+    private static final TrackedSkus TRACKED = sku ->
+            java.util.Map.of(SYRUP, Tracking.LOT, SCANNER, Tracking.SERIAL).getOrDefault(sku, Tracking.NONE);
+
     static final CustomerId ANN = new CustomerId("ann");
     static final PaymentMethod CARD = new PaymentMethod("tok-ann");
     static final PaymentMethod BAD_CARD = new PaymentMethod("declined-ann");
@@ -124,6 +135,7 @@ final class Retailer {
                 .payments(payments)
                 .clock(clock)
                 .random(new Random(7))
+                .trackedSkus(TRACKED)
                 .loyalty(PROGRAM);
     }
 

@@ -1,5 +1,9 @@
 package io.omni.orders.assembly;
 
+import io.omni.inventory.lot.ShelfLifeRule;
+import io.omni.inventory.lot.ShelfLife;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
 import io.omni.core.calendar.Cutoff;
 import io.omni.core.calendar.OpenSpan;
 import io.omni.core.calendar.OpeningHours;
@@ -100,6 +104,10 @@ final class Samples {
                         ServiceLevel.of("0.98"),
                         AccuracyModel.DEFAULT,
                         ViewOptions.DEFAULT,
+                        LotLine.of(new StockKey(Retailer.SYRUP, Retailer.LEEDS), new LotId("L-1"), 2),
+                        ShelfLife.of(ShelfLifeRule.of("Web", Duration.ofDays(30))
+                                .in(Retailer.WEB)
+                                .about(Retailer.SYRUP)),
                         FeedRule.DEFAULT,
                         new FeedId("google"),
                         new StoreCode("GB-leeds"),
