@@ -1,14 +1,5 @@
 package io.omni.inventory;
 
-import io.omni.inventory.lot.TrackedSkus;
-import io.omni.inventory.lot.Lots;
-import io.omni.inventory.lot.LotOptions;
-import io.omni.inventory.internal.SerialCounting;
-import io.omni.inventory.internal.LotStock;
-import io.omni.inventory.internal.LotReading;
-import io.omni.inventory.internal.LotNaming;
-import io.omni.inventory.internal.LotLedger;
-import io.omni.inventory.internal.LotChanges;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Commands;
@@ -36,6 +27,9 @@ import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.Freed;
 import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
+import io.omni.inventory.internal.LotLedger;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.PostingWatch;
 import io.omni.inventory.internal.QuotaLedger;
@@ -47,6 +41,9 @@ import io.omni.inventory.internal.ServingLedger;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Syncs;
 import io.omni.inventory.kit.Kits;
+import io.omni.inventory.lot.LotOptions;
+import io.omni.inventory.lot.Lots;
+import io.omni.inventory.lot.TrackedSkus;
 import io.omni.inventory.promise.KnownSources;
 import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
@@ -177,8 +174,7 @@ public final class Inventory {
     }
 
     /** With lots beside units, where any are tracked. */
-    private static PostingWatch watched(
-            Ledger ledger, Storage storage, InstantSource clock, InventoryOptions options) {
+    private static PostingWatch watched(Ledger ledger, Storage storage, InstantSource clock, InventoryOptions options) {
         LotOptions lots = options.lots();
         return new PostingWatch(
                 lots.tracked() == TrackedSkus.NOTHING
@@ -219,21 +215,29 @@ public final class Inventory {
         this.allocations = new Allocations(ledger, shelves, commands, clock);
         this.reservations = new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
         this.supplies = new Supplies(
-                filling, storage, commands, clock, metrics, catalog, naming, new Repegging(ledger, storage, clock));
-        this.transfers = new Transfers(filling, storage, commands, clock, metrics, catalog, naming, supplies);
-        this.kits = new Kits(filling, storage, commands, clock, metrics, catalog, naming);
+                filling,
+                storage,
+                commands,
+                clock,
+                metrics,
+                catalog,
+                options.lots(),
+                new Repegging(ledger, storage, clock));
+        this.transfers = new Transfers(filling, storage, commands, clock, metrics, catalog, options.lots(), supplies);
+        this.kits = new Kits(filling, storage, commands, clock, metrics, catalog, options.lots());
         this.units = new Registry<>(storage, UNITS);
         this.confidence = new Confidence(filling, storage, commands, clock, metrics, options.accuracy());
         this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
         this.quotas = new Quotas(ledger, storage, clock, metrics);
-        this.lots = new Lots(
-                new LotChanges(plain, bookings, lotStock, naming, commands, clock),
-                new SerialCounting(bookings, lotStock, commands, clock),
-                new LotReading(plain, lotStock, clock),
-                metrics);
+        this.lots = new Lots(plain, filling, storage, commands, clock, metrics, options.lots());
         this.escrows = new Escrows(filling, storage, commands, clock, metrics);
         this.promises = new Promises(
-                shelves, storage, clock, kits, new KnownSources(supplies, confidence, options.demand(), storage, clock));
+                ledger,
+                storage,
+                clock,
+                kits,
+                new KnownSources(supplies, confidence, options.demand(), storage, clock),
+                options.lots());
         Ledger releasing = new ServingLedger(allotting, storage.unitOfWork(), serving);
         this.backOrders = new BackOrders(ledger, releasing, storage, commands, clock, metrics, promises, supplies);
         this.waiting = new WaitingLines(ledger, storage, commands, clock, metrics);

@@ -14,8 +14,7 @@ import io.omni.inventory.stock.StockCatalog;
  * @param demand how fast units sell, for safety stock by days of cover
  * @param lots of which SKUs lots or serial numbers are kept, and how long units have to be good
  */
-public record InventoryOptions(
-        StockCatalog catalog, AccuracyModel accuracy, DemandRates demand, LotOptions lots) {
+public record InventoryOptions(StockCatalog catalog, AccuracyModel accuracy, DemandRates demand, LotOptions lots) {
 
     /** Any SKU may be anywhere, the book is believed as by {@link AccuracyModel#DEFAULT}, and no lots are kept. */
     public static final InventoryOptions DEFAULT =

@@ -72,12 +72,7 @@ public final class LotChanges {
      * @param clock tells the instant of each command
      */
     public LotChanges(
-            Ledger plain,
-            Bookings bookings,
-            LotStock stock,
-            LotNaming naming,
-            Commands commands,
-            InstantSource clock) {
+            Ledger plain, Bookings bookings, LotStock stock, LotNaming naming, Commands commands, InstantSource clock) {
         this.plain = plain;
         this.bookings = bookings;
         this.stock = stock;
@@ -147,9 +142,7 @@ public final class LotChanges {
                     stock.find(sku, LotId.UNASSIGNED));
             LotReading.Sums sums = new LotReading.Sums();
             plain.scan(LotReading.Sums.BOOKS, sku.value(), clock.instant()).forEach(sums::add);
-            List<Line> lines = sums.differences().stream()
-                    .map(LotChanges::line)
-                    .toList();
+            List<Line> lines = sums.differences().stream().map(LotChanges::line).toList();
             return lines.isEmpty()
                     ? new LotsChanged(List.of())
                     : changed(entry(plain.post(new Posting(
@@ -185,7 +178,9 @@ public final class LotChanges {
                         .toList());
         return commands.carryOut(command, LotsChanged.class, () -> {
             Map<LotId, Long> found = new TreeMap<>();
-            command.found().forEach((LotUnits units) -> found.put(units.lot(), units.quantity().units()));
+            command.found()
+                    .forEach((LotUnits units) ->
+                            found.put(units.lot(), units.quantity().units()));
             LotPlace place = LotPlace.of(command.condition());
             Map<LotId, Long> changes = new TreeMap<>();
             mark(command, place, found.keySet())

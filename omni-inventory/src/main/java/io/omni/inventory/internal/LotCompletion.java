@@ -55,10 +55,7 @@ final class LotCompletion {
         this.stock = stock;
         this.asked = asked;
         this.at = at;
-        asked.lines().stream()
-                .map(Line::account)
-                .filter(LotBook::isLot)
-                .forEach(named::add);
+        asked.lines().stream().map(Line::account).filter(LotBook::isLot).forEach(named::add);
         asked.lines().forEach(line -> lines.add(asFact(line)));
         addLots();
         addSerials();
@@ -87,7 +84,7 @@ final class LotCompletion {
     }
 
     private void addLots() {
-        Map<Sku, TreeMap<Spot, Long>> open = new TreeMap<>();
+        Map<Sku, Map<Spot, Long>> open = new TreeMap<>();
         Set<Spot> sold = new HashSet<>();
         for (Line line : asked.lines()) {
             AccountId account = line.account();
@@ -103,7 +100,7 @@ final class LotCompletion {
                         .filter(spot -> stock.tracking(spot.key().sku()) != Tracking.NONE)
                         .ifPresent(spot -> {
                             add(open, spot, line.balance());
-                            if (StockBook.CUSTOMER.equals(line.contra()) && line.balance() < 0) {
+                            if (isSold(line)) {
                                 sold.add(spot);
                             }
                         });
@@ -112,11 +109,11 @@ final class LotCompletion {
         open.values().forEach(spots -> complete(spots, sold));
     }
 
-    private static void add(Map<Sku, TreeMap<Spot, Long>> open, Spot spot, long units) {
+    private static void add(Map<Sku, Map<Spot, Long>> open, Spot spot, long units) {
         open.computeIfAbsent(spot.key().sku(), sku -> new TreeMap<>()).merge(spot, units, Math::addExact);
     }
 
-    private void complete(TreeMap<Spot, Long> spots, Set<Spot> sold) {
+    private void complete(Map<Spot, Long> spots, Set<Spot> sold) {
         Map<LotId, Long> carried = new LinkedHashMap<>();
         spots.forEach((spot, units) -> {
             if (units < 0) {
@@ -144,10 +141,13 @@ final class LotCompletion {
 
     private Map<LotId, Long> choose(Spot spot, long units, boolean sold) {
         Map<LotId, Long> chosen = new LinkedHashMap<>();
-        if (sold && spot.place() == LotPlace.SELLABLE && stock.tracking(spot.key().sku()) == Tracking.LOT) {
+        if (sold
+                && spot.place() == LotPlace.SELLABLE
+                && stock.tracking(spot.key().sku()) == Tracking.LOT) {
             chosen.putAll(stock.firstToExpire(spot.key(), units, at, Duration.ZERO));
         }
-        long missing = units - chosen.values().stream().mapToLong(Long::longValue).sum();
+        long missing =
+                units - chosen.values().stream().mapToLong(Long::longValue).sum();
         if (missing > 0) {
             chosen.merge(LotId.UNASSIGNED, missing, Math::addExact);
         }
@@ -156,8 +156,7 @@ final class LotCompletion {
 
     private void line(Spot spot, LotId lot, long units) {
         Floor floor = units > 0 || lot.isUnassigned() ? Floor.NONE : Floor.ZERO;
-        lines.add(new Line(
-                LotBook.account(spot.key(), spot.place(), lot), units, 0, floor, LotBook.contra(), null));
+        lines.add(new Line(LotBook.account(spot.key(), spot.place(), lot), units, 0, floor, LotBook.contra(), null));
     }
 
     /** A unit with a serial number is in stock once, wherever it is. */
@@ -185,7 +184,8 @@ final class LotCompletion {
         for (Line line : lines) {
             if (LotBook.isLot(line.account()) && line.balance() != 0) {
                 LotLevel level = LotBook.level(line.account(), line.balance());
-                if (level.place() == LotPlace.SELLABLE && stock.tracking(level.key().sku()) == Tracking.LOT) {
+                if (level.place() == LotPlace.SELLABLE
+                        && stock.tracking(level.key().sku()) == Tracking.LOT) {
                     left.computeIfAbsent(level.key(), key -> new HashMap<>())
                             .merge(level.lot(), line.balance(), Math::addExact);
                 }
@@ -200,9 +200,16 @@ final class LotCompletion {
 
     private boolean leavesOurHands(StockKey key) {
         return asked.lines().stream()
-                .anyMatch(line -> line.account().subject().equals(key.sku().value())
-                        && (StockBook.CUSTOMER.equals(line.contra()) && line.balance() < 0
-                                || line.account().book().equals(StockBook.TRANSIT) && line.balance() > 0));
+                .filter(line -> line.account().subject().equals(key.sku().value()))
+                .anyMatch(line -> isSold(line) || isSent(line));
+    }
+
+    private static boolean isSold(Line line) {
+        return StockBook.CUSTOMER.equals(line.contra()) && line.balance() < 0;
+    }
+
+    private static boolean isSent(Line line) {
+        return line.account().book().equals(StockBook.TRANSIT) && line.balance() > 0;
     }
 
     private void passOver(StockKey key, Map<LotId, Long> changes) {
@@ -213,7 +220,12 @@ final class LotCompletion {
         last.ifPresent(taken -> good.forEach((lot, units) -> {
             if (lot.expiresBefore(taken) && units + changes.getOrDefault(lot.id(), 0L) > 0) {
                 lines.add(new Line(
-                        LotBook.account(key, LotPlace.SELLABLE, lot.id()), 0, 0, Floor.NONE, LotBook.passedOver(), null));
+                        LotBook.account(key, LotPlace.SELLABLE, lot.id()),
+                        0,
+                        0,
+                        Floor.NONE,
+                        LotBook.passedOver(),
+                        null));
             }
         }));
     }

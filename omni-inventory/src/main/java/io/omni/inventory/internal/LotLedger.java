@@ -173,11 +173,11 @@ public final class LotLedger extends ForwardingLedger {
                 ? plain
                 : AvailabilityView.of(subjects, details, (rows, columns) -> (at, available) -> {
                     plain.read(at, available);
-                    stock.expired(tracked, at).forEach((key, units) -> available[
+                    stock.expired(tracked, at)
+                            .forEach((key, units) -> available[
                                     plain.index(
                                             rows.indexOf(key.sku().value()),
-                                            columns.indexOf(key.location().value()))] -=
-                            units);
+                                            columns.indexOf(key.location().value()))] -= units);
                 });
     }
 }

@@ -5,8 +5,8 @@ import io.omni.core.command.Commands;
 import io.omni.inventory.lot.LotLine;
 import io.omni.inventory.lot.LotProblem;
 import io.omni.inventory.lot.LotsRefused;
-import io.omni.inventory.lot.Tracking;
 import io.omni.inventory.lot.TrackedSkus;
+import io.omni.inventory.lot.Tracking;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import java.util.ArrayList;
@@ -79,7 +79,13 @@ public final class LotNaming {
      * @param lots which ones
      */
     public void requireLots(Command command, List<LotLine> lots) {
-        check(command, units(lots.stream().map(line -> new StockLine(line.key(), line.quantity())).toList()), lots, false);
+        check(
+                command,
+                units(lots.stream()
+                        .map(line -> new StockLine(line.key(), line.quantity()))
+                        .toList()),
+                lots,
+                false);
     }
 
     private boolean isAsked(List<LotLine> lots) {
@@ -131,7 +137,8 @@ public final class LotNaming {
                 problems.add(new LotProblem.NotOneUnit(
                         line.key(), line.lot(), line.quantity().units()));
             }
-            if (tracking == Tracking.LOT && stock.find(line.key().sku(), line.lot()).isEmpty()) {
+            if (tracking == Tracking.LOT
+                    && stock.find(line.key().sku(), line.lot()).isEmpty()) {
                 problems.add(new LotProblem.NotDeclared(line.key().sku(), line.lot()));
             }
         }

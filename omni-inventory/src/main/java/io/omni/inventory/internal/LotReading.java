@@ -199,8 +199,8 @@ public final class LotReading {
             }
             if (line.account().hold() != null) {
                 if (line.balance() < 0) {
-                    reservations.add(
-                            new ReservationId(Objects.requireNonNull(line.account().hold()).value()));
+                    reservations.add(new ReservationId(
+                            Objects.requireNonNull(line.account().hold()).value()));
                 }
             } else if (LotBook.isLot(line.account())) {
                 LotLevel level = LotBook.level(line.account(), 0);
@@ -210,7 +210,8 @@ public final class LotReading {
                             .flatMap(LotBook::document)
                             .ifPresent(documents::add);
                 }
-            } else if (line.contra() != null && LotBook.place(line.account().book()).isPresent()) {
+            } else if (line.contra() != null
+                    && LotBook.place(line.account().book()).isPresent()) {
                 parties.add(line.contra().name());
             }
         }
@@ -286,8 +287,7 @@ public final class LotReading {
                 of(level.key(), level.place())[1] += position.balance();
             } else {
                 LotBook.place(position.account().book())
-                        .ifPresent(place ->
-                                of(StockBook.key(position.account()), place)[0] += position.balance());
+                        .ifPresent(place -> of(StockBook.key(position.account()), place)[0] += position.balance());
             }
         }
 

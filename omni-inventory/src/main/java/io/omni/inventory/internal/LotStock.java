@@ -77,7 +77,8 @@ public final class LotStock {
 
     /** Whether anybody asks for more than that units have not expired. */
     boolean asksForLife() {
-        return options.tracked() != TrackedSkus.NOTHING && !options.shelfLife().rules().isEmpty();
+        return options.tracked() != TrackedSkus.NOTHING
+                && !options.shelfLife().rules().isEmpty();
     }
 
     LotOptions options() {
@@ -134,8 +135,10 @@ public final class LotStock {
                                     || lot.recalledAt().isPresent())
                             .toList();
             Map<AccountId, Lot> accounts = new LinkedHashMap<>();
-            keys.stream().filter(key -> key.sku().equals(sku)).forEach(key -> spoiling.forEach(
-                    lot -> accounts.put(LotBook.account(key, LotPlace.SELLABLE, lot.id()), lot)));
+            keys.stream()
+                    .filter(key -> key.sku().equals(sku))
+                    .forEach(key -> spoiling.forEach(
+                            lot -> accounts.put(LotBook.account(key, LotPlace.SELLABLE, lot.id()), lot)));
             if (!accounts.isEmpty()) {
                 for (Position position : ledger.positions(accounts.keySet(), at)) {
                     Lot lot = accounts.get(position.account());
@@ -163,7 +166,10 @@ public final class LotStock {
         aging(keys, at)
                 .forEach((key, units) -> old.put(
                         key,
-                        notGood(units, at, options.shelfLife().rule(key.sku(), channel).least())));
+                        notGood(
+                                units,
+                                at,
+                                options.shelfLife().rule(key.sku(), channel).least())));
         return old;
     }
 
@@ -176,11 +182,10 @@ public final class LotStock {
 
     /** Lots that are good for long enough with how many units there are, the first to expire first. */
     Map<Lot, Long> good(StockKey key, Instant at, Duration least) {
-        List<Lot> known = known(key.sku()).stream()
-                .filter(lot -> lot.isGood(at, least))
-                .toList();
-        Map<LotId, Long> units = units(
-                key, LotPlace.SELLABLE, known.stream().map(Lot::id).toList(), at);
+        List<Lot> known =
+                known(key.sku()).stream().filter(lot -> lot.isGood(at, least)).toList();
+        Map<LotId, Long> units =
+                units(key, LotPlace.SELLABLE, known.stream().map(Lot::id).toList(), at);
         Map<Lot, Long> good = new LinkedHashMap<>();
         known.forEach(lot -> {
             long there = units.getOrDefault(lot.id(), 0L);

@@ -1,7 +1,5 @@
 package io.omni.inventory.internal;
 
-import io.omni.inventory.lot.LotPlace;
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.ledger.Contra;
@@ -10,6 +8,8 @@ import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
@@ -46,7 +46,9 @@ public final class Movements {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return fact(MovementType.RECEIVED, in(command, MovementType.RECEIVED, command.lines(), command.lots(), StockBook.SUPPLIER));
+        return fact(
+                MovementType.RECEIVED,
+                in(command, MovementType.RECEIVED, command.lines(), command.lots(), StockBook.SUPPLIER));
     }
 
     /**
@@ -56,7 +58,9 @@ public final class Movements {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return fact(MovementType.RETURNED, in(command, MovementType.RETURNED, command.lines(), command.lots(), StockBook.CUSTOMER));
+        return fact(
+                MovementType.RETURNED,
+                in(command, MovementType.RETURNED, command.lines(), command.lots(), StockBook.CUSTOMER));
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.omni.inventory.internal;
 
-import io.omni.inventory.lot.LotPlace;
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
 import io.omni.core.command.Refusal;
@@ -18,6 +16,8 @@ import io.omni.core.ledger.Shortage;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.UnitOfWork;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;

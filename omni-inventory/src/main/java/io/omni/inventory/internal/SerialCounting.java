@@ -89,8 +89,7 @@ public final class SerialCounting {
         }
 
         private static boolean isLookedFor(ReconcileSerials command, LotLevel level) {
-            return isHere(command, level)
-                    && (level.place() == LotPlace.SELLABLE || level.place() == LotPlace.DISPLAY);
+            return isHere(command, level) && (level.place() == LotPlace.SELLABLE || level.place() == LotPlace.DISPLAY);
         }
     }
 
@@ -118,8 +117,8 @@ public final class SerialCounting {
             return new SerialsOutcome.Implausible(book, book - missing, command.plausiblePercent());
         }
         List<SerialsOutcome.Line> lines = new ArrayList<>();
-        PostingBuilder posting = Posting.of(PostingId.of(command.id().step("units")), RECONCILED)
-                .asked(command);
+        PostingBuilder posting =
+                Posting.of(PostingId.of(command.id().step("units")), RECONCILED).asked(command);
         for (Seen seen : all) {
             SerialsOutcome.Line line = seen.line(command);
             if (!line.isEmpty()) {
@@ -161,7 +160,8 @@ public final class SerialCounting {
             LotBook.in(posting, LotPlace.SELLABLE, List.of(LotLine.of(here, serial, 1)));
             if (named < nameless) {
                 named++;
-                posting.out(LotBook.account(here, LotPlace.SELLABLE, LotId.UNASSIGNED), 1, LotBook.contra(), Floor.ZERO);
+                posting.out(
+                        LotBook.account(here, LotPlace.SELLABLE, LotId.UNASSIGNED), 1, LotBook.contra(), Floor.ZERO);
             } else {
                 posting.in(StockBook.onHand(here), 1, StockBook.SHRINKAGE);
             }

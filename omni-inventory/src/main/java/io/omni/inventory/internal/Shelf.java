@@ -1,6 +1,5 @@
 package io.omni.inventory.internal;
 
-import java.util.function.ToLongFunction;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Floor;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * The units of one SKU at one location as they stand at an instant: those that anybody may take, and those that are set aside for each channel.
@@ -98,8 +98,12 @@ final class Shelf {
             long behind = Math.min(left, part.units());
             left -= behind;
             if (part.units() > behind) {
-                kept.add(0, new Part(
-                        part.account(), part.units() - behind, new Floor(part.floor().value() + behind)));
+                kept.add(
+                        0,
+                        new Part(
+                                part.account(),
+                                part.units() - behind,
+                                new Floor(part.floor().value() + behind)));
             }
         }
         return kept;

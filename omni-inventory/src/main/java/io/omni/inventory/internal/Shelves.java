@@ -1,6 +1,5 @@
 package io.omni.inventory.internal;
 
-import io.omni.inventory.lot.Tracking;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.ledger.AccountId;
@@ -12,6 +11,7 @@ import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.inventory.lot.Tracking;
 import io.omni.inventory.quota.QuotaBook;
 import io.omni.inventory.quota.QuotaLevel;
 import io.omni.inventory.quota.QuotaMove;
@@ -134,8 +134,10 @@ public final class Shelves {
         Map<AccountId, Position> positions = new HashMap<>();
         ledger.positions(accounts, at).forEach(position -> positions.put(position.account(), position));
         Map<StockKey, Shelf> shelves = new LinkedHashMap<>();
-        sorted.forEach(key -> shelves.put(key, Shelf.of(book.plan(), key, positions, book.channels(), at)
-                .keepingOld(channel -> tooOld(channel, key, at))));
+        sorted.forEach(key -> shelves.put(
+                key,
+                Shelf.of(book.plan(), key, positions, book.channels(), at)
+                        .keepingOld(channel -> tooOld(channel, key, at))));
         return shelves;
     }
 

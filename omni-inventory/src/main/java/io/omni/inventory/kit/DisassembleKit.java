@@ -1,13 +1,13 @@
 package io.omni.inventory.kit;
 
-import java.util.List;
 import io.omni.core.command.AnyOrder;
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
 import io.omni.inventory.stock.StockLine;
+import java.util.List;
 
 /**
  * Kits are taken apart: available kits leave the stock, and their parts come into it.
@@ -17,7 +17,9 @@ import io.omni.inventory.stock.StockLine;
  * @param lots which lots or serial numbers kits and parts are of, all of them for tracked SKUs, and none for others
  */
 public record DisassembleKit(
-        @Required CommandId id, @Required StockLine kits, @Required @AnyOrder List<LotLine> lots) implements Command {
+        @Required CommandId id,
+        @Required StockLine kits,
+        @Required @AnyOrder List<LotLine> lots) implements Command {
 
     /** Refuses what is null. */
     public DisassembleKit {

@@ -1,10 +1,5 @@
 package io.omni.inventory.kit;
 
-import java.util.ArrayList;
-import io.omni.inventory.lot.LotPlace;
-import io.omni.inventory.lot.LotLine;
-import io.omni.inventory.internal.LotNaming;
-import io.omni.inventory.internal.LotBook;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Command;
@@ -19,7 +14,6 @@ import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
-import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
@@ -27,16 +21,23 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.LotBook;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Shortages;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotOptions;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class Kits {
      * @param clock tells the instant of each question
      * @param metrics where to report
      * @param catalog what the host has
-     * @param naming checks lots
+     * @param lots of which SKUs lots are kept
      */
     public Kits(
             Ledger ledger,
@@ -85,8 +86,8 @@ public final class Kits {
             InstantSource clock,
             Metrics metrics,
             StockCatalog catalog,
-            LotNaming naming) {
-        this.naming = naming;
+            LotOptions lots) {
+        this.naming = new LotNaming(new LotStock(ledger, storage, lots), commands);
         this.shelves = new Shelves(ledger, storage);
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);

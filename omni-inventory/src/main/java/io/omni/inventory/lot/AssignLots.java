@@ -3,10 +3,10 @@ package io.omni.inventory.lot;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.core.quantity.Quantity;
 import io.omni.core.validation.AtLeastOne;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.MoreThanZero;
-import io.omni.core.quantity.Quantity;
 import io.omni.core.validation.Required;
 import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
@@ -25,7 +25,8 @@ public record AssignLots(
         @Required CommandId id,
         @Required StockKey key,
         @Required StockCondition condition,
-        @AtLeastOne @AnyOrder List<Change> changes) implements Command {
+        @AtLeastOne @AnyOrder List<Change> changes)
+        implements Command {
 
     /** Checks that there are changes. */
     public AssignLots {
@@ -51,7 +52,9 @@ public record AssignLots(
      * @param quantity how many, at least one
      */
     public record Change(
-            @Required LotId from, @Required LotId to, @MoreThanZero Quantity quantity) {
+            @Required LotId from,
+            @Required LotId to,
+            @MoreThanZero Quantity quantity) {
 
         /** Checks that there are units, and two lots. */
         public Change {
@@ -59,9 +62,8 @@ public record AssignLots(
             Given.require("to", to);
             Given.require("quantity", quantity);
             if (quantity.isZero() || from.equals(to)) {
-                throw new IllegalArgumentException(
-                        "%s units from lot %s to lot %s change nothing: leave the line out"
-                                .formatted(quantity, from, to));
+                throw new IllegalArgumentException("%s units from lot %s to lot %s change nothing: leave the line out"
+                        .formatted(quantity, from, to));
             }
         }
     }

@@ -23,7 +23,8 @@ public record CountLots(
         @Required CommandId id,
         @Required StockKey key,
         @Required StockCondition condition,
-        @Required @AnyOrder List<LotUnits> found) implements Command {
+        @Required @AnyOrder List<LotUnits> found)
+        implements Command {
 
     /** Checks that each lot comes once. */
     public CountLots {

@@ -14,7 +14,9 @@ import io.omni.inventory.stock.StockKey;
  * @param quantity how many units, at least one
  */
 public record LotLine(
-        @Required StockKey key, @Required LotId lot, @MoreThanZero Quantity quantity) {
+        @Required StockKey key,
+        @Required LotId lot,
+        @MoreThanZero Quantity quantity) {
 
     /** Checks that there is at least one unit. */
     public LotLine {

@@ -20,8 +20,7 @@ public sealed interface LotProblem {
         @Override
         public String toString() {
             return "%s moves %d units and names the %s of %d: name all, or say that they are %s"
-                    .formatted(
-                            key, units, tracking == Tracking.SERIAL ? "serials" : "lots", named, LotId.UNASSIGNED);
+                    .formatted(key, units, tracking == Tracking.SERIAL ? "serials" : "lots", named, LotId.UNASSIGNED);
         }
     }
 

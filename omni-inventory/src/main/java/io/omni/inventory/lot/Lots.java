@@ -4,16 +4,23 @@ import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Command;
 import io.omni.core.command.CommandOutcome;
+import io.omni.core.command.Commands;
 import io.omni.core.id.CommandId;
+import io.omni.core.ledger.Ledger;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.LotChanges;
+import io.omni.inventory.internal.LotNaming;
 import io.omni.inventory.internal.LotReading;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.SerialCounting;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +46,27 @@ public final class Lots {
     /**
      * Creates it. A host asks {@link io.omni.inventory.Inventory#lots()} for one.
      *
-     * @param changes changes lots
-     * @param serials compares serial numbers
-     * @param reading answers questions
+     * @param plain a ledger that does nothing about lots by itself
+     * @param ledger where units are booked with all that follows
+     * @param storage where it is kept what is known of lots, and events leave
+     * @param commands tells repetitions
+     * @param clock tells the instant of each command
      * @param metrics where to report
+     * @param options what is tracked
      */
-    public Lots(LotChanges changes, SerialCounting serials, LotReading reading, Metrics metrics) {
-        this.changes = changes;
-        this.serials = serials;
-        this.reading = reading;
+    public Lots(
+            Ledger plain,
+            Ledger ledger,
+            Storage storage,
+            Commands commands,
+            InstantSource clock,
+            Metrics metrics,
+            LotOptions options) {
+        LotStock stock = new LotStock(plain, storage, options);
+        Bookings bookings = new Bookings(ledger, storage, metrics);
+        this.changes = new LotChanges(plain, bookings, stock, new LotNaming(stock, commands), commands, clock);
+        this.serials = new SerialCounting(bookings, stock, commands, clock);
+        this.reading = new LotReading(plain, stock, clock);
         this.meter = new CommandMeter(Lots.class, metrics);
     }
 

@@ -15,7 +15,8 @@ import io.omni.core.validation.Required;
  * @param sku of what
  * @param lot which lot or serial number
  */
-public record RecallLot(@Required CommandId id, @Required Sku sku, @Required LotId lot) implements Command {
+public record RecallLot(
+        @Required CommandId id, @Required Sku sku, @Required LotId lot) implements Command {
 
     /** Refuses what is null, and what is no lot. */
     public RecallLot {

@@ -2,13 +2,16 @@ package io.omni.inventory.promise;
 
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
+import io.omni.core.ledger.Ledger;
 import io.omni.core.location.LocationId;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.PromisePolicies;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.kit.Kits;
+import io.omni.inventory.lot.LotOptions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +36,22 @@ public final class Promises {
     /**
      * Creates it. A host has no need to: the inventory has one.
      *
-     * @param shelves tells who may take what
+     * @param ledger where units are booked
      * @param storage where the policy is kept
      * @param clock tells the instant of each question
      * @param kits what SKUs are made of
      * @param sources what promises stand on beside the units on hand
+     * @param lots how long units have to be good
      */
-    public Promises(Shelves shelves, Storage storage, InstantSource clock, Kits kits, PromiseSources sources) {
-        this(storage.unitOfWork(), new PromisePolicies(storage), shelves, kits, clock, sources);
+    public Promises(
+            Ledger ledger, Storage storage, InstantSource clock, Kits kits, PromiseSources sources, LotOptions lots) {
+        this(
+                storage.unitOfWork(),
+                new PromisePolicies(storage),
+                new Shelves(ledger, storage, new LotStock(ledger, storage, lots)),
+                kits,
+                clock,
+                sources);
     }
 
     private Promises(

@@ -1,12 +1,12 @@
 package io.omni.inventory.reservation;
 
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.AtLeastOne;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
 import io.omni.inventory.stock.StockLine;
 import java.util.List;
 
@@ -23,7 +23,8 @@ public record ShipUnits(
         @Required CommandId id,
         @Required ReservationId reservation,
         @AtLeastOne @AnyOrder List<StockLine> lines,
-        @Required @AnyOrder List<LotLine> lots) implements Command {
+        @Required @AnyOrder List<LotLine> lots)
+        implements Command {
 
     /** Checks that there are lines. */
     public ShipUnits {

@@ -1,13 +1,13 @@
 package io.omni.inventory.stock;
 
-import java.util.List;
 import io.omni.core.command.AnyOrder;
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.Difference;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
+import java.util.List;
 
 /**
  * The book is corrected to what is there. A correction is a fact and always taken; where it leaves less than was promised, the event
@@ -24,7 +24,8 @@ public record AdjustStock(
         @Required StockKey key,
         @Difference long change,
         @Required AdjustmentReason reason,
-        @Required @AnyOrder List<LotLine> lots) implements Command {
+        @Required @AnyOrder List<LotLine> lots)
+        implements Command {
 
     /** Checks that something changes, by an amount that can be counted. */
     public AdjustStock {

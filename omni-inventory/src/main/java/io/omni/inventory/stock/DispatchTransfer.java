@@ -1,6 +1,5 @@
 package io.omni.inventory.stock;
 
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
@@ -8,6 +7,7 @@ import io.omni.core.location.LocationId;
 import io.omni.core.validation.AtLeastOne;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
 import java.util.List;
 
 /**
@@ -22,7 +22,8 @@ public record DispatchTransfer(
         @Required CommandId id,
         @AtLeastOne @AnyOrder List<StockLine> lines,
         @Required LocationId to,
-        @Required @AnyOrder List<LotLine> lots) implements Command {
+        @Required @AnyOrder List<LotLine> lots)
+        implements Command {
 
     /** Checks that there are lines, and that they go somewhere else. */
     public DispatchTransfer {

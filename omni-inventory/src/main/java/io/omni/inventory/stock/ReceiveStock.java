@@ -1,12 +1,12 @@
 package io.omni.inventory.stock;
 
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.AtLeastOne;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
 import java.util.List;
 
 /**
@@ -17,7 +17,8 @@ import java.util.List;
  * @param lots which lots or serial numbers they are of, all of them for tracked SKUs, and none for others
  */
 public record ReceiveStock(
-        @Required CommandId id, @AtLeastOne @AnyOrder List<StockLine> lines,
+        @Required CommandId id,
+        @AtLeastOne @AnyOrder List<StockLine> lines,
         @Required @AnyOrder List<LotLine> lots) implements Command {
 
     /** Checks that there are lines. */

@@ -1,12 +1,12 @@
 package io.omni.inventory.stock;
 
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.AtLeastOne;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package io.omni.inventory.supply;
 
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.AtLeastOne;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
 import java.util.List;
 
 /**
@@ -19,9 +19,11 @@ import java.util.List;
  * @param damagedLots which ones the damaged units are of
  */
 public record ReceiveSupply(
-        @Required CommandId id, @AtLeastOne @AnyOrder List<Arrival> lines,
+        @Required CommandId id,
+        @AtLeastOne @AnyOrder List<Arrival> lines,
         @Required @AnyOrder List<LotLine> lots,
-        @Required @AnyOrder List<LotLine> damagedLots) implements Command {
+        @Required @AnyOrder List<LotLine> damagedLots)
+        implements Command {
 
     /** Checks that there are lines. */
     public ReceiveSupply {

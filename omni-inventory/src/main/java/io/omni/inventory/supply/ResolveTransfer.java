@@ -1,15 +1,15 @@
 package io.omni.inventory.supply;
 
-import java.util.List;
-import io.omni.core.command.AnyOrder;
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.catalog.Sku;
+import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.MoreThanZero;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
+import java.util.List;
 
 /**
  * It was found out why what came of a transfer differs from what was sent.

@@ -1,12 +1,12 @@
 package io.omni.inventory.supply;
 
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.core.validation.AtLeastOne;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
 import java.util.List;
 
 /**
@@ -21,7 +21,8 @@ public record ShipTransfer(
         @Required CommandId id,
         @Required TransferId transfer,
         @AtLeastOne @AnyOrder List<TransferLine> lines,
-        @Required @AnyOrder List<LotLine> lots) implements Command {
+        @Required @AnyOrder List<LotLine> lots)
+        implements Command {
 
     /** Checks that there are lines. */
     public ShipTransfer {

@@ -1,11 +1,5 @@
 package io.omni.inventory.supply;
 
-import io.omni.core.quantity.Quantity;
-import io.omni.inventory.stock.StockKey;
-import io.omni.inventory.stock.StockLine;
-import io.omni.inventory.lot.LotPlace;
-import io.omni.inventory.internal.LotNaming;
-import io.omni.inventory.internal.LotBook;
 import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.command.CommandOutcome;
@@ -21,6 +15,7 @@ import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
 import io.omni.core.storage.Storage;
@@ -29,11 +24,18 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.LotBook;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotOptions;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockCondition;
+import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLine;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +88,7 @@ public final class Supplies {
      * @param clock tells the instant of each command
      * @param metrics where to report
      * @param catalog what the host has
-     * @param naming checks lots
+     * @param lots of which SKUs lots are kept
      * @param watch follows what is expected otherwise
      */
     public Supplies(
@@ -96,9 +98,9 @@ public final class Supplies {
             InstantSource clock,
             Metrics metrics,
             StockCatalog catalog,
-            LotNaming naming,
+            LotOptions lots,
             SupplyWatch watch) {
-        this.naming = naming;
+        this.naming = new LotNaming(new LotStock(ledger, storage, lots), commands);
         this.watch = watch;
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);

@@ -1,15 +1,15 @@
 package io.omni.inventory.supply;
 
-import io.omni.inventory.lot.LotPlace;
-import io.omni.inventory.lot.LotLine;
-import io.omni.inventory.internal.LotBook;
 import io.omni.core.catalog.Sku;
 import io.omni.core.event.Event;
 import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.internal.LotBook;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import java.util.ArrayList;

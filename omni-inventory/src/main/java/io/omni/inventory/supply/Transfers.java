@@ -1,9 +1,5 @@
 package io.omni.inventory.supply;
 
-import io.omni.core.quantity.Quantity;
-import io.omni.inventory.stock.StockKey;
-import io.omni.inventory.stock.StockLine;
-import io.omni.inventory.internal.LotNaming;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
 import io.omni.core.event.Event;
@@ -14,6 +10,7 @@ import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
@@ -21,11 +18,16 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Shortages;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotOptions;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCatalog;
+import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLine;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +70,7 @@ public final class Transfers {
      * @param clock tells the instant of each command
      * @param metrics where to report
      * @param catalog what the host has
-     * @param naming checks lots
+     * @param lots of which SKUs lots are kept
      * @param supplies tells what else is expected, and what changes
      */
     public Transfers(
@@ -78,9 +80,9 @@ public final class Transfers {
             InstantSource clock,
             Metrics metrics,
             StockCatalog catalog,
-            LotNaming naming,
+            LotOptions lots,
             Supplies supplies) {
-        this.naming = naming;
+        this.naming = new LotNaming(new LotStock(ledger, storage, lots), commands);
         this.supplies = supplies;
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);

@@ -73,7 +73,8 @@ final class LotDay {
         StockKey key = new StockKey(sku, PLACES.get(step.place()));
         long units = step.serial() ? 1 : step.units();
         switch (step.deed()) {
-            case RECEIVE -> named(() -> shop.receive(LotLine.of(key, lot, units)), () -> add(key, LotPlace.SELLABLE, lot, units));
+            case RECEIVE ->
+                named(() -> shop.receive(LotLine.of(key, lot, units)), () -> add(key, LotPlace.SELLABLE, lot, units));
             case SELL -> {
                 if (!step.serial()) {
                     sell(key, units);
@@ -82,21 +83,23 @@ final class LotDay {
             case SELL_NAMED -> sellNamed(key, lot, units);
             case DISPATCH -> dispatch(key, lot, units);
             case ARRIVE -> arrive(key, lot, units);
-            case LOSE -> named(
-                    () -> shop.inventory.adjust(new AdjustStock(
-                            shop.id(), key, -units, AdjustmentReason.LOST, List.of(LotLine.of(key, lot, units)))),
-                    () -> add(key, LotPlace.SELLABLE, lot, -units));
-            case BREAK -> named(
-                    () -> shop.inventory.changeCondition(new ChangeCondition(
-                            shop.id(),
-                            line(key, units),
-                            StockCondition.SELLABLE,
-                            ConditionReason.DAMAGE_FOUND,
-                            List.of(LotLine.of(key, lot, units)))),
-                    () -> {
-                        add(key, LotPlace.SELLABLE, lot, -units);
-                        add(key, LotPlace.DAMAGED, lot, units);
-                    });
+            case LOSE ->
+                named(
+                        () -> shop.inventory.adjust(new AdjustStock(
+                                shop.id(), key, -units, AdjustmentReason.LOST, List.of(LotLine.of(key, lot, units)))),
+                        () -> add(key, LotPlace.SELLABLE, lot, -units));
+            case BREAK ->
+                named(
+                        () -> shop.inventory.changeCondition(new ChangeCondition(
+                                shop.id(),
+                                line(key, units),
+                                StockCondition.SELLABLE,
+                                ConditionReason.DAMAGE_FOUND,
+                                List.of(LotLine.of(key, lot, units)))),
+                        () -> {
+                            add(key, LotPlace.SELLABLE, lot, -units);
+                            add(key, LotPlace.DAMAGED, lot, units);
+                        });
             case SYNC -> sync(key, step.units());
             case RECALL -> {
                 if (!step.serial()) {
@@ -134,8 +137,8 @@ final class LotDay {
             shop.inventory.ship(new ShipUnits(sale, reserved.id(), line(key, units)));
             picks.forEach((lot, some) -> add(key, LotPlace.SELLABLE, lot, -some));
             add(key, LotPlace.SELLABLE, LotId.UNASSIGNED, -missing);
-            assertThat(shop.lots().taken(sale)).hasValueSatisfying(taken -> assertThat(taken.passedOver())
-                    .isEmpty());
+            assertThat(shop.lots().taken(sale))
+                    .hasValueSatisfying(taken -> assertThat(taken.passedOver()).isEmpty());
         }
     }
 
@@ -146,8 +149,9 @@ final class LotDay {
             List<LotLine> lots = List.of(LotLine.of(key, lot, units));
             named(() -> shop.inventory.ship(new ShipUnits(sale, reserved.id(), line(key, units), lots)), () -> {
                 add(key, LotPlace.SELLABLE, lot, -units);
-                assertThat(shop.lots().taken(sale)).hasValueSatisfying(taken -> assertThat(taken.passedOver())
-                        .containsExactlyInAnyOrderElementsOf(before));
+                assertThat(shop.lots().taken(sale))
+                        .hasValueSatisfying(
+                                taken -> assertThat(taken.passedOver()).containsExactlyInAnyOrderElementsOf(before));
             });
         }
     }
@@ -245,8 +249,10 @@ final class LotDay {
 
     private void assertLaws() {
         Map<String, Long> actual = new TreeMap<>();
-        List.of(SYRUP, SCANNER).forEach(sku -> shop.lots().levels(sku).forEach(level -> actual.put(
-                name(level.key(), level.place(), level.lot()), level.units())));
+        List.of(SYRUP, SCANNER)
+                .forEach(sku -> shop.lots()
+                        .levels(sku)
+                        .forEach(level -> actual.put(name(level.key(), level.place(), level.lot()), level.units())));
         assertThat(actual).isEqualTo(expected);
         assertThat(shop.audit().differences()).isEmpty();
         for (LotId serial : SERIALS) {

@@ -70,24 +70,30 @@ class LotsTest {
     void what_is_not_tracked_has_no_lots_and_stays_one_posting() {
         inventory.receive(new ReceiveStock(shop.id(), List.of(StockLine.of(CUP_LEEDS.sku(), YORK, 3))));
         assertThat(shop.lots().levels(CUP_LEEDS.sku())).isEmpty();
-        assertThat(shop.ledger.journal().entries(0, 10).entries()).singleElement().satisfies(entry -> assertThat(
-                        entry.lines())
-                .hasSize(1));
+        assertThat(shop.ledger.journal().entries(0, 10).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.lines()).hasSize(1));
         assertThatThrownBy(() -> shop.receive(lot(CUP_LEEDS, MAY, 1)))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.NotTracked(CUP_LEEDS, MAY)));
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.NotTracked(CUP_LEEDS, MAY)));
     }
 
     @Test
     void a_receipt_that_does_not_name_all_of_its_lots_is_refused_and_says_how_many_are_missing() {
-        assertThatThrownBy(() -> inventory.receive(
-                        new ReceiveStock(shop.id(), line(5), List.of(lot(SYRUP_LEEDS, MAY, 3)))))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.NotNamed(SYRUP_LEEDS, Tracking.LOT, 5, 3)))
+        assertThatThrownBy(() ->
+                        inventory.receive(new ReceiveStock(shop.id(), line(5), List.of(lot(SYRUP_LEEDS, MAY, 3)))))
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.NotNamed(SYRUP_LEEDS, Tracking.LOT, 5, 3)))
                 .hasMessageContaining("moves 5 units and names the lots of 3");
         assertThatThrownBy(() -> shop.receive(lot(SYRUP_LEEDS, new LotId("L-april"), 1)))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.NotDeclared(SYRUP, new LotId("L-april"))));
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.NotDeclared(SYRUP, new LotId("L-april"))));
         assertThat(inventory.levels(SYRUP)).isEmpty();
     }
 
@@ -123,15 +129,16 @@ class LotsTest {
                                 SYRUP_LEEDS,
                                 StockCondition.SELLABLE,
                                 List.of(new AssignLots.Change(MAY, JUNE, Quantity.of(2))))))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.NotThere(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, 2, 1)));
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.NotThere(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, 2, 1)));
     }
 
     @Test
     void lots_follow_their_units_to_another_location_into_another_condition_and_out() {
         shop.receive(lot(SYRUP_LEEDS, MAY, 5), lot(SYRUP_LEEDS, JUNE, 5));
-        inventory.dispatch(
-                new DispatchTransfer(shop.id(), line(3), YORK, List.of(lot(SYRUP_LEEDS, JUNE, 3))));
+        inventory.dispatch(new DispatchTransfer(shop.id(), line(3), YORK, List.of(lot(SYRUP_LEEDS, JUNE, 3))));
         assertThat(shop.units(SYRUP_YORK, LotPlace.IN_TRANSIT, JUNE)).isEqualTo(3);
         List<StockLine> arrived = List.of(StockLine.of(SYRUP, YORK, 2));
         inventory.receive(new ReceiveTransfer(shop.id(), arrived, List.of(lot(SYRUP_YORK, JUNE, 2))));
@@ -142,11 +149,15 @@ class LotsTest {
                 ConditionReason.DAMAGE_FOUND,
                 List.of(lot(SYRUP_LEEDS, MAY, 2))));
         inventory.writeOff(new WriteOffStock(
-                shop.id(), line(1), StockCondition.DAMAGED, WriteOffReason.SCRAPPED, List.of(lot(SYRUP_LEEDS, MAY, 1))));
-        inventory.adjust(new AdjustStock(
-                shop.id(), SYRUP_LEEDS, -1, AdjustmentReason.LOST, List.of(lot(SYRUP_LEEDS, JUNE, 1))));
-        inventory.adjust(new AdjustStock(
-                shop.id(), SYRUP_LEEDS, 2, AdjustmentReason.FOUND, List.of(lot(SYRUP_LEEDS, JULY, 2))));
+                shop.id(),
+                line(1),
+                StockCondition.DAMAGED,
+                WriteOffReason.SCRAPPED,
+                List.of(lot(SYRUP_LEEDS, MAY, 1))));
+        inventory.adjust(
+                new AdjustStock(shop.id(), SYRUP_LEEDS, -1, AdjustmentReason.LOST, List.of(lot(SYRUP_LEEDS, JUNE, 1))));
+        inventory.adjust(
+                new AdjustStock(shop.id(), SYRUP_LEEDS, 2, AdjustmentReason.FOUND, List.of(lot(SYRUP_LEEDS, JULY, 2))));
         inventory.takeBack(new TakeBackStock(shop.id(), line(1), List.of(lot(SYRUP_LEEDS, MAY, 1))));
         assertThat(shop.lots().levels(SYRUP))
                 .containsExactlyInAnyOrder(
@@ -162,11 +173,13 @@ class LotsTest {
     @Test
     void no_more_units_of_a_lot_leave_than_are_of_it() {
         shop.receive(lot(SYRUP_LEEDS, MAY, 1), lot(SYRUP_LEEDS, JUNE, 5));
-        AdjustStock lost = new AdjustStock(
-                shop.id(), SYRUP_LEEDS, -2, AdjustmentReason.LOST, List.of(lot(SYRUP_LEEDS, MAY, 2)));
+        AdjustStock lost =
+                new AdjustStock(shop.id(), SYRUP_LEEDS, -2, AdjustmentReason.LOST, List.of(lot(SYRUP_LEEDS, MAY, 2)));
         assertThatThrownBy(() -> inventory.adjust(lost))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.NotThere(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, 2, 1)));
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.NotThere(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, 2, 1)));
         assertThat(shop.units(SYRUP_LEEDS, MAY)).isEqualTo(1);
     }
 
@@ -183,8 +196,8 @@ class LotsTest {
     void a_picker_may_take_another_lot_and_it_is_told_what_was_passed_over() {
         shop.receive(lot(SYRUP_LEEDS, JULY, 3), lot(SYRUP_LEEDS, MAY, 2), lot(SYRUP_LEEDS, JUNE, 3));
         CommandId sale = shop.sell(SYRUP_LEEDS, 3, lot(SYRUP_LEEDS, JUNE, 2), lot(SYRUP_LEEDS, MAY, 1));
-        assertThat(shop.lots().taken(sale)).hasValueSatisfying(taken -> assertThat(taken.passedOver())
-                .containsExactly(lot(SYRUP_LEEDS, MAY, 1)));
+        assertThat(shop.lots().taken(sale))
+                .hasValueSatisfying(taken -> assertThat(taken.passedOver()).containsExactly(lot(SYRUP_LEEDS, MAY, 1)));
         CommandId transfer = shop.id();
         inventory.dispatch(new DispatchTransfer(transfer, line(1), YORK, List.of(lot(SYRUP_LEEDS, JULY, 1))));
         assertThat(shop.lots().taken(transfer))
@@ -203,8 +216,8 @@ class LotsTest {
         assertThat(shop.available(SYRUP_LEEDS)).isEqualTo(2);
         assertThat(shop.reserve(SYRUP_LEEDS, 3)).isInstanceOf(ReserveOutcome.NotReserved.class);
         CommandId sale = shop.sell(SYRUP_LEEDS, 2);
-        assertThat(shop.lots().taken(sale)).hasValueSatisfying(taken -> assertThat(taken.taken())
-                .containsExactly(lot(SYRUP_LEEDS, JUNE, 2)));
+        assertThat(shop.lots().taken(sale))
+                .hasValueSatisfying(taken -> assertThat(taken.taken()).containsExactly(lot(SYRUP_LEEDS, JUNE, 2)));
         assertThat(shop.reserve(SYRUP_LEEDS, 1)).isInstanceOf(ReserveOutcome.NotReserved.class);
         assertThat(inventory.levels(SYRUP).get(0).onHand()).isEqualTo(5);
         inventory.dispatch(new DispatchTransfer(shop.id(), line(5), YORK, List.of(lot(SYRUP_LEEDS, MAY, 5))));
@@ -219,9 +232,9 @@ class LotsTest {
         assertThat(offer(Optional.empty(), soon).offered().units()).isEqualTo(7);
         PromiseAnswer answer = offer(Optional.of(WHOLESALE), soon);
         assertThat(answer.offered().units()).isEqualTo(2);
-        assertThat(answer.reasons())
-                .containsExactly(new AtpReason.OnHand(7), new AtpReason.TooOld("thirty days", 5));
-        assertThat(answer.explanation()).isEqualTo("7 can be taken now; 5 are too old by 'thirty days', or called back.");
+        assertThat(answer.reasons()).containsExactly(new AtpReason.OnHand(7), new AtpReason.TooOld("thirty days", 5));
+        assertThat(answer.explanation())
+                .isEqualTo("7 can be taken now; 5 are too old by 'thirty days', or called back.");
         assertThat(offer(Optional.empty(), END_OF_MAY).offered().units()).isEqualTo(2);
         assertThat(page(Optional.of(WHOLESALE))).isEqualTo(2);
         assertThat(page(Optional.empty())).isEqualTo(7);
@@ -285,10 +298,8 @@ class LotsTest {
             assertThat(known.steps())
                     .extracting(LotTrace.Step::cause, LotTrace.Step::party, LotTrace.Step::reservation)
                     .containsExactly(
-                            tuple(
-                                    "stock.received", Optional.of("supplier"), Optional.empty()),
-                            tuple(
-                                    "stock.shipped", Optional.of("customer"), Optional.of(reservation)));
+                            tuple("stock.received", Optional.of("supplier"), Optional.empty()),
+                            tuple("stock.shipped", Optional.of("customer"), Optional.of(reservation)));
             assertThat(known.steps().get(1).changes())
                     .containsExactly(new LotLevel(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, -2));
         });
@@ -297,15 +308,12 @@ class LotsTest {
     @Test
     void what_another_system_counts_has_no_lots_until_somebody_looks() {
         shop.receive(lot(SYRUP_LEEDS, MAY, 5));
-        inventory.sync(new SyncStock(
-                shop.id(), new SyncSource("erp"), 1, List.of(new SyncLine(SYRUP_LEEDS, Quantity.of(3)))));
+        inventory.sync(
+                new SyncStock(shop.id(), new SyncSource("erp"), 1, List.of(new SyncLine(SYRUP_LEEDS, Quantity.of(3)))));
         assertThat(shop.units(SYRUP_LEEDS, LotId.UNASSIGNED)).isEqualTo(-2);
         assertThat(shop.audit().isSound()).isTrue();
         CountLots count = new CountLots(
-                shop.id(),
-                SYRUP_LEEDS,
-                StockCondition.SELLABLE,
-                List.of(LotUnits.of(MAY, 3), LotUnits.of(JUNE, 1)));
+                shop.id(), SYRUP_LEEDS, StockCondition.SELLABLE, List.of(LotUnits.of(MAY, 3), LotUnits.of(JUNE, 1)));
         assertThat(shop.lots().count(count).changes()).hasSize(3);
         assertThat(shop.lots().levels(SYRUP))
                 .containsExactlyInAnyOrder(
@@ -319,8 +327,8 @@ class LotsTest {
     void a_sku_that_is_tracked_from_some_day_on_begins_with_what_is_there_unassigned() {
         Inventory before = shop.open(LotOptions.NONE);
         before.receive(new ReceiveStock(shop.id(), line(5)));
-        before.changeCondition(new ChangeCondition(
-                shop.id(), line(1), StockCondition.SELLABLE, ConditionReason.PUT_ON_DISPLAY));
+        before.changeCondition(
+                new ChangeCondition(shop.id(), line(1), StockCondition.SELLABLE, ConditionReason.PUT_ON_DISPLAY));
         assertThat(shop.audit().differences())
                 .containsExactly(
                         new LotAudit.Difference(SYRUP_LEEDS, LotPlace.SELLABLE, 4, 0),
@@ -328,7 +336,8 @@ class LotsTest {
         BalanceLots balance = new BalanceLots(shop.id(), SYRUP);
         LotsChanged changed = shop.lots().balance(balance);
         assertThat(shop.lots().balance(balance)).isEqualTo(changed);
-        assertThat(shop.lots().balance(new BalanceLots(shop.id(), SYRUP)).changes()).isEmpty();
+        assertThat(shop.lots().balance(new BalanceLots(shop.id(), SYRUP)).changes())
+                .isEmpty();
         assertThat(shop.audit().isSound()).isTrue();
         assertThat(shop.units(SYRUP_LEEDS, LotId.UNASSIGNED)).isEqualTo(4);
         shop.sell(SYRUP_LEEDS, 4);

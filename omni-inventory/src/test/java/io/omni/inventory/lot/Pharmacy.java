@@ -50,9 +50,10 @@ final class Pharmacy {
     static final ChannelId WHOLESALE = new ChannelId("wholesale");
     static final Instant OPENING = Instant.parse("2026-03-02T09:00:00Z");
     static final Instant END_OF_MAY = Instant.parse("2026-06-01T00:00:00Z");
-    static final LotOptions TRACKED = LotOptions.tracking(sku -> Map.of(SYRUP, Tracking.LOT, SCANNER, Tracking.SERIAL)
-                    .getOrDefault(sku, Tracking.NONE))
-            .withShelfLife(ShelfLife.of(ShelfLifeRule.of("thirty days", Duration.ofDays(30)).in(WHOLESALE)));
+    static final LotOptions TRACKED = LotOptions.tracking(
+                    sku -> Map.of(SYRUP, Tracking.LOT, SCANNER, Tracking.SERIAL).getOrDefault(sku, Tracking.NONE))
+            .withShelfLife(ShelfLife.of(
+                    ShelfLifeRule.of("thirty days", Duration.ofDays(30)).in(WHOLESALE)));
 
     final VirtualClock clock = new VirtualClock(OPENING);
     final Storage storage;
@@ -116,15 +117,15 @@ final class Pharmacy {
     }
 
     ReserveOutcome reserve(StockKey key, long units) {
-        return inventory.reserve(new ReserveStock(
-                id(), List.of(StockLine.of(key.sku(), key.location(), units)), Duration.ofDays(400)));
+        return inventory.reserve(
+                new ReserveStock(id(), List.of(StockLine.of(key.sku(), key.location(), units)), Duration.ofDays(400)));
     }
 
     CommandId sell(StockKey key, long units, LotLine... lots) {
         ReservationId reservation = reserved(key, units);
         CommandId id = id();
-        inventory.ship(new ShipUnits(
-                id, reservation, List.of(StockLine.of(key.sku(), key.location(), units)), List.of(lots)));
+        inventory.ship(
+                new ShipUnits(id, reservation, List.of(StockLine.of(key.sku(), key.location(), units)), List.of(lots)));
         return id;
     }
 

@@ -19,9 +19,9 @@ import io.omni.inventory.count.TagReads;
 import io.omni.inventory.count.UnitTag;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ShipUnits;
+import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
-import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.StockLine;
 import java.util.Arrays;
 import java.util.List;
@@ -48,16 +48,18 @@ class SerialsTest {
     void a_serial_that_is_in_stock_elsewhere_is_not_received_and_it_is_told_where_it_is() {
         shop.receive(lot(SCANNER_YORK, ONE, 1));
         assertThatThrownBy(() -> shop.receive(lot(SCANNER_LEEDS, ONE, 1)))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.InStock(
-                                SCANNER,
-                                ONE,
-                                List.of(new LotLevel(SCANNER_YORK, LotPlace.SELLABLE, ONE, 1)))));
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.InStock(
+                                        SCANNER, ONE, List.of(new LotLevel(SCANNER_YORK, LotPlace.SELLABLE, ONE, 1)))));
         assertThatThrownBy(() -> shop.receive(lot(SCANNER_LEEDS, TWO, 1), lot(SCANNER_LEEDS, TWO, 1)))
                 .isInstanceOf(LotsRefused.class);
         assertThatThrownBy(() -> shop.receive(lot(SCANNER_LEEDS, TWO, 2)))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.NotOneUnit(SCANNER_LEEDS, TWO, 2)));
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.NotOneUnit(SCANNER_LEEDS, TWO, 2)));
         assertThat(shop.lots().levels(SCANNER)).hasSize(1);
     }
 
@@ -69,8 +71,8 @@ class SerialsTest {
         shop.receive(lot(SCANNER_LEEDS, ONE, 1));
         shop.sell(SCANNER_LEEDS, 1, lot(SCANNER_LEEDS, ONE, 1));
         assertThat(shop.lots().trace(SCANNER, ONE))
-                .isInstanceOfSatisfying(LotTrace.Known.class, known -> assertThat(known.steps())
-                        .hasSize(4));
+                .isInstanceOfSatisfying(
+                        LotTrace.Known.class, known -> assertThat(known.steps()).hasSize(4));
     }
 
     @Test
@@ -78,8 +80,10 @@ class SerialsTest {
         shop.receive(lot(SCANNER_LEEDS, ONE, 1), lot(SCANNER_LEEDS, TWO, 1));
         ReservationId reservation = shop.reserved(SCANNER_LEEDS, 1);
         assertThatThrownBy(() -> shop.inventory.ship(new ShipUnits(shop.id(), reservation, one())))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.NotNamed(SCANNER_LEEDS, Tracking.SERIAL, 1, 0)));
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.NotNamed(SCANNER_LEEDS, Tracking.SERIAL, 1, 0)));
     }
 
     @Test
@@ -138,7 +142,9 @@ class SerialsTest {
         assertThat(shop.lots().levels(SCANNER))
                 .extracting(level -> level.key().location() + " " + level.lot())
                 .containsExactlyInAnyOrder("leeds 1001", "leeds 7", "leeds 8");
-        assertThat(shop.inventory.levels(SCANNER)).extracting(level -> level.onHand()).containsExactly(3L, 0L);
+        assertThat(shop.inventory.levels(SCANNER))
+                .extracting(level -> level.onHand())
+                .containsExactly(3L, 0L);
         assertThat(shop.audit().isSound()).isTrue();
     }
 
@@ -164,22 +170,21 @@ class SerialsTest {
     @Test
     void a_unit_on_its_way_is_at_one_place() {
         shop.receive(lot(SCANNER_LEEDS, ONE, 1));
-        shop.inventory.dispatch(
-                new DispatchTransfer(shop.id(), one(), YORK, List.of(lot(SCANNER_LEEDS, ONE, 1))));
+        shop.inventory.dispatch(new DispatchTransfer(shop.id(), one(), YORK, List.of(lot(SCANNER_LEEDS, ONE, 1))));
         assertThatThrownBy(() -> shop.receive(lot(SCANNER_LEEDS, ONE, 1))).isInstanceOf(LotsRefused.class);
         List<StockLine> arrived = List.of(StockLine.of(SCANNER, YORK, 1));
         assertThatThrownBy(() -> shop.inventory.receive(
                         new ReceiveTransfer(shop.id(), arrived, List.of(lot(SCANNER_YORK, TWO, 1)))))
                 .isInstanceOf(LotsRefused.class);
         shop.inventory.receive(new ReceiveTransfer(shop.id(), arrived, List.of(lot(SCANNER_YORK, ONE, 1))));
-        assertThat(shop.lots().levels(SCANNER))
-                .containsExactly(new LotLevel(SCANNER_YORK, LotPlace.SELLABLE, ONE, 1));
+        assertThat(shop.lots().levels(SCANNER)).containsExactly(new LotLevel(SCANNER_YORK, LotPlace.SELLABLE, ONE, 1));
     }
 
     private static TagReads reads(long... serials) {
         Gtin gtin = new Gtin("04012345123456");
-        List<UnitTag> tags =
-                Arrays.stream(serials).mapToObj(serial -> new UnitTag(gtin, serial)).toList();
+        List<UnitTag> tags = Arrays.stream(serials)
+                .mapToObj(serial -> new UnitTag(gtin, serial))
+                .toList();
         return new TagReads(tags.isEmpty() ? List.of() : List.of(new SkuTags(SCANNER, tags)), 0, 0, 0, 0);
     }
 }

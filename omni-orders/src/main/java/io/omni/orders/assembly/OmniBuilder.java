@@ -1,7 +1,5 @@
 package io.omni.orders.assembly;
 
-import io.omni.inventory.lot.ShelfLife;
-import io.omni.inventory.lot.TrackedSkus;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.channel.Channel;
 import io.omni.core.channel.ChannelId;
@@ -24,6 +22,8 @@ import io.omni.core.storage.Storage;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.InventoryOptions;
 import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.lot.ShelfLife;
+import io.omni.inventory.lot.TrackedSkus;
 import io.omni.inventory.promise.DemandRates;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;

@@ -5,12 +5,12 @@ import static io.omni.orders.assembly.Retailer.BAG;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.SCARF;
 
-import io.omni.inventory.lot.LotId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.event.RecordedEvent;
 import io.omni.inventory.count.CountId;
 import io.omni.inventory.escrow.EscrowId;
+import io.omni.inventory.lot.LotId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;

@@ -1,6 +1,5 @@
 package io.omni.orders.assembly;
 
-import io.omni.inventory.lot.Lots;
 import io.omni.core.catalog.Catalog;
 import io.omni.core.command.Command;
 import io.omni.core.command.Commands;
@@ -12,6 +11,7 @@ import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
 import io.omni.inventory.escrow.Escrows;
 import io.omni.inventory.kit.Kits;
+import io.omni.inventory.lot.Lots;
 import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
 import io.omni.inventory.supply.Supplies;

@@ -2,8 +2,6 @@ package io.omni.orders.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.omni.inventory.lot.Tracking;
-import io.omni.inventory.lot.TrackedSkus;
 import io.omni.core.basket.LineId;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
@@ -24,6 +22,8 @@ import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.time.VirtualClock;
+import io.omni.inventory.lot.TrackedSkus;
+import io.omni.inventory.lot.Tracking;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationState;
 import io.omni.inventory.stock.ReceiveStock;

@@ -1,9 +1,5 @@
 package io.omni.orders.assembly;
 
-import io.omni.inventory.lot.ShelfLifeRule;
-import io.omni.inventory.lot.ShelfLife;
-import io.omni.inventory.lot.LotId;
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.calendar.Cutoff;
 import io.omni.core.calendar.OpenSpan;
 import io.omni.core.calendar.OpeningHours;
@@ -54,6 +50,10 @@ import io.omni.inventory.count.ShelfId;
 import io.omni.inventory.feed.FeedId;
 import io.omni.inventory.feed.FeedRule;
 import io.omni.inventory.feed.StoreCode;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.ShelfLife;
+import io.omni.inventory.lot.ShelfLifeRule;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseQuestion;

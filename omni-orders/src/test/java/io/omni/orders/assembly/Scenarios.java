@@ -15,21 +15,8 @@ import static io.omni.orders.assembly.Retailer.item;
 import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
 
-import io.omni.inventory.lot.TrackedSkus;
-import io.omni.core.catalog.Gtin;
-import io.omni.inventory.count.UnitTag;
-import io.omni.inventory.count.TagReads;
-import io.omni.inventory.count.SkuTags;
-import io.omni.inventory.lot.ReconcileSerials;
-import io.omni.inventory.lot.RecallLot;
-import io.omni.inventory.lot.LotUnits;
-import io.omni.inventory.lot.LotLine;
-import io.omni.inventory.lot.LotId;
-import io.omni.inventory.lot.DeclareLot;
-import io.omni.inventory.lot.CountLots;
-import io.omni.inventory.lot.BalanceLots;
-import io.omni.inventory.lot.AssignLots;
 import io.omni.core.basket.LineId;
+import io.omni.core.catalog.Gtin;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.ProductOption;
@@ -51,8 +38,11 @@ import io.omni.inventory.count.MarkLines;
 import io.omni.inventory.count.OpenCount;
 import io.omni.inventory.count.RecordLateMovement;
 import io.omni.inventory.count.RejectCount;
+import io.omni.inventory.count.SkuTags;
+import io.omni.inventory.count.TagReads;
 import io.omni.inventory.count.TallyLines;
 import io.omni.inventory.count.Uncounted;
+import io.omni.inventory.count.UnitTag;
 import io.omni.inventory.escrow.EscrowId;
 import io.omni.inventory.escrow.RenewEscrow;
 import io.omni.inventory.escrow.ReturnEscrow;
@@ -63,6 +53,16 @@ import io.omni.inventory.kit.AssembleKit;
 import io.omni.inventory.kit.DefineKit;
 import io.omni.inventory.kit.DisassembleKit;
 import io.omni.inventory.kit.KitPart;
+import io.omni.inventory.lot.AssignLots;
+import io.omni.inventory.lot.BalanceLots;
+import io.omni.inventory.lot.CountLots;
+import io.omni.inventory.lot.DeclareLot;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotUnits;
+import io.omni.inventory.lot.RecallLot;
+import io.omni.inventory.lot.ReconcileSerials;
+import io.omni.inventory.lot.TrackedSkus;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseRule;
@@ -161,6 +161,7 @@ final class Scenarios {
 
     /** The id of a command that comes after one that needs what it makes. */
     private static final CommandId LATER = CommandId.named(Retailer.START, "later");
+
     private static final LotId LOT = new LotId("L-1");
 
     static final List<Scenario<?>> ALL = List.of(
@@ -508,9 +509,7 @@ final class Scenarios {
                     shop -> {
                         Omni untracked =
                                 shop.builder().trackedSkus(TrackedSkus.NOTHING).build();
-                        untracked
-                                .inventory()
-                                .receive(new ReceiveStock(shop.id(), List.of(line(SYRUP, LEEDS, 3))));
+                        untracked.inventory().receive(new ReceiveStock(shop.id(), List.of(line(SYRUP, LEEDS, 3))));
                         return new BalanceLots(shop.id(), SYRUP);
                     },
                     (shop, command) -> syrup(shop, LOT, 3)),
@@ -532,10 +531,7 @@ final class Scenarios {
                         return new RecallLot(shop.id(), SYRUP, LOT);
                     },
                     (shop, command) -> syrup(shop, LOT, 3)),
-            Scenario.of(
-                            ReconcileSerials.class,
-                            shop -> reconcile(shop),
-                            (shop, command) -> scanner(shop, 1))
+            Scenario.of(ReconcileSerials.class, shop -> reconcile(shop), (shop, command) -> scanner(shop, 1))
                     .refused(
                             shop -> {
                                 scanner(shop, 1);

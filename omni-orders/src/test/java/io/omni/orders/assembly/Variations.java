@@ -1,16 +1,16 @@
 package io.omni.orders.assembly;
 
-import java.lang.reflect.Type;
-import java.lang.reflect.ParameterizedType;
-import io.omni.inventory.stock.StockKey;
-import io.omni.inventory.lot.LotId;
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.stock.StockKey;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
