@@ -64,6 +64,16 @@ public final class LotReading {
     }
 
     /**
+     * Tells what is kept of a SKU.
+     *
+     * @param sku which one
+     * @return lots, serial numbers, or nothing
+     */
+    public Tracking tracking(Sku sku) {
+        return stock.tracking(sku);
+    }
+
+    /**
      * Looks a lot up.
      *
      * @param sku of what

@@ -138,6 +138,17 @@ public final class Lots {
     }
 
     /**
+     * Tells what is kept of a SKU.
+     *
+     * @param sku which one
+     * @return lots, serial numbers, or nothing
+     */
+    public Tracking tracking(Sku sku) {
+        Given.require("sku", sku);
+        return reading.tracking(sku);
+    }
+
+    /**
      * Looks up what is known of a lot.
      *
      * @param sku of what

@@ -20,6 +20,7 @@ import io.omni.core.event.RecordedEvent;
 import io.omni.core.id.CommandId;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.AvailabilityPage;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.promise.AtpReason;
 import io.omni.inventory.promise.PromiseAnswer;
@@ -212,8 +213,13 @@ class LotsTest {
         assertThat(shop.available(SYRUP_LEEDS)).isEqualTo(7);
         shop.clock.advance(Duration.between(shop.clock.instant(), END_OF_MAY).minusNanos(1));
         assertThat(shop.available(SYRUP_LEEDS)).isEqualTo(7);
+        AvailabilityPage page =
+                inventory.availability(List.of(CUP_LEEDS.sku(), SYRUP), List.of(YORK, SYRUP_LEEDS.location()));
+        assertThat(page.refresh().available(1, 1)).isEqualTo(7);
         shop.clock.advance(Duration.ofNanos(1));
         assertThat(shop.available(SYRUP_LEEDS)).isEqualTo(2);
+        assertThat(page.refresh().available(1, 1)).isEqualTo(2);
+        assertThat(inventory.levels(SYRUP).get(0).available()).isEqualTo(2);
         assertThat(shop.reserve(SYRUP_LEEDS, 3)).isInstanceOf(ReserveOutcome.NotReserved.class);
         CommandId sale = shop.sell(SYRUP_LEEDS, 2);
         assertThat(shop.lots().taken(sale))

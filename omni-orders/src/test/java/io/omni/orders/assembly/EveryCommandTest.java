@@ -90,6 +90,7 @@ class EveryCommandTest {
             "Lots.pick",
             "Lots.taken",
             "Lots.trace",
+            "Lots.tracking",
             "Lots.withheld",
             "Loyalty.balance",
             "Loyalty.lots",
