@@ -1,5 +1,7 @@
 package io.omni.inventory.supply;
 
+import io.omni.inventory.lot.LotUnits;
+import io.omni.inventory.lot.LotLine;
 import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.command.CommandOutcome;
@@ -68,11 +70,15 @@ public final class Supplies {
             .withIndex(BY_SKU, Supplies::skuIfOpen)
             .withIndex(BY_DOCUMENT, supply -> Set.of(supply.source().toString()));
 
+    private static final AggregateType<SupplyId, AdvisedLots> ADVISED_LOTS =
+            AggregateType.of("advised-lots", AdvisedLots.class, AdvisedLots::supply, SupplyId::value);
+
     private final SupplyWatch watch;
     private final Bookings bookings;
     private final Scope scope;
     private final LotNaming naming;
     private final VersionedStore<SupplyId, Supply> supplies;
+    private final VersionedStore<SupplyId, AdvisedLots> advisedLots;
     private final VersionedStore<TransferId, TransferOrder> transfers;
     private final Outbox outbox;
     private final Commands commands;
@@ -105,6 +111,7 @@ public final class Supplies {
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
         this.supplies = storage.aggregates(TYPE);
+        this.advisedLots = storage.aggregates(ADVISED_LOTS);
         this.transfers = storage.aggregates(Transfers.TYPE);
         this.outbox = storage.outbox();
         this.commands = commands;
@@ -142,6 +149,8 @@ public final class Supplies {
      * @return whether they are expected; refused where an order is unknown or closed, or a line has the name of another
      */
     public SupplyOutcome advise(AdviseShipment command) {
+        Given.require("command", command);
+        requireKnown(command);
         return meter.run(
                 command,
                 () -> decide(
@@ -217,8 +226,54 @@ public final class Supplies {
             add(sound, supply.get().key(), line.sound());
             add(damaged, supply.get().key(), line.damaged());
         }
-        naming.require(command, sound, command.lots());
+        naming.require(command, sound, named(command));
         naming.require(command, damaged, command.damagedLots());
+    }
+
+    private void requireKnown(AdviseShipment command) {
+        List<LotLine> named = new ArrayList<>();
+        for (AdvisedLine line : command.lines()) {
+            supplies.find(line.order())
+                    .ifPresent(order -> named.addAll(lots(order.aggregate().key(), line.lots())));
+        }
+        if (!named.isEmpty()) {
+            naming.requireLots(command, named);
+        }
+    }
+
+    private static List<LotLine> lots(StockKey key, List<LotUnits> units) {
+        return units.stream()
+                .map(lot -> new LotLine(key, lot.lot(), lot.quantity()))
+                .toList();
+    }
+
+    /** What the receipt names; where it names nothing, what notices said of lines of which all came, and sound. */
+    private List<LotLine> named(ReceiveSupply command) {
+        if (!command.lots().isEmpty()) {
+            return command.lots();
+        }
+        List<LotLine> named = new ArrayList<>();
+        for (Arrival line : command.lines()) {
+            Optional<AdvisedLots> advised = advisedLots
+                    .find(line.supply())
+                    .map(Versioned::aggregate)
+                    .filter(lots -> line.damaged().isZero()
+                            && lots.units() == line.sound().units());
+            Optional<Supply> supply = supplies.find(line.supply()).map(Versioned::aggregate);
+            if (advised.isPresent() && supply.isPresent()) {
+                named.addAll(lots(supply.get().key(), advised.get().lots()));
+            }
+        }
+        return named;
+    }
+
+    private void keepLots(AdviseShipment notice) {
+        for (AdvisedLine line : notice.lines()) {
+            if (!line.lots().isEmpty()) {
+                Version before = advisedLots.find(line.supply()).map(Versioned::version).orElse(Version.NONE);
+                advisedLots.save(new AdvisedLots(line.supply(), line.lots()), before);
+            }
+        }
     }
 
     private static void add(List<StockLine> lines, StockKey key, Quantity units) {
@@ -308,6 +363,9 @@ public final class Supplies {
             Versioned<Supply> before = found.get(supply.id());
             supplies.save(supply, before == null ? Version.NONE : before.version());
         }
+        if (command instanceof AdviseShipment notice) {
+            keepLots(notice);
+        }
         post(command, cause, decision);
         tell(command, decision.events());
     }
@@ -356,9 +414,9 @@ public final class Supplies {
         bookings.post(posting.build());
     }
 
-    private static void name(PostingBuilder posting, ReceiveSupply receipt, SupplyDecision decision) {
+    private void name(PostingBuilder posting, ReceiveSupply receipt, SupplyDecision decision) {
         Map<StockKey, String> documents = decision.documents();
-        receipt.lots()
+        named(receipt)
                 .forEach(lot -> LotBook.in(
                         posting, LotPlace.SELLABLE, List.of(lot), documents.getOrDefault(lot.key(), "supply")));
         receipt.damagedLots()

@@ -13,6 +13,9 @@ import static io.omni.inventory.lot.Pharmacy.lot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import io.omni.inventory.supply.AdviseShipment;
+import io.omni.inventory.supply.AdvisedLine;
 import io.omni.core.catalog.Sku;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Inventory;
@@ -131,6 +134,30 @@ class LotSuppliesTest {
                 .isInstanceOfSatisfying(LotTrace.Known.class, known -> assertThat(known.steps())
                         .singleElement()
                         .satisfies(step -> assertThat(step.document()).isEqualTo(Optional.of("PO-7/1"))));
+    }
+
+    @Test
+    void a_receipt_of_all_that_a_ship_notice_named_need_not_name_it_again() {
+        Instant tomorrow = shop.clock.instant().plus(Duration.ofDays(1));
+        SupplySource order = new SupplySource(SupplyType.PURCHASE_ORDER, new DocumentId("PO-7"));
+        inventory
+                .supplies()
+                .announce(new AnnounceSupply(
+                        shop.id(), order, List.of(new SupplyLine(ORDERED, SYRUP_LEEDS, Quantity.of(5), tomorrow))));
+        SupplyId notice = new SupplyId("ASN-9/1");
+        assertThatThrownBy(() -> advise(notice, tomorrow, new LotId("L-none"))).isInstanceOf(LotsRefused.class);
+        advise(notice, tomorrow, MAY);
+        assertThatThrownBy(() ->
+                        inventory.supplies().receive(new ReceiveSupply(shop.id(), List.of(Arrival.of(notice, 2)))))
+                .isInstanceOf(LotsRefused.class);
+        inventory.supplies().receive(new ReceiveSupply(shop.id(), List.of(Arrival.of(notice, 3))));
+        assertThat(shop.lots().levels(SYRUP))
+                .containsExactly(new LotLevel(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, 3));
+    }
+
+    private void advise(SupplyId notice, Instant at, LotId lot) {
+        AdvisedLine line = new AdvisedLine(notice, ORDERED, Quantity.of(3), at, List.of(LotUnits.of(lot, 3)));
+        inventory.supplies().advise(new AdviseShipment(shop.id(), new DocumentId("ASN-9"), List.of(line)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.omni.orders.assembly;
 
+import io.omni.inventory.lot.LotUnits;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.inventory.lot.LotId;
@@ -30,6 +31,7 @@ final class Variations {
             Currency.getInstance("USD"),
             Retailer.pounds("1.23"),
             LotLine.of(new StockKey(Retailer.SYRUP, Retailer.YORK), new LotId("L-9"), 1),
+            LotUnits.of(new LotId("L-9"), 2),
             CommandId.named(Instant.parse("2026-03-01T00:00:00Z"), "another").value());
 
     private Variations() {}
