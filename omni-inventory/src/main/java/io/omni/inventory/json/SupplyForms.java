@@ -2,8 +2,8 @@ package io.omni.inventory.json;
 
 import static io.omni.core.json.JsonForms.named;
 
-import io.omni.inventory.supply.AdvisedLots;
 import io.omni.core.json.JsonForms;
+import io.omni.inventory.supply.AdvisedLots;
 import io.omni.inventory.supply.DocumentId;
 import io.omni.inventory.supply.Supply;
 import io.omni.inventory.supply.SupplyAnnounced;

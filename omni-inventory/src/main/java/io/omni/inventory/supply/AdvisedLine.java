@@ -1,13 +1,13 @@
 package io.omni.inventory.supply;
 
-import java.util.List;
-import io.omni.inventory.lot.LotUnits;
 import io.omni.core.command.AnyOrder;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.MoreThanZero;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotUnits;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Units of an order that were sent.

@@ -1,7 +1,5 @@
 package io.omni.inventory.supply;
 
-import io.omni.inventory.lot.LotUnits;
-import io.omni.inventory.lot.LotLine;
 import io.omni.core.catalog.Sku;
 import io.omni.core.command.Command;
 import io.omni.core.command.CommandOutcome;
@@ -31,8 +29,10 @@ import io.omni.inventory.internal.LotNaming;
 import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotLine;
 import io.omni.inventory.lot.LotOptions;
 import io.omni.inventory.lot.LotPlace;
+import io.omni.inventory.lot.LotUnits;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockCondition;
@@ -270,7 +270,8 @@ public final class Supplies {
     private void keepLots(AdviseShipment notice) {
         for (AdvisedLine line : notice.lines()) {
             if (!line.lots().isEmpty()) {
-                Version before = advisedLots.find(line.supply()).map(Versioned::version).orElse(Version.NONE);
+                Version before =
+                        advisedLots.find(line.supply()).map(Versioned::version).orElse(Version.NONE);
                 advisedLots.save(new AdvisedLots(line.supply(), line.lots()), before);
             }
         }

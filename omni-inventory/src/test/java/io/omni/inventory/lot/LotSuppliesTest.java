@@ -13,9 +13,6 @@ import static io.omni.inventory.lot.Pharmacy.lot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import io.omni.inventory.supply.AdviseShipment;
-import io.omni.inventory.supply.AdvisedLine;
 import io.omni.core.catalog.Sku;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Inventory;
@@ -29,6 +26,8 @@ import io.omni.inventory.stock.ConditionReason;
 import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
+import io.omni.inventory.supply.AdviseShipment;
+import io.omni.inventory.supply.AdvisedLine;
 import io.omni.inventory.supply.AnnounceSupply;
 import io.omni.inventory.supply.Arrival;
 import io.omni.inventory.supply.DocumentId;
@@ -47,6 +46,7 @@ import io.omni.inventory.supply.TransferId;
 import io.omni.inventory.supply.TransferLine;
 import io.omni.inventory.supply.TransferResolution;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -84,10 +84,7 @@ class LotSuppliesTest {
         inventory
                 .transfers()
                 .ship(new ShipTransfer(
-                        shop.id(),
-                        transfer,
-                        List.of(new TransferLine(lot.key().sku(), lot.quantity())),
-                        List.of(lot)));
+                        shop.id(), transfer, List.of(new TransferLine(lot.key().sku(), lot.quantity())), List.of(lot)));
     }
 
     private void receive(TransferId transfer, LotLine lot) {
@@ -114,14 +111,12 @@ class LotSuppliesTest {
                                 SYRUP_LEEDS,
                                 Quantity.of(5),
                                 shop.clock.instant().plus(Duration.ofDays(1))))));
-        List<Arrival> came =
-                List.of(new Arrival(ORDERED, Quantity.of(4), Quantity.of(1), Remainder.STILL_EXPECTED));
+        List<Arrival> came = List.of(new Arrival(ORDERED, Quantity.of(4), Quantity.of(1), Remainder.STILL_EXPECTED));
         assertThatThrownBy(() -> inventory.supplies().receive(new ReceiveSupply(shop.id(), came)))
                 .isInstanceOf(LotsRefused.class);
         assertThatThrownBy(() -> inventory
                         .supplies()
-                        .receive(new ReceiveSupply(
-                                shop.id(), came, List.of(lot(SYRUP_LEEDS, MAY, 4)), List.of())))
+                        .receive(new ReceiveSupply(shop.id(), came, List.of(lot(SYRUP_LEEDS, MAY, 4)), List.of())))
                 .isInstanceOf(LotsRefused.class);
         ReceiveSupply receipt = new ReceiveSupply(
                 shop.id(), came, List.of(lot(SYRUP_LEEDS, MAY, 4)), List.of(lot(SYRUP_LEEDS, MAY, 1)));
@@ -131,9 +126,11 @@ class LotSuppliesTest {
                         new LotLevel(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, 4),
                         new LotLevel(SYRUP_LEEDS, LotPlace.DAMAGED, MAY, 1));
         assertThat(shop.lots().trace(SYRUP, MAY))
-                .isInstanceOfSatisfying(LotTrace.Known.class, known -> assertThat(known.steps())
-                        .singleElement()
-                        .satisfies(step -> assertThat(step.document()).isEqualTo(Optional.of("PO-7/1"))));
+                .isInstanceOfSatisfying(
+                        LotTrace.Known.class,
+                        known -> assertThat(known.steps())
+                                .singleElement()
+                                .satisfies(step -> assertThat(step.document()).isEqualTo(Optional.of("PO-7/1"))));
     }
 
     @Test
@@ -151,8 +148,7 @@ class LotSuppliesTest {
                         inventory.supplies().receive(new ReceiveSupply(shop.id(), List.of(Arrival.of(notice, 2)))))
                 .isInstanceOf(LotsRefused.class);
         inventory.supplies().receive(new ReceiveSupply(shop.id(), List.of(Arrival.of(notice, 3))));
-        assertThat(shop.lots().levels(SYRUP))
-                .containsExactly(new LotLevel(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, 3));
+        assertThat(shop.lots().levels(SYRUP)).containsExactly(new LotLevel(SYRUP_LEEDS, LotPlace.SELLABLE, MAY, 3));
     }
 
     private void advise(SupplyId notice, Instant at, LotId lot) {
@@ -199,8 +195,7 @@ class LotSuppliesTest {
         assertThatThrownBy(() -> receive(transfer, lot(there, ONE, 1))).isInstanceOf(LotsRefused.class);
         ship(transfer, lot(SCANNER_LEEDS, ONE, 1));
         receive(transfer, lot(there, ONE, 1));
-        assertThat(shop.lots().levels(SCANNER))
-                .containsExactly(new LotLevel(there, LotPlace.SELLABLE, ONE, 1));
+        assertThat(shop.lots().levels(SCANNER)).containsExactly(new LotLevel(there, LotPlace.SELLABLE, ONE, 1));
     }
 
     private void resolve(TransferId transfer, TransferResolution resolution, long units) {
@@ -243,14 +238,12 @@ class LotSuppliesTest {
                 List.of(lot(SYRUP_LEEDS, MAY, 1))));
         assertThat(shop.lots().recall(new RecallLot(shop.id(), SYRUP, MAY)).quarantined())
                 .hasSize(2);
-        assertThat(shop.lots().levels(SYRUP))
-                .containsExactly(new LotLevel(SYRUP_LEEDS, LotPlace.QUALITY_HOLD, MAY, 3));
+        assertThat(shop.lots().levels(SYRUP)).containsExactly(new LotLevel(SYRUP_LEEDS, LotPlace.QUALITY_HOLD, MAY, 3));
         Optional<Lot> first = shop.lots().find(SYRUP, MAY);
         shop.clock.advance(Duration.ofDays(1));
         shop.lots().recall(new RecallLot(shop.id(), SYRUP, MAY));
         assertThat(shop.lots().find(SYRUP, MAY)).isEqualTo(first);
         shop.declare(MAY, "2026-09-01T00:00:00Z");
-        assertThat(shop.lots().find(SYRUP, MAY).flatMap(Lot::recalledAt))
-                .isEqualTo(first.flatMap(Lot::recalledAt));
+        assertThat(shop.lots().find(SYRUP, MAY).flatMap(Lot::recalledAt)).isEqualTo(first.flatMap(Lot::recalledAt));
     }
 }

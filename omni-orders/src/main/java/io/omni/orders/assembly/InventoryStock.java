@@ -1,9 +1,5 @@
 package io.omni.orders.assembly;
 
-import java.util.function.Predicate;
-import io.omni.inventory.lot.Tracking;
-import io.omni.inventory.lot.LotLine;
-import io.omni.inventory.lot.LotId;
 import io.omni.core.catalog.Sku;
 import io.omni.core.channel.ChannelId;
 import io.omni.core.command.CommandIdReused;
@@ -12,6 +8,9 @@ import io.omni.core.location.LocationCapability;
 import io.omni.core.location.LocationId;
 import io.omni.core.quantity.Quantity;
 import io.omni.inventory.Inventory;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.Tracking;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePage;
 import io.omni.inventory.promise.PromisePolicy;
@@ -38,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The inventory as orders see it. */
 final class InventoryStock implements Stock {

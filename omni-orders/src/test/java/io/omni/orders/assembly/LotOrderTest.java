@@ -75,7 +75,8 @@ class LotOrderTest {
         Order order = shop.placed(shop.shipped(shop.cart(item(SCANNER, 1))));
         assertThat(order.terms().total()).isEqualTo(pounds("10.00"));
         shop.done(shop.omni.orders().ship(shop.ship(order, 1)));
-        assertThat(shop.omni.inventory().lots().audit(List.of(SCANNER)).isSound()).isTrue();
+        assertThat(shop.omni.inventory().lots().audit(List.of(SCANNER)).isSound())
+                .isTrue();
         shop.omni
                 .inventory()
                 .lots()

@@ -1,10 +1,10 @@
 package io.omni.orders.assembly;
 
-import io.omni.inventory.lot.LotUnits;
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
 import io.omni.inventory.lot.LotId;
 import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotUnits;
 import io.omni.inventory.stock.StockKey;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.Constructor;
