@@ -27,7 +27,7 @@ import java.util.TreeMap;
 
 /**
  * Works out what a posting does to lots. What leaves by a sale and was not named leaves by what expires first; all else that was not named is
- * {@link LotId#UNASSIGNED}, for nobody knows which units were lost, found or counted. What moves from one place to another takes its lots along.
+ * {@link LotId#UNASSIGNED}, for nobody knows which units were lost, found or counted.
  */
 final class LotCompletion {
 
@@ -114,27 +114,11 @@ final class LotCompletion {
     }
 
     private void complete(Map<Spot, Long> spots, Set<Spot> sold) {
-        Map<LotId, Long> carried = new LinkedHashMap<>();
         spots.forEach((spot, units) -> {
             if (units < 0) {
-                choose(spot, -units, sold.contains(spot)).forEach((lot, some) -> {
-                    line(spot, lot, -some);
-                    carried.merge(lot, some, Math::addExact);
-                });
-            }
-        });
-        spots.forEach((spot, units) -> {
-            long missing = Math.max(0, units);
-            for (Map.Entry<LotId, Long> lot : carried.entrySet()) {
-                long some = Math.min(missing, lot.getValue());
-                if (some > 0) {
-                    line(spot, lot.getKey(), some);
-                    lot.setValue(lot.getValue() - some);
-                    missing -= some;
-                }
-            }
-            if (missing > 0) {
-                line(spot, LotId.UNASSIGNED, missing);
+                choose(spot, -units, sold.contains(spot)).forEach((lot, some) -> line(spot, lot, -some));
+            } else if (units > 0) {
+                line(spot, LotId.UNASSIGNED, units);
             }
         });
     }
