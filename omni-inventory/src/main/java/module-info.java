@@ -19,6 +19,7 @@ module io.omni.inventory {
     exports io.omni.inventory.feed;
     exports io.omni.inventory.json;
     exports io.omni.inventory.kit;
+    exports io.omni.inventory.lot;
     exports io.omni.inventory.promise;
     exports io.omni.inventory.quota;
     exports io.omni.inventory.reservation;
@@ -41,6 +42,8 @@ module io.omni.inventory {
     opens io.omni.inventory.feed to
             org.hibernate.validator;
     opens io.omni.inventory.kit to
+            org.hibernate.validator;
+    opens io.omni.inventory.lot to
             org.hibernate.validator;
     opens io.omni.inventory.promise to
             org.hibernate.validator;

@@ -28,6 +28,9 @@ import io.omni.inventory.internal.Bookings;
 import io.omni.inventory.internal.Freed;
 import io.omni.inventory.internal.History;
 import io.omni.inventory.internal.Levels;
+import io.omni.inventory.internal.LotLedger;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.PostingWatch;
 import io.omni.inventory.internal.QuotaLedger;
@@ -39,6 +42,9 @@ import io.omni.inventory.internal.ServingLedger;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Syncs;
 import io.omni.inventory.kit.Kits;
+import io.omni.inventory.lot.LotOptions;
+import io.omni.inventory.lot.Lots;
+import io.omni.inventory.lot.TrackedSkus;
 import io.omni.inventory.promise.KnownSources;
 import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
@@ -110,6 +116,8 @@ public final class Inventory {
     private final PostingWatch watch;
     private final Storage storage;
     private final Scope scope;
+    private final LotNaming naming;
+    private final Lots lots;
     private final Confidence confidence;
     private final Counts counts;
     private final Levels levels;
@@ -164,11 +172,26 @@ public final class Inventory {
      * @param options what the host sets
      */
     public Inventory(Ledger ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
-        this(new PostingWatch(ledger, clock), storage, clock, metrics, options);
+        this(ledger, watched(ledger, storage, clock, options), storage, clock, metrics, options);
+    }
+
+    /** With lots beside units, where any are tracked. */
+    private static PostingWatch watched(Ledger ledger, Storage storage, InstantSource clock, InventoryOptions options) {
+        LotOptions lots = options.lots();
+        return new PostingWatch(
+                lots.tracked() == TrackedSkus.NOTHING
+                        ? ledger
+                        : new LotLedger(ledger, storage.unitOfWork(), new LotStock(ledger, storage, lots), clock),
+                clock);
     }
 
     private Inventory(
-            PostingWatch ledger, Storage storage, InstantSource clock, Metrics metrics, InventoryOptions options) {
+            Ledger plain,
+            PostingWatch ledger,
+            Storage storage,
+            InstantSource clock,
+            Metrics metrics,
+            InventoryOptions options) {
         this.watch = ledger;
         this.storage = storage;
         this.meter = new CommandMeter(Inventory.class, metrics);
@@ -176,7 +199,9 @@ public final class Inventory {
         this.clock = clock;
         StockCatalog catalog = options.catalog();
         this.scope = new Scope(catalog, commands);
-        Shelves shelves = new Shelves(ledger, storage);
+        LotStock lotStock = new LotStock(plain, storage, options.lots());
+        this.naming = new LotNaming(lotStock, commands);
+        Shelves shelves = new Shelves(ledger, storage, lotStock);
         Allotment allotment = new Allotment(ledger, storage, shelves);
         Ledger allotting = new AllottingLedger(ledger, storage.unitOfWork(), allotment);
         Serving serving = new Serving(ledger, storage, shelves);
@@ -192,13 +217,21 @@ public final class Inventory {
         this.allocations = new Allocations(ledger, shelves, commands, clock);
         this.reservations = new Reservations(ledger, shelves, allocations, storage.unitOfWork(), commands, clock);
         this.supplies = new Supplies(
-                filling, storage, commands, clock, metrics, catalog, new Repegging(ledger, storage, clock));
-        this.transfers = new Transfers(filling, storage, commands, clock, metrics, catalog, supplies);
-        this.kits = new Kits(filling, storage, commands, clock, metrics, catalog);
+                filling,
+                storage,
+                commands,
+                clock,
+                metrics,
+                catalog,
+                options.lots(),
+                new Repegging(ledger, storage, clock));
+        this.transfers = new Transfers(filling, storage, commands, clock, metrics, catalog, options.lots(), supplies);
+        this.kits = new Kits(filling, storage, commands, clock, metrics, catalog, options.lots());
         this.units = new Registry<>(storage, UNITS);
         this.confidence = new Confidence(filling, storage, commands, clock, metrics, options.accuracy());
         this.counts = new Counts(filling, storage, commands, clock, metrics, options.accuracy());
         this.quotas = new Quotas(ledger, storage, clock, metrics);
+        this.lots = new Lots(plain, filling, storage, commands, clock, metrics, options.lots());
         this.escrows = new Escrows(filling, storage, commands, clock, metrics);
         this.capacities = new Capacities(ledger, storage, clock);
         this.promises = new Promises(
@@ -209,7 +242,8 @@ public final class Inventory {
                 metrics,
                 kits,
                 new KnownSources(supplies, confidence, options.demand(), storage, clock),
-                freed::by);
+                freed::by,
+                options.lots());
         Ledger releasing = new ServingLedger(allotting, storage.unitOfWork(), serving);
         this.backOrders = new BackOrders(ledger, releasing, storage, commands, clock, metrics, promises, supplies);
         this.waiting = new WaitingLines(ledger, storage, commands, clock, metrics);
@@ -278,6 +312,7 @@ public final class Inventory {
     public Movement receive(ReceiveStock command) {
         return meter.run(command, () -> {
             scope.require(command, keys(command.lines()));
+            naming.require(command, command.lines(), command.lots());
             return movements.receive(command);
         });
     }
@@ -293,6 +328,7 @@ public final class Inventory {
             if (command.change() > 0) {
                 scope.require(command, List.of(command.key()));
             }
+            naming.require(command, command.key(), Math.abs(command.change()), command.lots());
             return movements.adjust(command);
         });
     }
@@ -306,6 +342,7 @@ public final class Inventory {
     public Movement takeBack(TakeBackStock command) {
         return meter.run(command, () -> {
             scope.require(command, keys(command.lines()));
+            naming.require(command, command.lines(), command.lots());
             return movements.takeBack(command);
         });
     }
@@ -317,7 +354,10 @@ public final class Inventory {
      * @return what moved, or what is short
      */
     public MovementOutcome changeCondition(ChangeCondition command) {
-        return meter.run(command, () -> movements.changeCondition(command));
+        return meter.run(command, () -> {
+            naming.require(command, command.lines(), command.lots());
+            return movements.changeCondition(command);
+        });
     }
 
     /**
@@ -327,7 +367,10 @@ public final class Inventory {
      * @return what moved, or what is short
      */
     public MovementOutcome writeOff(WriteOffStock command) {
-        return meter.run(command, () -> movements.writeOff(command));
+        return meter.run(command, () -> {
+            naming.require(command, command.lines(), command.lots());
+            return movements.writeOff(command);
+        });
     }
 
     /**
@@ -352,6 +395,7 @@ public final class Inventory {
     public MovementOutcome dispatch(DispatchTransfer command) {
         return meter.run(command, () -> {
             scope.require(command, List.of(), List.of(command.to()));
+            naming.require(command, command.lines(), command.lots());
             return movements.dispatch(command);
         });
     }
@@ -363,7 +407,10 @@ public final class Inventory {
      * @return what moved, or of what fewer were on their way
      */
     public MovementOutcome receive(ReceiveTransfer command) {
-        return meter.run(command, () -> movements.arrive(command));
+        return meter.run(command, () -> {
+            naming.require(command, command.lines(), command.lots());
+            return movements.arrive(command);
+        });
     }
 
     /**
@@ -484,7 +531,10 @@ public final class Inventory {
      * @return whether it was done
      */
     public ReservationOutcome ship(ShipUnits command) {
-        return meter.run(command, () -> reservations.ship(command));
+        return meter.run(command, () -> {
+            naming.requireSold(command, command.lines(), command.lots());
+            return reservations.ship(command);
+        });
     }
 
     /**
@@ -523,6 +573,15 @@ public final class Inventory {
      */
     public Escrows escrows() {
         return escrows;
+    }
+
+    /**
+     * Gives the lots and serial numbers of SKUs of which they are kept.
+     *
+     * @return the lots
+     */
+    public Lots lots() {
+        return lots;
     }
 
     /**

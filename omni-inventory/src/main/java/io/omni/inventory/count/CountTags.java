@@ -9,7 +9,8 @@ import io.omni.core.validation.Required;
 /**
  * A reader saw all that a count is about, or as much of it as it could: each SKU of the count is tallied with as many units as tags were read,
  * those of which none was read with none. Where so few of the book's units were read that the reader is more likely at fault than the shop,
- * nothing is taken.
+ * nothing is taken. It counts units; for SKUs with serial numbers {@link io.omni.inventory.lot.ReconcileSerials} says which ones are missing, extra
+ * or moved, by the book.
  *
  * @param id of this command
  * @param count which count

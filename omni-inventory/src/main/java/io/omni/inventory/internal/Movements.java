@@ -8,6 +8,8 @@ import io.omni.core.ledger.JournalEntry;
 import io.omni.core.ledger.Outcome;
 import io.omni.core.ledger.Posting;
 import io.omni.core.ledger.PostingBuilder;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.stock.AdjustStock;
 import io.omni.inventory.stock.ChangeCondition;
 import io.omni.inventory.stock.DispatchTransfer;
@@ -44,7 +46,9 @@ public final class Movements {
      * @return what moved
      */
     public Movement receive(ReceiveStock command) {
-        return fact(MovementType.RECEIVED, in(command, MovementType.RECEIVED, command.lines(), StockBook.SUPPLIER));
+        return fact(
+                MovementType.RECEIVED,
+                in(command, MovementType.RECEIVED, command.lines(), command.lots(), StockBook.SUPPLIER));
     }
 
     /**
@@ -54,7 +58,9 @@ public final class Movements {
      * @return what moved
      */
     public Movement takeBack(TakeBackStock command) {
-        return fact(MovementType.RETURNED, in(command, MovementType.RETURNED, command.lines(), StockBook.CUSTOMER));
+        return fact(
+                MovementType.RETURNED,
+                in(command, MovementType.RETURNED, command.lines(), command.lots(), StockBook.CUSTOMER));
     }
 
     /**
@@ -67,12 +73,14 @@ public final class Movements {
         PostingBuilder posting = posting(command, MovementType.ADJUSTED);
         if (command.change() > 0) {
             posting.in(StockBook.onHand(command.key()), command.change(), StockBook.SHRINKAGE);
+            LotBook.in(posting, LotPlace.SELLABLE, command.lots());
         } else {
             posting.out(
                     StockBook.onHand(command.key()),
                     Math.negateExact(command.change()),
                     StockBook.SHRINKAGE,
                     Floor.NONE);
+            LotBook.out(posting, LotPlace.SELLABLE, command.lots());
         }
         return fact(MovementType.ADJUSTED, posting.build());
     }
@@ -93,6 +101,8 @@ public final class Movements {
                     line.quantity().units(),
                     Floor.ZERO);
         }
+        LotBook.out(posting, LotPlace.SELLABLE, command.lots());
+        LotBook.in(posting, LotPlace.IN_TRANSIT, LotBook.at(command.to(), command.lots()));
         return refusable(MovementType.DISPATCHED, posting.build());
     }
 
@@ -111,6 +121,7 @@ public final class Movements {
                     line.quantity().units(),
                     Floor.ZERO);
         }
+        LotBook.move(posting, LotPlace.IN_TRANSIT, LotPlace.SELLABLE, command.lots());
         return refusable(MovementType.ARRIVED, posting.build());
     }
 
@@ -131,6 +142,11 @@ public final class Movements {
                     line.quantity().units(),
                     fact ? Floor.NONE : Floor.ZERO);
         }
+        LotBook.move(
+                posting,
+                LotPlace.of(command.from()),
+                LotPlace.of(command.reason().condition()),
+                command.lots());
         return refusable(MovementType.CONDITION_CHANGED, posting.build());
     }
 
@@ -149,13 +165,16 @@ public final class Movements {
                     StockBook.DISPOSAL,
                     Floor.ZERO);
         }
+        LotBook.out(posting, LotPlace.of(command.condition()), command.lots());
         return refusable(MovementType.WRITTEN_OFF, posting.build());
     }
 
-    private static Posting in(Command command, MovementType type, List<StockLine> lines, Contra from) {
+    private static Posting in(
+            Command command, MovementType type, List<StockLine> lines, List<LotLine> lots, Contra from) {
         PostingBuilder posting = posting(command, type);
         lines.forEach(
                 line -> posting.in(StockBook.onHand(line.key()), line.quantity().units(), from));
+        LotBook.in(posting, LotPlace.SELLABLE, lots);
         return posting.build();
     }
 

@@ -16,6 +16,8 @@ import io.omni.core.ledger.Shortage;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.UnitOfWork;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.reservation.ConfirmReservation;
 import io.omni.inventory.reservation.ExtendReservation;
 import io.omni.inventory.reservation.ReleaseReservation;
@@ -102,7 +104,10 @@ public final class Reservations {
     public ReserveOutcome reserve(ReserveStock command) {
         ReservationId reservation = ReservationId.of(command.id());
         Instant until = until(clock, reservation, command.timeToLive());
-        return command.channel().isPresent()
+        boolean isChosen = command.channel().isPresent()
+                || shelves.asksForLife(
+                        command.lines().stream().map(line -> line.key().sku()).toList());
+        return isChosen
                 ? allocations.inChannel(command, reservation, until)
                 : reserveFromEverybodys(command, reservation, until);
     }
@@ -225,6 +230,7 @@ public final class Reservations {
                 command.lines(),
                 QUOTAS_FIRST,
                 RELEASED,
+                List.of(),
                 (parts, part) -> parts.release(part.account(), StockBook.hold(command.reservation()), part.units()));
     }
 
@@ -242,6 +248,7 @@ public final class Reservations {
                         StockBook.hold(command.reservation()),
                         line.quantity().units(),
                         StockBook.CUSTOMER));
+        LotBook.out(posting, LotPlace.SELLABLE, command.lots());
         ReservationOutcome fromEverybodys = outcome(command.reservation(), ledger.post(posting.build()));
         return fromEverybodys instanceof ReservationOutcome.TooLittleReserved && hasPartsInQuotas(command.reservation())
                 ? onParts(
@@ -250,6 +257,7 @@ public final class Reservations {
                         command.lines(),
                         QUOTAS_LAST,
                         MovementType.SHIPPED.cause(),
+                        command.lots(),
                         (parts, part) -> parts.settle(
                                 part.account(),
                                 StockBook.hold(command.reservation()),
@@ -270,6 +278,7 @@ public final class Reservations {
             List<StockLine> lines,
             Comparator<AccountState> order,
             String cause,
+            List<LotLine> lots,
             BiConsumer<PostingBuilder, Shelf.Part> line) {
         Map<StockKey, Long> wanted = Allocations.units(lines);
         return unlessPosted(command, reservation, () -> {
@@ -282,6 +291,7 @@ public final class Reservations {
             }
             PostingBuilder posting = Posting.of(command, cause);
             partsOf(held, order, wanted).forEach(part -> line.accept(posting, part));
+            LotBook.out(posting, LotPlace.SELLABLE, lots);
             return unlessChanged(reservation, outcome(reservation, ledger.post(posting.build())));
         });
     }

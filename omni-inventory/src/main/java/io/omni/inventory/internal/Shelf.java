@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * The units of one SKU at one location as they stand at an instant: those that anybody may take, and those that are set aside for each channel.
@@ -29,13 +30,30 @@ final class Shelf {
     private final Map<ChannelId, Long> quotas;
 
     private final Instant at;
+    /** How many units are too old for a channel and not for everybody. */
+    private final ToLongFunction<Optional<ChannelId>> tooOld;
 
     Shelf(QuotaPlan plan, StockKey key, long pool, Map<ChannelId, Long> quotas, Instant at) {
+        this(plan, key, pool, quotas, at, channel -> 0);
+    }
+
+    private Shelf(
+            QuotaPlan plan,
+            StockKey key,
+            long pool,
+            Map<ChannelId, Long> quotas,
+            Instant at,
+            ToLongFunction<Optional<ChannelId>> tooOld) {
+        this.tooOld = tooOld;
         this.plan = plan;
         this.key = key;
         this.pool = pool;
         this.quotas = new LinkedHashMap<>(quotas);
         this.at = at;
+    }
+
+    Shelf keepingOld(ToLongFunction<Optional<ChannelId>> units) {
+        return new Shelf(plan, key, pool, quotas, at, units);
     }
 
     static Shelf of(
@@ -67,7 +85,28 @@ final class Shelf {
         lenders().stream()
                 .filter(lender -> channel.isPresent() && !channel.get().equals(lender))
                 .forEach(lender -> add(parts, quota(lender, Math.max(kept(lender), owed(lender)))));
-        return parts;
+        long old = tooOld.applyAsLong(channel);
+        return old <= 0 ? parts : without(old, parts);
+    }
+
+    /** Units that are too old are left behind, whoever else may have them: the last parts give fewer, and the floors keep as many. */
+    private static List<Part> without(long old, List<Part> parts) {
+        List<Part> kept = new ArrayList<>();
+        long left = old;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Part part = parts.get(i);
+            long behind = Math.min(left, part.units());
+            left -= behind;
+            if (part.units() > behind) {
+                kept.add(
+                        0,
+                        new Part(
+                                part.account(),
+                                part.units() - behind,
+                                new Floor(part.floor().value() + behind)));
+            }
+        }
+        return kept;
     }
 
     private static void add(List<Part> parts, Part part) {
@@ -117,7 +156,7 @@ final class Shelf {
                 left -= part.units();
             }
         }
-        return new Shelf(plan, key, left, others, at);
+        return new Shelf(plan, key, left, others, at, tooOld);
     }
 
     /** What is set aside by the plan out of what anybody may take, the most important first. */

@@ -98,6 +98,7 @@ public final class ShelfViews {
                     .toList();
             quotas = new long[channels.size()][pool.length];
         }
+        boolean ages = shelves.asksForLife(skus);
         everybodys.read(at, pool);
         for (int i = 0; i < quotas.length; i++) {
             views.get(i).read(at, quotas[i]);
@@ -106,6 +107,9 @@ public final class ShelfViews {
             available[cell] = channel.isEmpty() || isEverybodys(cell)
                     ? pool[cell]
                     : shelf(book, cell, at).available(channel);
+            if (ages && available[cell] > 0) {
+                available[cell] = Math.max(0, available[cell] - shelves.tooOld(channel, key(cell), at));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
+import io.omni.inventory.lot.Tracking;
 import io.omni.inventory.quota.QuotaBook;
 import io.omni.inventory.quota.QuotaLevel;
 import io.omni.inventory.quota.QuotaMove;
@@ -32,6 +33,8 @@ public final class Shelves {
 
     private final Ledger ledger;
     private final VersionedStore<String, QuotaBook> books;
+    private final @Nullable LotStock lots;
+    private final @Nullable LotStock all;
 
     /**
      * Creates the reader.
@@ -40,6 +43,19 @@ public final class Shelves {
      * @param storage where the plan is kept
      */
     public Shelves(Ledger ledger, Storage storage) {
+        this(ledger, storage, null);
+    }
+
+    /**
+     * Creates the reader of a host that asks for shelf life.
+     *
+     * @param ledger where units are booked
+     * @param storage where the plan is kept
+     * @param lots reads which units are good for how long; null where nobody asks
+     */
+    public Shelves(Ledger ledger, Storage storage, @Nullable LotStock lots) {
+        this.all = lots;
+        this.lots = lots != null && lots.asksForLife() ? lots : null;
         this.ledger = ledger;
         this.books = storage.aggregates(QuotaBook.TYPE);
     }
@@ -118,8 +134,55 @@ public final class Shelves {
         Map<AccountId, Position> positions = new HashMap<>();
         ledger.positions(accounts, at).forEach(position -> positions.put(position.account(), position));
         Map<StockKey, Shelf> shelves = new LinkedHashMap<>();
-        sorted.forEach(key -> shelves.put(key, Shelf.of(book.plan(), key, positions, book.channels(), at)));
+        sorted.forEach(key -> shelves.put(
+                key,
+                Shelf.of(book.plan(), key, positions, book.channels(), at)
+                        .keepingOld(channel -> tooOld(channel, key, at))));
         return shelves;
+    }
+
+    /** How many units are available that a channel may not have, for they are not good for long enough. */
+    long tooOld(Optional<ChannelId> channel, StockKey key, Instant at) {
+        return lots == null
+                ? 0
+                : lots.tooOld(List.of(key), channel, at).getOrDefault(key, 0L)
+                        - lots.expired(List.of(key), at).getOrDefault(key, 0L);
+    }
+
+    /**
+     * Tells whether units have to be good for some time.
+     *
+     * @param skus of what
+     * @return whether a host asks for it of any
+     */
+    boolean asksForLife(Collection<Sku> skus) {
+        LotStock reading = lots;
+        return reading != null && skus.stream().anyMatch(sku -> reading.tracking(sku) != Tracking.NONE);
+    }
+
+    /**
+     * Tells by which rule units are too old for a channel at an instant, and how many are.
+     *
+     * @param key of what and where
+     * @param channel in which channel, or empty
+     * @param at when they are to leave
+     * @return how many, those that may be sold to nobody included; 0 where no lots are kept
+     */
+    public long withheld(StockKey key, Optional<ChannelId> channel, Instant at) {
+        return all == null || all.tracking(key.sku()) == Tracking.NONE
+                ? 0
+                : all.tooOld(List.of(key), channel, at).getOrDefault(key, 0L);
+    }
+
+    /**
+     * Names the rule of shelf life.
+     *
+     * @param sku of what
+     * @param channel in which channel, or empty
+     * @return its name
+     */
+    public String shelfLifeRule(Sku sku, Optional<ChannelId> channel) {
+        return all == null ? "" : all.options().shelfLife().rule(sku, channel).name();
     }
 
     /** Reads one shelf. */

@@ -9,6 +9,7 @@ public final class InventoryJson {
             .add(StockForms.ALL)
             .add(SupplyForms.ALL)
             .add(KitForms.ALL)
+            .add(LotForms.ALL)
             .add(ReservationForms.ALL)
             .add(QuotaForms.ALL)
             .add(EscrowForms.ALL)

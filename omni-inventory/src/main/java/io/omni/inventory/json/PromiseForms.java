@@ -29,6 +29,7 @@ final class PromiseForms {
                     AtpReason.class,
                     named("on-hand", AtpReason.OnHand.class),
                     named("of-parts", AtpReason.OfParts.class),
+                    named("too-old", AtpReason.TooOld.class),
                     named("doubted", AtpReason.Doubted.class),
                     named("kept-back", AtpReason.KeptBack.class),
                     named("below-threshold", AtpReason.BelowThreshold.class),

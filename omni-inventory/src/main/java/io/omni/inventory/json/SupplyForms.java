@@ -3,6 +3,7 @@ package io.omni.inventory.json;
 import static io.omni.core.json.JsonForms.named;
 
 import io.omni.core.json.JsonForms;
+import io.omni.inventory.supply.AdvisedLots;
 import io.omni.inventory.supply.DocumentId;
 import io.omni.inventory.supply.Supply;
 import io.omni.inventory.supply.SupplyAnnounced;
@@ -25,6 +26,7 @@ final class SupplyForms {
             .text(DocumentId.class, DocumentId::value, DocumentId::new)
             .uuid(TransferId.class, TransferId::value, TransferId::new)
             .stored("supply", Supply.class)
+            .stored("advised-lots", AdvisedLots.class)
             .stored("transfer", TransferOrder.class)
             .emitted("supply.announced", SupplyAnnounced.class)
             .emitted("supply.revised", SupplyRevised.class)

@@ -14,7 +14,6 @@ import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
-import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
@@ -22,16 +21,23 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.LotBook;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Movements;
 import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.internal.Shortages;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotOptions;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLine;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +61,7 @@ public final class Kits {
     private final Shelves shelves;
     private final Bookings bookings;
     private final Scope scope;
+    private final LotNaming naming;
     private final VersionedStore<Sku, Kit> kits;
     private final VersionedStore<String, KitEdition> editions;
     private final Commands commands;
@@ -70,6 +77,7 @@ public final class Kits {
      * @param clock tells the instant of each question
      * @param metrics where to report
      * @param catalog what the host has
+     * @param lots of which SKUs lots are kept
      */
     public Kits(
             Ledger ledger,
@@ -77,7 +85,9 @@ public final class Kits {
             Commands commands,
             InstantSource clock,
             Metrics metrics,
-            StockCatalog catalog) {
+            StockCatalog catalog,
+            LotOptions lots) {
+        this.naming = new LotNaming(new LotStock(ledger, storage, lots), commands);
         this.shelves = new Shelves(ledger, storage);
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
@@ -125,7 +135,7 @@ public final class Kits {
      * @return what moved, or which parts are short
      */
     public AssemblyOutcome assemble(AssembleKit command) {
-        return assembly(command, AssembleKit::kits, MovementType.ASSEMBLED);
+        return assembly(command, AssembleKit::kits, AssembleKit::lots, MovementType.ASSEMBLED);
     }
 
     /**
@@ -135,26 +145,44 @@ public final class Kits {
      * @return what moved, or that fewer kits are there
      */
     public AssemblyOutcome disassemble(DisassembleKit command) {
-        return assembly(command, DisassembleKit::kits, MovementType.DISASSEMBLED);
+        return assembly(command, DisassembleKit::kits, DisassembleKit::lots, MovementType.DISASSEMBLED);
     }
 
-    private <C extends Command> AssemblyOutcome assembly(C command, Function<C, StockLine> kits, MovementType type) {
+    private <C extends Command> AssemblyOutcome assembly(
+            C command, Function<C, StockLine> kits, Function<C, List<LotLine>> named, MovementType type) {
         StockLine line = kits.apply(Given.require("command", command));
+        List<LotLine> lots = named.apply(command);
+        requireNamed(command, line, lots);
         return meter.run(
                 command,
                 () -> commands.carryOut(
                         command,
                         AssemblyOutcome.class,
                         entry -> new AssemblyOutcome.Assembled(Movements.movement(type, entry)),
-                        () -> decide(command, line, type)));
+                        () -> decide(command, line, lots, type)));
     }
 
-    private AssemblyOutcome decide(Command command, StockLine line, MovementType type) {
+    private void requireNamed(Command command, StockLine line, List<LotLine> lots) {
+        List<StockLine> all = new ArrayList<>(List.of(line));
+        List<KitPart> parts = parts(line.key().sku());
+        parts.forEach(part -> all.add(units(line, part)));
+        if (!parts.isEmpty()) {
+            naming.require(command, all, lots);
+        }
+    }
+
+    private static StockLine units(StockLine line, KitPart part) {
+        return new StockLine(
+                new StockKey(part.sku(), line.key().location()),
+                part.quantity().times(line.quantity().units()));
+    }
+
+    private AssemblyOutcome decide(Command command, StockLine line, List<LotLine> lots, MovementType type) {
         List<KitPart> parts = parts(line.key().sku());
         if (parts.isEmpty()) {
             return new AssemblyOutcome.NoKit(line.key().sku());
         }
-        Outcome outcome = bookings.post(posting(command, line, type, parts));
+        Outcome outcome = bookings.post(posting(command, line, lots, type, parts));
         if (outcome instanceof Outcome.Refused refused) {
             return new AssemblyOutcome.NotAssembled(Shortages.ofStock(refused.shortages()));
         }
@@ -163,13 +191,20 @@ public final class Kits {
         return new AssemblyOutcome.Assembled(Movements.movement(type, entry));
     }
 
-    private static Posting posting(Command command, StockLine line, MovementType type, List<KitPart> parts) {
+    private static Posting posting(
+            Command command, StockLine line, List<LotLine> lots, MovementType type, List<KitPart> parts) {
         PostingBuilder posting = Posting.of(command, type.cause());
         move(posting, line, type == MovementType.ASSEMBLED);
         for (KitPart part : parts) {
-            Quantity units = part.quantity().times(line.quantity().units());
-            StockKey key = new StockKey(part.sku(), line.key().location());
-            move(posting, new StockLine(key, units), type == MovementType.DISASSEMBLED);
+            move(posting, units(line, part), type == MovementType.DISASSEMBLED);
+        }
+        for (LotLine lot : lots) {
+            boolean isKit = lot.key().sku().equals(line.key().sku());
+            if (isKit == (type == MovementType.ASSEMBLED)) {
+                LotBook.in(posting, LotPlace.SELLABLE, List.of(lot));
+            } else {
+                LotBook.out(posting, LotPlace.SELLABLE, List.of(lot));
+            }
         }
         return posting.build();
     }

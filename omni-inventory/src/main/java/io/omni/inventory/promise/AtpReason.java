@@ -58,6 +58,25 @@ public sealed interface AtpReason {
     }
 
     /**
+     * Units are of lots that have expired by then, are called back, or are not good for long enough.
+     *
+     * @param rule by which rule of shelf life
+     * @param units how many
+     */
+    record TooOld(String rule, long units) implements AtpReason {
+
+        @Override
+        public long change() {
+            return -units;
+        }
+
+        @Override
+        public String sentence() {
+            return "%d are too old by '%s', or called back".formatted(units, rule);
+        }
+    }
+
+    /**
      * The book may be wrong, so that fewer are offered.
      *
      * @param units how many fewer

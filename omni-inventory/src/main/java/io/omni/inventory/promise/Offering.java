@@ -18,7 +18,40 @@ import java.util.TreeSet;
 final class Offering {
 
     /** The place and the rule by which it is offered. */
-    private record Part(TimePhase phase, PromiseRule rule) {}
+    private record Part(TimePhase phase, PromiseRule rule, Aging aging) {
+
+        /** What there is of it that is good for long enough when it leaves. */
+        TimePhase phase(Instant by) {
+            long aged = aging.units(by) - aging.units(aging.now());
+            return aged <= 0
+                    ? phase
+                    : new TimePhase(
+                            Math.max(Math.min(0, phase.available()), phase.available() - aged),
+                            phase.doubted(),
+                            phase.supplies(),
+                            phase.due(),
+                            phase.demand());
+        }
+    }
+
+    /** How many units are too old at an instant. */
+    private record Aging(Shelves shelves, StockKey key, Optional<ChannelId> channel, Instant now) {
+
+        long units(Instant at) {
+            return shelves.withheld(key, channel, at.isBefore(now) ? now : at);
+        }
+
+        PromiseAnswer explained(PromiseAnswer answer) {
+            long old = units(answer.by());
+            if (old <= 0 || !(answer.reasons().get(0) instanceof AtpReason.OnHand there)) {
+                return answer;
+            }
+            List<AtpReason> reasons = new ArrayList<>(answer.reasons());
+            reasons.set(0, new AtpReason.OnHand(there.units() + old));
+            reasons.add(1, new AtpReason.TooOld(shelves.shelfLifeRule(key.sku(), channel), old));
+            return new PromiseAnswer(answer.offered(), answer.by(), reasons);
+        }
+    }
 
     private final StockKey key;
     private final Instant now;
@@ -61,7 +94,7 @@ final class Offering {
                             .toList(),
                     due.getOrDefault(each, List.of()),
                     sources.demand(each));
-            parts.put(each.sku(), new Part(phase, rule));
+            parts.put(each.sku(), new Part(phase, rule, new Aging(shelves, each, channel, now)));
         }
         return new Offering(key, now, view, parts);
     }
@@ -81,12 +114,12 @@ final class Offering {
                 ? kits.madeOfParts(
                         key.sku(),
                         sku -> part(sku)
-                                .phase
+                                .phase(by)
                                 .offer(part(sku).rule, by)
                                 .offered()
                                 .units())
                 : 0;
-        return whole.phase.offer(whole.rule, by, ofParts);
+        return whole.aging.explained(whole.phase(by).offer(whole.rule, by, ofParts));
     }
 
     private Part part(Sku sku) {

@@ -13,10 +13,12 @@ import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.UnitOfWork;
 import io.omni.core.validation.Given;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.PromiseHolds;
 import io.omni.inventory.internal.PromisePolicies;
 import io.omni.inventory.internal.Shelves;
 import io.omni.inventory.kit.Kits;
+import io.omni.inventory.lot.LotOptions;
 import io.omni.inventory.reservation.ReservationOutcome;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,6 +63,7 @@ public final class Promises {
      * @param kits what SKUs are made of
      * @param sources what promises stand on beside the units on hand
      * @param freed is told of each command that may have let go of units
+     * @param lots how long units have to be good
      */
     public Promises(
             Ledger ledger,
@@ -70,11 +73,12 @@ public final class Promises {
             Metrics metrics,
             Kits kits,
             PromiseSources sources,
-            Consumer<CommandId> freed) {
+            Consumer<CommandId> freed,
+            LotOptions lots) {
         this(
                 storage.unitOfWork(),
                 new PromisePolicies(storage),
-                new Shelves(ledger, storage),
+                new Shelves(ledger, storage, new LotStock(ledger, storage, lots)),
                 kits,
                 clock,
                 sources,

@@ -7,8 +7,8 @@ package io.omni.inventory.stock;
  * @param onHand units that are there and can be sold; negative only where the book was corrected by more than it had, or units were shipped
  *     that it does not have any more
  * @param held units of these that are held for somebody
- * @param available units that anybody may promise: on hand, less held, less what is set aside for channels; negative where more is held than
- *     is there
+ * @param available units that anybody may promise: on hand, less held, less what is set aside for channels, less what is of lots that have
+ *     expired or are called back; negative where more is held than is there
  * @param inTransit units on their way to the location from another one, not part of those on hand
  * @param damaged units that are there and broken, not part of those on hand
  * @param qualityHold units that are there and may not be sold until somebody has looked at them, not part of those on hand
@@ -49,7 +49,7 @@ public record StockLevel(
     }
 
     /**
-     * Counts the units that are set aside for channels and promised to nobody.
+     * Counts the units that are set aside for channels and promised to nobody, and those of lots that may not be sold.
      *
      * @return how many
      */

@@ -6,6 +6,7 @@ import io.omni.core.id.CommandId;
 import io.omni.core.validation.AtLeastOne;
 import io.omni.core.validation.Given;
 import io.omni.core.validation.Required;
+import io.omni.inventory.lot.LotLine;
 import java.util.List;
 
 /**
@@ -16,12 +17,14 @@ import java.util.List;
  * @param lines which units, and where they are, at least one line
  * @param condition the condition that they are in, which is not {@link StockCondition#SELLABLE}
  * @param reason where they went
+ * @param lots which lots or serial numbers they are of, all of them for tracked SKUs, and none for others
  */
 public record WriteOffStock(
         @Required CommandId id,
         @AtLeastOne @AnyOrder List<StockLine> lines,
         @Required StockCondition condition,
-        @Required WriteOffReason reason)
+        @Required WriteOffReason reason,
+        @Required @AnyOrder List<LotLine> lots)
         implements Command {
 
     /** Checks that there are lines, and that their units are not for sale. */
@@ -30,11 +33,24 @@ public record WriteOffStock(
         Given.require("condition", condition);
         Given.require("reason", reason);
         lines = StockLines.require("write-off " + id, lines);
+        lots = Given.copy("lots", lots);
         if (condition == StockCondition.SELLABLE) {
             throw new IllegalArgumentException(
                     "write-off %s is of units that are %s: change their condition first, or adjust the book"
                             .formatted(id, condition));
         }
+    }
+
+    /**
+     * Units of which no lots are kept.
+     *
+     * @param id of this command
+     * @param lines which units, and where they are, at least one line
+     * @param condition the condition that they are in
+     * @param reason where they went
+     */
+    public WriteOffStock(CommandId id, List<StockLine> lines, StockCondition condition, WriteOffReason reason) {
+        this(id, lines, condition, reason, List.of());
     }
 
     @Override

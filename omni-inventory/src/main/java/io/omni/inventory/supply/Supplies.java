@@ -15,6 +15,7 @@ import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.ledger.PostingId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Outbox;
 import io.omni.core.storage.Storage;
@@ -23,11 +24,20 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.LotBook;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotOptions;
+import io.omni.inventory.lot.LotPlace;
+import io.omni.inventory.lot.LotUnits;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.inventory.stock.StockCondition;
+import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLine;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +70,15 @@ public final class Supplies {
             .withIndex(BY_SKU, Supplies::skuIfOpen)
             .withIndex(BY_DOCUMENT, supply -> Set.of(supply.source().toString()));
 
+    private static final AggregateType<SupplyId, AdvisedLots> ADVISED_LOTS =
+            AggregateType.of("advised-lots", AdvisedLots.class, AdvisedLots::supply, SupplyId::value);
+
     private final SupplyWatch watch;
     private final Bookings bookings;
     private final Scope scope;
+    private final LotNaming naming;
     private final VersionedStore<SupplyId, Supply> supplies;
+    private final VersionedStore<SupplyId, AdvisedLots> advisedLots;
     private final VersionedStore<TransferId, TransferOrder> transfers;
     private final Outbox outbox;
     private final Commands commands;
@@ -79,6 +94,7 @@ public final class Supplies {
      * @param clock tells the instant of each command
      * @param metrics where to report
      * @param catalog what the host has
+     * @param lots of which SKUs lots are kept
      * @param watch follows what is expected otherwise
      */
     public Supplies(
@@ -88,11 +104,14 @@ public final class Supplies {
             InstantSource clock,
             Metrics metrics,
             StockCatalog catalog,
+            LotOptions lots,
             SupplyWatch watch) {
+        this.naming = new LotNaming(new LotStock(ledger, storage, lots), commands);
         this.watch = watch;
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
         this.supplies = storage.aggregates(TYPE);
+        this.advisedLots = storage.aggregates(ADVISED_LOTS);
         this.transfers = storage.aggregates(Transfers.TYPE);
         this.outbox = storage.outbox();
         this.commands = commands;
@@ -130,6 +149,8 @@ public final class Supplies {
      * @return whether they are expected; refused where an order is unknown or closed, or a line has the name of another
      */
     public SupplyOutcome advise(AdviseShipment command) {
+        Given.require("command", command);
+        requireKnown(command);
         return meter.run(
                 command,
                 () -> decide(
@@ -181,6 +202,8 @@ public final class Supplies {
      * @return what was over, short or damaged; refused only where a line is unknown
      */
     public SupplyReceiptOutcome receive(ReceiveSupply command) {
+        Given.require("command", command);
+        requireNamed(command);
         return meter.run(
                 command,
                 () -> decide(
@@ -189,6 +212,75 @@ public final class Supplies {
                         SupplyReceiptOutcome.class,
                         command.lines().stream().map(Arrival::supply),
                         decision -> decision.receive(command)));
+    }
+
+    /** Units of a line that nobody knows are refused for that. */
+    private void requireNamed(ReceiveSupply command) {
+        List<StockLine> sound = new ArrayList<>();
+        List<StockLine> damaged = new ArrayList<>();
+        for (Arrival line : command.lines()) {
+            Optional<Supply> supply = supplies.find(line.supply()).map(Versioned::aggregate);
+            if (supply.isEmpty()) {
+                return;
+            }
+            add(sound, supply.get().key(), line.sound());
+            add(damaged, supply.get().key(), line.damaged());
+        }
+        naming.require(command, sound, named(command));
+        naming.require(command, damaged, command.damagedLots());
+    }
+
+    private void requireKnown(AdviseShipment command) {
+        List<LotLine> named = new ArrayList<>();
+        for (AdvisedLine line : command.lines()) {
+            supplies.find(line.order())
+                    .ifPresent(order -> named.addAll(lots(order.aggregate().key(), line.lots())));
+        }
+        if (!named.isEmpty()) {
+            naming.requireLots(command, named);
+        }
+    }
+
+    private static List<LotLine> lots(StockKey key, List<LotUnits> units) {
+        return units.stream()
+                .map(lot -> new LotLine(key, lot.lot(), lot.quantity()))
+                .toList();
+    }
+
+    /** What the receipt names; where it names nothing, what notices said of lines of which all came, and sound. */
+    private List<LotLine> named(ReceiveSupply command) {
+        if (!command.lots().isEmpty()) {
+            return command.lots();
+        }
+        List<LotLine> named = new ArrayList<>();
+        for (Arrival line : command.lines()) {
+            Optional<AdvisedLots> advised = advisedLots
+                    .find(line.supply())
+                    .map(Versioned::aggregate)
+                    .filter(lots -> line.damaged().isZero()
+                            && lots.units() == line.sound().units());
+            Optional<Supply> supply = supplies.find(line.supply()).map(Versioned::aggregate);
+            if (advised.isPresent() && supply.isPresent()) {
+                named.addAll(lots(supply.get().key(), advised.get().lots()));
+            }
+        }
+        return named;
+    }
+
+    private void keepLots(AdviseShipment notice) {
+        for (AdvisedLine line : notice.lines()) {
+            if (!line.lots().isEmpty()) {
+                Version before =
+                        advisedLots.find(line.supply()).map(Versioned::version).orElse(Version.NONE);
+                advisedLots.save(new AdvisedLots(line.supply(), line.lots()), before);
+            }
+        }
+    }
+
+    private static void add(List<StockLine> lines, StockKey key, Quantity units) {
+        if (units.isPositive()) {
+            lines.add(new StockLine(key, units));
+        }
     }
 
     /**
@@ -272,6 +364,9 @@ public final class Supplies {
             Versioned<Supply> before = found.get(supply.id());
             supplies.save(supply, before == null ? Version.NONE : before.version());
         }
+        if (command instanceof AdviseShipment notice) {
+            keepLots(notice);
+        }
         post(command, cause, decision);
         tell(command, decision.events());
     }
@@ -314,6 +409,19 @@ public final class Supplies {
                         StockBook.SUPPLIER);
             }
         });
+        if (command instanceof ReceiveSupply receipt) {
+            name(posting, receipt, decision);
+        }
         bookings.post(posting.build());
+    }
+
+    private void name(PostingBuilder posting, ReceiveSupply receipt, SupplyDecision decision) {
+        Map<StockKey, String> documents = decision.documents();
+        named(receipt)
+                .forEach(lot -> LotBook.in(
+                        posting, LotPlace.SELLABLE, List.of(lot), documents.getOrDefault(lot.key(), "supply")));
+        receipt.damagedLots()
+                .forEach(lot -> LotBook.in(
+                        posting, LotPlace.DAMAGED, List.of(lot), documents.getOrDefault(lot.key(), "supply")));
     }
 }

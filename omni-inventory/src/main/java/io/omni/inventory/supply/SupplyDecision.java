@@ -213,6 +213,18 @@ final class SupplyDecision {
         return arrived;
     }
 
+    /** By what the units came that are at each place now. */
+    Map<StockKey, String> documents() {
+        Map<StockKey, String> documents = new TreeMap<>();
+        for (Supply supply : changed()) {
+            Supply before = found.get(supply.id());
+            if (before != null && !before.received().equals(supply.received())) {
+                documents.merge(supply.key(), supply.id().toString(), (one, other) -> one + ", " + other);
+            }
+        }
+        return documents;
+    }
+
     List<Event> events() {
         return events;
     }

@@ -6,7 +6,10 @@ import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.quantity.Quantity;
+import io.omni.inventory.internal.LotBook;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotPlace;
 import io.omni.inventory.stock.StockCondition;
 import io.omni.inventory.stock.StockKey;
 import java.util.ArrayList;
@@ -43,6 +46,14 @@ final class TransferDecision {
                         Floor.ZERO));
             }
         }
+        moves.add(posting -> {
+            LotBook.out(posting, LotPlace.SELLABLE, command.lots(), document());
+            LotBook.in(posting, LotPlace.IN_TRANSIT, LotBook.at(before.to(), command.lots()), document());
+        });
+    }
+
+    private String document() {
+        return "transfer " + before.id();
     }
 
     void receive(ReceiveShipment command) {
@@ -54,6 +65,15 @@ final class TransferDecision {
                 arrivals.add(new SupplyReceived(receipt(line)));
             }
         }
+        moves.add(posting -> {
+            arrive(posting, LotPlace.SELLABLE, command.lots());
+            arrive(posting, LotPlace.DAMAGED, command.damagedLots());
+        });
+    }
+
+    private void arrive(PostingBuilder posting, LotPlace place, List<LotLine> lots) {
+        LotBook.out(posting, LotPlace.IN_TRANSIT, lots, document());
+        LotBook.in(posting, place, lots, document());
     }
 
     private void arrive(Sku sku, StockCondition condition, Quantity units) {
@@ -94,10 +114,11 @@ final class TransferDecision {
         }
         cause = RevisionCause.RESOLVED;
         after = after.with(sku, progress -> progress.resolving(missing ? units : -units));
-        moves.add(posting -> resolve(posting, command.resolution(), sku, units));
+        moves.add(posting -> resolve(posting, command.resolution(), sku, units, command.lots()));
     }
 
-    private void resolve(PostingBuilder posting, TransferResolution resolution, Sku sku, long units) {
+    private void resolve(
+            PostingBuilder posting, TransferResolution resolution, Sku sku, long units, List<LotLine> lots) {
         AccountId transit = StockBook.inTransitTo(destination(sku));
         AccountId there = StockBook.onHand(source(sku));
         switch (resolution) {
@@ -106,6 +127,19 @@ final class TransferDecision {
             case NEVER_LEFT -> posting.move(transit, there, units, Floor.NONE);
             case SENT_UNBOOKED -> posting.move(there, transit, units, Floor.NONE);
             case FOUND -> posting.in(transit, units, StockBook.SHRINKAGE);
+        }
+        List<LotLine> sent = LotBook.at(before.from(), lots);
+        switch (resolution) {
+            case LOST, DESTROYED -> LotBook.out(posting, LotPlace.IN_TRANSIT, lots, document());
+            case NEVER_LEFT -> {
+                LotBook.out(posting, LotPlace.IN_TRANSIT, lots, document());
+                LotBook.in(posting, LotPlace.SELLABLE, sent, document());
+            }
+            case SENT_UNBOOKED -> {
+                LotBook.out(posting, LotPlace.SELLABLE, sent, document());
+                LotBook.in(posting, LotPlace.IN_TRANSIT, lots, document());
+            }
+            case FOUND -> LotBook.in(posting, LotPlace.IN_TRANSIT, lots, document());
         }
     }
 

@@ -10,6 +10,7 @@ import io.omni.core.ledger.PostingBuilder;
 import io.omni.core.location.LocationId;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.quantity.Quantity;
 import io.omni.core.storage.AggregateType;
 import io.omni.core.storage.Storage;
 import io.omni.core.storage.Version;
@@ -17,11 +18,16 @@ import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.core.validation.Given;
 import io.omni.inventory.internal.Bookings;
+import io.omni.inventory.internal.LotNaming;
+import io.omni.inventory.internal.LotStock;
 import io.omni.inventory.internal.Scope;
 import io.omni.inventory.internal.Shortages;
 import io.omni.inventory.internal.StockBook;
+import io.omni.inventory.lot.LotOptions;
 import io.omni.inventory.stock.MovementType;
 import io.omni.inventory.stock.StockCatalog;
+import io.omni.inventory.stock.StockKey;
+import io.omni.inventory.stock.StockLine;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +56,7 @@ public final class Transfers {
     private final Supplies supplies;
     private final Bookings bookings;
     private final Scope scope;
+    private final LotNaming naming;
     private final VersionedStore<TransferId, TransferOrder> transfers;
     private final Commands commands;
     private final CommandMeter meter;
@@ -63,6 +70,7 @@ public final class Transfers {
      * @param clock tells the instant of each command
      * @param metrics where to report
      * @param catalog what the host has
+     * @param lots of which SKUs lots are kept
      * @param supplies tells what else is expected, and what changes
      */
     public Transfers(
@@ -72,7 +80,9 @@ public final class Transfers {
             InstantSource clock,
             Metrics metrics,
             StockCatalog catalog,
+            LotOptions lots,
             Supplies supplies) {
+        this.naming = new LotNaming(new LotStock(ledger, storage, lots), commands);
         this.supplies = supplies;
         this.bookings = new Bookings(ledger, storage, metrics);
         this.scope = new Scope(catalog, commands);
@@ -113,6 +123,14 @@ public final class Transfers {
      * @return whether they left; refused where fewer are available
      */
     public TransferOutcome ship(ShipTransfer command) {
+        Given.require("command", command);
+        find(command.transfer())
+                .ifPresent(transfer -> naming.require(
+                        command,
+                        command.lines().stream()
+                                .map(line -> new StockLine(new StockKey(line.sku(), transfer.from()), line.quantity()))
+                                .toList(),
+                        command.lots()));
         return change(
                 command, ShipTransfer::transfer, MovementType.DISPATCHED.cause(), decision -> decision.ship(command));
     }
@@ -124,6 +142,11 @@ public final class Transfers {
      * @return that they are in stock; refused only where it is not known what they are
      */
     public TransferOutcome receive(ReceiveShipment command) {
+        Given.require("command", command);
+        find(command.transfer()).ifPresent(transfer -> {
+            naming.require(command, units(command, transfer.to(), TransferArrival::sound), command.lots());
+            naming.require(command, units(command, transfer.to(), TransferArrival::damaged), command.damagedLots());
+        });
         return change(
                 command,
                 ReceiveShipment::transfer,
@@ -138,6 +161,13 @@ public final class Transfers {
      * @return whether it is booked; refused where the two differ by less
      */
     public TransferOutcome resolve(ResolveTransfer command) {
+        Given.require("command", command);
+        find(command.transfer())
+                .ifPresent(transfer -> naming.require(
+                        command,
+                        new StockKey(command.sku(), transfer.to()),
+                        command.quantity().units(),
+                        command.lots()));
         return change(
                 command,
                 ResolveTransfer::transfer,
@@ -190,6 +220,14 @@ public final class Transfers {
         Given.require("location", location);
         return transfers.findBy("location", location.value(), null, Integer.MAX_VALUE).stream()
                 .map(Versioned::aggregate)
+                .toList();
+    }
+
+    private static List<StockLine> units(
+            ReceiveShipment command, LocationId to, Function<TransferArrival, Quantity> units) {
+        return command.lines().stream()
+                .filter(line -> units.apply(line).isPositive())
+                .map(line -> new StockLine(new StockKey(line.sku(), to), units.apply(line)))
                 .toList();
     }
 

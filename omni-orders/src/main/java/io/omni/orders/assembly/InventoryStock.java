@@ -11,6 +11,9 @@ import io.omni.inventory.Inventory;
 import io.omni.inventory.confidence.ReportShortPick;
 import io.omni.inventory.confidence.ShortPickBook;
 import io.omni.inventory.confidence.ShortPickReason;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.Tracking;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePage;
 import io.omni.inventory.promise.PromisePolicy;
@@ -39,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The inventory as orders see it. */
 final class InventoryStock implements Stock {
@@ -183,13 +187,25 @@ final class InventoryStock implements Stock {
 
     @Override
     public boolean ship(CommandId command, CommandId hold, List<Allocation> units) {
-        return inventory.ship(new ShipUnits(command, ReservationId.of(hold), lines(units)))
+        List<StockLine> lines = lines(units);
+        List<LotLine> lots = unassigned(lines, tracking -> tracking == Tracking.SERIAL);
+        return inventory.ship(new ShipUnits(command, ReservationId.of(hold), lines, lots))
                 instanceof ReservationOutcome.Done;
     }
 
     @Override
     public void takeBack(CommandId command, List<Allocation> units) {
-        inventory.takeBack(new TakeBackStock(command, lines(units)));
+        List<StockLine> lines = lines(units);
+        List<LotLine> lots = unassigned(lines, tracking -> tracking != Tracking.NONE);
+        inventory.takeBack(new TakeBackStock(command, lines, lots));
+    }
+
+    /** An order does not know which units they are: somebody says it afterwards, by assigning lots. */
+    private List<LotLine> unassigned(List<StockLine> lines, Predicate<Tracking> asked) {
+        return lines.stream()
+                .filter(line -> asked.test(inventory.lots().tracking(line.key().sku())))
+                .map(line -> new LotLine(line.key(), LotId.UNASSIGNED, line.quantity()))
+                .toList();
     }
 
     private static List<StockLine> lines(List<Allocation> units) {

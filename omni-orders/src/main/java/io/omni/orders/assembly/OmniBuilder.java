@@ -22,6 +22,8 @@ import io.omni.core.storage.Storage;
 import io.omni.inventory.Inventory;
 import io.omni.inventory.InventoryOptions;
 import io.omni.inventory.confidence.AccuracyModel;
+import io.omni.inventory.lot.ShelfLife;
+import io.omni.inventory.lot.TrackedSkus;
 import io.omni.inventory.promise.DemandRates;
 import io.omni.inventory.stock.StockCatalog;
 import io.omni.loyalty.Loyalty;
@@ -341,6 +343,30 @@ public final class OmniBuilder {
      */
     public OmniBuilder demand(DemandRates rates) {
         this.inventoryOptions = inventoryOptions.withDemand(rates);
+        return this;
+    }
+
+    /**
+     * Says of which SKUs lots or serial numbers are kept. Without it that is {@link TrackedSkus#NOTHING}.
+     *
+     * @param tracked of which
+     * @return this
+     */
+    public OmniBuilder trackedSkus(TrackedSkus tracked) {
+        this.inventoryOptions =
+                inventoryOptions.withLots(inventoryOptions.lots().withTracked(tracked));
+        return this;
+    }
+
+    /**
+     * Says how long units have to be good when they leave. Without it that is {@link ShelfLife#NOT_EXPIRED}.
+     *
+     * @param life the rules
+     * @return this
+     */
+    public OmniBuilder shelfLife(ShelfLife life) {
+        this.inventoryOptions =
+                inventoryOptions.withLots(inventoryOptions.lots().withShelfLife(life));
         return this;
     }
 

@@ -11,6 +11,7 @@ import io.omni.core.event.RecordedEvent;
 import io.omni.inventory.count.CountId;
 import io.omni.inventory.escrow.EscrowId;
 import io.omni.inventory.promise.PromiseId;
+import io.omni.inventory.lot.LotId;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.stock.StockLevel;
@@ -54,7 +55,7 @@ record Effects(
     static Effects of(Retailer shop, Command command) {
         return new Effects(
                 shop.storage.events(),
-                Stream.of(COAT, SCARF, BAG)
+                Stream.of(COAT, SCARF, BAG, Retailer.SYRUP, Retailer.SCANNER)
                         .flatMap(sku -> shop.omni.inventory().levels(sku).stream())
                         .toList(),
                 Set.copyOf(shop.payments.balances()),
@@ -80,6 +81,9 @@ record Effects(
             Object named = Variations.read(command, component);
             if (named instanceof Sku sku) {
                 subjects.add(shop.omni.inventory().kits().find(sku));
+                subjects.add(shop.omni.inventory().lots().levels(sku));
+            } else if (named instanceof LotId lot) {
+                subjects.add(shop.omni.inventory().lots().find(Retailer.SYRUP, lot));
             } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));
             } else if (named instanceof TaskId task) {
@@ -106,6 +110,7 @@ record Effects(
                 subjects.add(shop.omni.inventory().transfers().find(transfer));
             } else if (named instanceof StockKey key) {
                 subjects.add(shop.omni.inventory().confidence().find(key));
+                subjects.add(shop.omni.inventory().lots().levels(key.sku()));
             } else if (named instanceof CountId count) {
                 subjects.add(shop.omni.inventory().counts().find(count));
                 subjects.add(shop.omni.inventory().counts().lines(count));

@@ -12,6 +12,7 @@ import io.omni.inventory.confidence.Confidence;
 import io.omni.inventory.count.Counts;
 import io.omni.inventory.escrow.Escrows;
 import io.omni.inventory.kit.Kits;
+import io.omni.inventory.lot.Lots;
 import io.omni.inventory.promise.Promises;
 import io.omni.inventory.quota.Quotas;
 import io.omni.inventory.supply.Supplies;
@@ -48,6 +49,7 @@ final class Facades {
             Quotas.class,
             BackOrders.class,
             Escrows.class,
+            Lots.class,
             WaitingLines.class,
             Carts.class,
             Orders.class,
@@ -110,6 +112,7 @@ final class Facades {
                         omni.inventory().quotas(),
                         omni.inventory().backOrders(),
                         omni.inventory().escrows(),
+                        omni.inventory().lots(),
                         omni.inventory().waiting(),
                         omni.carts(),
                         omni.orders(),

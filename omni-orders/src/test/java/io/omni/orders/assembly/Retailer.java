@@ -22,6 +22,8 @@ import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
 import io.omni.core.time.VirtualClock;
+import io.omni.inventory.lot.TrackedSkus;
+import io.omni.inventory.lot.Tracking;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReservationState;
 import io.omni.inventory.stock.ReceiveStock;
@@ -84,6 +86,15 @@ final class Retailer {
     static final Sku SCARF = new Sku("scarf");
     static final Sku BAG = new Sku("bag");
 
+    /** Which has lots, and is sold in no channel. */
+    static final Sku SYRUP = new Sku("syrup");
+
+    /** Which has serial numbers, and is sold in no channel. */
+    static final Sku SCANNER = new Sku("scanner");
+
+    private static final TrackedSkus TRACKED = sku ->
+            java.util.Map.of(SYRUP, Tracking.LOT, SCANNER, Tracking.SERIAL).getOrDefault(sku, Tracking.NONE);
+
     static final CustomerId ANN = new CustomerId("ann");
     static final PaymentMethod CARD = new PaymentMethod("tok-ann");
     static final PaymentMethod BAD_CARD = new PaymentMethod("declined-ann");
@@ -128,6 +139,7 @@ final class Retailer {
                 .payments(payments)
                 .clock(clock)
                 .random(new Random(7))
+                .trackedSkus(TRACKED)
                 .loyalty(PROGRAM);
     }
 

@@ -53,6 +53,10 @@ import io.omni.inventory.count.ShelfId;
 import io.omni.inventory.feed.FeedId;
 import io.omni.inventory.feed.FeedRule;
 import io.omni.inventory.feed.StoreCode;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.ShelfLife;
+import io.omni.inventory.lot.ShelfLifeRule;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseQuestion;
@@ -119,6 +123,10 @@ final class Samples {
                         ServiceLevel.of("0.98"),
                         AccuracyModel.DEFAULT,
                         ViewOptions.DEFAULT,
+                        LotLine.of(new StockKey(Retailer.SYRUP, Retailer.LEEDS), new LotId("L-1"), 2),
+                        ShelfLife.of(ShelfLifeRule.of("Web", Duration.ofDays(30))
+                                .in(Retailer.WEB)
+                                .about(Retailer.SYRUP)),
                         FeedRule.DEFAULT,
                         new FeedId("google"),
                         new StoreCode("GB-leeds"),

@@ -6,7 +6,9 @@ import static io.omni.orders.assembly.Retailer.CARD;
 import static io.omni.orders.assembly.Retailer.COAT;
 import static io.omni.orders.assembly.Retailer.HARROGATE;
 import static io.omni.orders.assembly.Retailer.LEEDS;
+import static io.omni.orders.assembly.Retailer.SCANNER;
 import static io.omni.orders.assembly.Retailer.SCARF;
+import static io.omni.orders.assembly.Retailer.SYRUP;
 import static io.omni.orders.assembly.Retailer.WEB;
 import static io.omni.orders.assembly.Retailer.YORK;
 import static io.omni.orders.assembly.Retailer.item;
@@ -15,6 +17,7 @@ import static io.omni.orders.assembly.Retailer.units;
 
 import io.omni.core.basket.LineId;
 import io.omni.core.calendar.OpeningHours;
+import io.omni.core.catalog.Gtin;
 import io.omni.core.catalog.Product;
 import io.omni.core.catalog.ProductId;
 import io.omni.core.catalog.ProductOption;
@@ -42,8 +45,11 @@ import io.omni.inventory.count.MarkLines;
 import io.omni.inventory.count.OpenCount;
 import io.omni.inventory.count.RecordLateMovement;
 import io.omni.inventory.count.RejectCount;
+import io.omni.inventory.count.SkuTags;
+import io.omni.inventory.count.TagReads;
 import io.omni.inventory.count.TallyLines;
 import io.omni.inventory.count.Uncounted;
+import io.omni.inventory.count.UnitTag;
 import io.omni.inventory.escrow.EscrowId;
 import io.omni.inventory.escrow.RenewEscrow;
 import io.omni.inventory.escrow.ReturnEscrow;
@@ -58,6 +64,16 @@ import io.omni.inventory.promise.ConfirmPromise;
 import io.omni.inventory.promise.ExtendPromise;
 import io.omni.inventory.promise.MakePromise;
 import io.omni.inventory.promise.PromiseId;
+import io.omni.inventory.lot.AssignLots;
+import io.omni.inventory.lot.BalanceLots;
+import io.omni.inventory.lot.CountLots;
+import io.omni.inventory.lot.DeclareLot;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotUnits;
+import io.omni.inventory.lot.RecallLot;
+import io.omni.inventory.lot.ReconcileSerials;
+import io.omni.inventory.lot.TrackedSkus;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseRule;
@@ -209,6 +225,7 @@ final class Scenarios {
 
     /** The task of an order that is placed by {@link #LATER}. */
     private static final TaskId LATER_TASK = TaskId.of(LATER.issuedAt(), LATER.step("hold-1"), new FulfillmentId(1));
+    private static final LotId LOT = new LotId("L-1");
 
     static final List<Scenario<?>> ALL = List.of(
             Scenario.of(
@@ -697,6 +714,55 @@ final class Scenarios {
                         return new FillQuotas(shop.id(), List.of(new StockKey(COAT, LEEDS), new StockKey(SCARF, YORK)));
                     },
                     (shop, command) -> shop.omni.inventory().quotas().giveBack(giveBack(shop, 1))),
+            Scenario.of(
+                    DeclareLot.class,
+                    shop -> new DeclareLot(shop.id(), SYRUP, LOT, Optional.of(Retailer.START.plus(TEN_MINUTES))),
+                    (shop, command) -> syrup(shop, LOT, 3)),
+            Scenario.of(
+                    AssignLots.class,
+                    shop -> {
+                        syrup(shop, LotId.UNASSIGNED, 3);
+                        return new AssignLots(
+                                shop.id(),
+                                new StockKey(SYRUP, LEEDS),
+                                StockCondition.SELLABLE,
+                                List.of(new AssignLots.Change(LotId.UNASSIGNED, LOT, Quantity.of(2))));
+                    },
+                    (shop, command) -> syrup(shop, LotId.UNASSIGNED, 3)),
+            Scenario.of(
+                    BalanceLots.class,
+                    shop -> {
+                        Omni untracked =
+                                shop.builder().trackedSkus(TrackedSkus.NOTHING).build();
+                        untracked.inventory().receive(new ReceiveStock(shop.id(), List.of(line(SYRUP, LEEDS, 3))));
+                        return new BalanceLots(shop.id(), SYRUP);
+                    },
+                    (shop, command) -> syrup(shop, LOT, 3)),
+            Scenario.of(
+                    CountLots.class,
+                    shop -> {
+                        syrup(shop, LOT, 3);
+                        return new CountLots(
+                                shop.id(),
+                                new StockKey(SYRUP, LEEDS),
+                                StockCondition.SELLABLE,
+                                List.of(LotUnits.of(LOT, 2)));
+                    },
+                    (shop, command) -> syrup(shop, LOT, 3)),
+            Scenario.of(
+                    RecallLot.class,
+                    shop -> {
+                        syrup(shop, LOT, 3);
+                        return new RecallLot(shop.id(), SYRUP, LOT);
+                    },
+                    (shop, command) -> syrup(shop, LOT, 3)),
+            Scenario.of(ReconcileSerials.class, shop -> reconcile(shop), (shop, command) -> scanner(shop, 1))
+                    .refused(
+                            shop -> {
+                                scanner(shop, 1);
+                                return reconcile(shop);
+                            },
+                            (shop, command) -> scanner(shop, -1)),
             Scenario.of(
                             TakeEscrow.class,
                             shop -> {
@@ -1237,6 +1303,34 @@ final class Scenarios {
 
     private static GiveBack giveBack(Retailer shop, long units) {
         return new GiveBack(shop.id(), new StockKey(COAT, LEEDS), WEB, Quantity.of(units));
+    }
+
+    private static void syrup(Retailer shop, LotId lot, long units) {
+        shop.omni.inventory().lots().declare(new DeclareLot(shop.id(), SYRUP, LOT, Optional.empty()));
+        shop.omni
+                .inventory()
+                .receive(new ReceiveStock(
+                        shop.id(),
+                        List.of(line(SYRUP, LEEDS, units)),
+                        List.of(LotLine.of(new StockKey(SYRUP, LEEDS), lot, units))));
+    }
+
+    private static void scanner(Retailer shop, long change) {
+        StockKey key = new StockKey(SCANNER, LEEDS);
+        shop.omni
+                .inventory()
+                .adjust(new AdjustStock(
+                        shop.id(),
+                        key,
+                        change,
+                        AdjustmentReason.CORRECTED,
+                        List.of(LotLine.of(key, new LotId("1001"), 1))));
+    }
+
+    private static ReconcileSerials reconcile(Retailer shop) {
+        SkuTags read = new SkuTags(SCANNER, List.of(new UnitTag(Gtin.of("4006381333931"), 7)));
+        TagReads reads = new TagReads(List.of(read), 0, 0, 0, 0);
+        return new ReconcileSerials(shop.id(), LEEDS, List.of(SCANNER), reads, 50);
     }
 
     private static TakeEscrow takeEscrow(CommandId id) {

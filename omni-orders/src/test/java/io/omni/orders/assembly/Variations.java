@@ -2,10 +2,16 @@ package io.omni.orders.assembly;
 
 import io.omni.core.command.Command;
 import io.omni.core.id.CommandId;
+import io.omni.inventory.lot.LotId;
+import io.omni.inventory.lot.LotLine;
+import io.omni.inventory.lot.LotUnits;
+import io.omni.inventory.stock.StockKey;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +31,8 @@ final class Variations {
             new Delivery.PickUpAt(Retailer.YORK),
             Currency.getInstance("USD"),
             Retailer.pounds("1.23"),
+            LotLine.of(new StockKey(Retailer.SYRUP, Retailer.YORK), new LotId("L-9"), 1),
+            LotUnits.of(new LotId("L-9"), 2),
             CommandId.named(Instant.parse("2026-03-01T00:00:00Z"), "another").value());
 
     private Variations() {}
@@ -46,10 +54,23 @@ final class Variations {
 
     private static List<Object> with(Object value, RecordComponent component) {
         List<Object> others = new ArrayList<>();
-        for (Object other : others(read(value, component))) {
+        List<Object> candidates = new ArrayList<>(others(read(value, component)));
+        if (List.of().equals(read(value, component))) {
+            candidates.addAll(filled(component));
+        }
+        for (Object other : candidates) {
             rebuilt(value, component, other).ifPresent(others::add);
         }
         return others;
+    }
+
+    /** What may be in a list that is empty. */
+    private static List<Object> filled(RecordComponent component) {
+        Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        return OTHERS.stream()
+                .filter(other -> other.getClass() == element)
+                .<Object>map(List::of)
+                .toList();
     }
 
     private static List<Object> others(Object value) {
