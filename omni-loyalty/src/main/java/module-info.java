@@ -13,11 +13,14 @@ module io.omni.loyalty {
     exports io.omni.loyalty.json;
     exports io.omni.loyalty.points;
     exports io.omni.loyalty.promotion;
+    exports io.omni.loyalty.redemption;
 
     opens io.omni.loyalty.internal to
             tools.jackson.databind;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
     opens io.omni.loyalty.points to
+            org.hibernate.validator;
+    opens io.omni.loyalty.redemption to
             org.hibernate.validator;
 }

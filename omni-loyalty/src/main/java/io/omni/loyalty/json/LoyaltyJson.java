@@ -47,6 +47,7 @@ public final class LoyaltyJson {
             .emitted("points.owed", PointsOwed.class)
             .configured("points-program", PointsProgram.class)
             .choice(CommandOutcome.class, named("points-change", PointsChange.class))
+            .add(RedemptionForms.ALL)
             .values(PointsBalance.class, PointsLot.class)
             .build();
 
