@@ -14,6 +14,7 @@ module io.omni.loyalty {
     exports io.omni.loyalty.points;
     exports io.omni.loyalty.promotion;
     exports io.omni.loyalty.redemption;
+    exports io.omni.loyalty.stamp;
 
     opens io.omni.loyalty.internal to
             tools.jackson.databind;
@@ -22,5 +23,7 @@ module io.omni.loyalty {
     opens io.omni.loyalty.points to
             org.hibernate.validator;
     opens io.omni.loyalty.redemption to
+            org.hibernate.validator;
+    opens io.omni.loyalty.stamp to
             org.hibernate.validator;
 }

@@ -29,6 +29,7 @@ import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.loyalty.points.TransferPoints;
 import io.omni.loyalty.redemption.Redemptions;
+import io.omni.loyalty.stamp.StampCards;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Loyalty {
     private final Lots lots;
     private final Statements statements;
     private final Redemptions redemptions;
+    private final StampCards stampCards;
 
     /**
      * Creates it, with nobody to report to.
@@ -88,6 +90,7 @@ public final class Loyalty {
         this.lots = new Lots(ledger);
         this.statements = new Statements(ledger);
         this.redemptions = new Redemptions(spendings, metrics);
+        this.stampCards = new StampCards(ledger, storage, spendings, commands, clock, metrics);
     }
 
     /**
@@ -169,6 +172,15 @@ public final class Loyalty {
      */
     public Redemptions redemptions() {
         return redemptions;
+    }
+
+    /**
+     * Gives the stamp cards.
+     *
+     * @return the stamp cards of all members
+     */
+    public StampCards stampCards() {
+        return stampCards;
     }
 
     /**
