@@ -176,7 +176,7 @@ public final class Rewards {
             Validity validity = Objects.requireNonNull(after.validity(), "what is activated has a validity");
             AccountId lot = PointsBook.lot(after.member(), after.id());
             Outcome outcome = ledger.post(new Posting(
-                    PostingId.of(command.id()),
+                    PostingId.of(command.id().step("posting")),
                     command.type(),
                     Fingerprint.of(command),
                     List.of(new Line(lot, 0, 0, Floor.NONE, null, validity.window())),

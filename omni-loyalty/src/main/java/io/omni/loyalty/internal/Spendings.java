@@ -99,9 +99,10 @@ public final class Spendings {
         return shortages;
     }
 
-    /** Begins the posting that carries a command out. */
+    /** Begins the posting that carries a command out, which has a record of its own. */
     static PostingBuilder posting(Command command) {
-        return Posting.of(PostingId.of(command.id()), command.type()).asked(command);
+        return Posting.of(PostingId.of(command.id().step("posting")), command.type())
+                .asked(command);
     }
 
     /** Posts what a command posts, and tells what is short. What was posted by another thread meanwhile is answered by running again. */

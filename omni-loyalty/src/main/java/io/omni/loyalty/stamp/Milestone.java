@@ -1,6 +1,8 @@
 package io.omni.loyalty.stamp;
 
 import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 import io.omni.loyalty.promotion.SegmentId;
 
 /**
@@ -10,7 +12,8 @@ import io.omni.loyalty.promotion.SegmentId;
  * @param segment to which members belong from then on
  * @param lostByReturns whether a member who brings back so much that stamps are missing leaves the segment again
  */
-public record Milestone(long stamps, SegmentId segment, boolean lostByReturns) {
+public record Milestone(
+        @MoreThanZero long stamps, @Required SegmentId segment, boolean lostByReturns) {
 
     /** Refuses what everybody has from the start. */
     public Milestone {

@@ -1,6 +1,8 @@
 package io.omni.loyalty.stamp;
 
 import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.Required;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,11 @@ import java.util.List;
  * @param milestones what members get for good, the least stamps first
  */
 public record StampCard(
-        StampCardId id, Stamping stamping, long fullAt, Duration rewardValidFor, List<Milestone> milestones) {
+        @Required StampCardId id,
+        @Required Stamping stamping,
+        @MoreThanZero long fullAt,
+        @MoreThanZero Duration rewardValidFor,
+        @Required List<Milestone> milestones) {
 
     /** Refuses a card that is full from the start; sorts the milestones. */
     public StampCard {

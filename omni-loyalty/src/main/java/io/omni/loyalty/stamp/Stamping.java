@@ -2,6 +2,8 @@ package io.omni.loyalty.stamp;
 
 import io.omni.core.money.Money;
 import io.omni.core.validation.Given;
+import io.omni.core.validation.MoreThanZero;
+import io.omni.core.validation.NotNegative;
 
 /** What earns stamps. */
 public sealed interface Stamping {
@@ -29,7 +31,7 @@ public sealed interface Stamping {
      *
      * @param minimum what has to be spent at least; not negative
      */
-    record PerVisit(Money minimum) implements Stamping {
+    record PerVisit(@NotNegative Money minimum) implements Stamping {
 
         /** Refuses a negative minimum. */
         public PerVisit {
@@ -50,7 +52,7 @@ public sealed interface Stamping {
      *
      * @param step how much, more than nothing
      */
-    record PerAmount(Money step) implements Stamping {
+    record PerAmount(@MoreThanZero Money step) implements Stamping {
 
         /** Refuses a step of nothing. */
         public PerAmount {

@@ -16,8 +16,12 @@ import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.supply.SupplyId;
 import io.omni.inventory.supply.TransferId;
 import io.omni.inventory.waiting.TicketId;
+import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.points.HouseholdId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
+import io.omni.loyalty.redemption.RedemptionId;
+import io.omni.loyalty.stamp.StampCardId;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.internal.Types;
 import io.omni.orders.order.OrderId;
@@ -61,12 +65,23 @@ record Effects(
     private static List<Object> subjects(Retailer shop, Command command) {
         List<Object> subjects = new ArrayList<>();
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
+        Loyalty loyalty = shop.omni.loyalty().orElseThrow();
+        subjects.add(loyalty.usable(ANN));
+        subjects.add(loyalty.redemptions().find(RedemptionId.of(command.id())));
         subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
         subjects.add(shop.omni.inventory().backOrders().find(ReservationId.of(command.id())));
         subjects.add(shop.omni.inventory().waiting().find(TicketId.of(command.id())));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object named = Variations.read(command, component);
-            if (named instanceof Sku sku) {
+            if (named instanceof RedemptionId redemption) {
+                subjects.add(loyalty.redemptions().find(redemption));
+            } else if (named instanceof HouseholdId household) {
+                subjects.add(loyalty.members(household));
+            } else if (named instanceof StampCardId card) {
+                subjects.add(loyalty.stampCards()
+                        .find(card)
+                        .map(found -> loyalty.stampCards().status(found.id(), ANN)));
+            } else if (named instanceof Sku sku) {
                 subjects.add(shop.omni.inventory().kits().find(sku));
             } else if (named instanceof CartId cart) {
                 subjects.add(shop.storage.aggregates(Types.CART).find(cart));

@@ -17,6 +17,8 @@ import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
 import io.omni.inventory.waiting.WaitingLines;
 import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.redemption.Redemptions;
+import io.omni.loyalty.stamp.StampCards;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
 import java.lang.reflect.InvocationTargetException;
@@ -48,6 +50,8 @@ final class Facades {
             Carts.class,
             Orders.class,
             Loyalty.class,
+            Redemptions.class,
+            StampCards.class,
             Commands.class);
 
     private Facades() {}
@@ -101,6 +105,8 @@ final class Facades {
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),
+                        omni.loyalty().orElseThrow().redemptions(),
+                        omni.loyalty().orElseThrow().stampCards(),
                         omni.catalog(),
                         omni.prices(),
                         omni.channels(),

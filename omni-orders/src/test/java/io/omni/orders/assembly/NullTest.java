@@ -6,6 +6,7 @@ import io.omni.core.command.Command;
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
+import io.omni.loyalty.stamp.StampCardId;
 import io.omni.orders.cart.OpenCart;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,6 +39,7 @@ class NullTest {
             Map.entry(Collection.class, List.of()),
             Map.entry(Instant.class, Retailer.START),
             Map.entry(CustomerId.class, Retailer.ANN),
+            Map.entry(StampCardId.class, new StampCardId("coffee")),
             Map.entry(CommandId.class, COMMAND.id()),
             Map.entry(String.class, "x"),
             Map.entry(int.class, 1),

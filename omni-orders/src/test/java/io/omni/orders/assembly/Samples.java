@@ -64,6 +64,8 @@ import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.view.ViewOptions;
 import io.omni.inventory.waiting.LinePolicy;
+import io.omni.loyalty.points.RedemptionRate;
+import io.omni.loyalty.stamp.Stamping;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.order.Delivery;
 import java.lang.reflect.RecordComponent;
@@ -105,7 +107,10 @@ final class Samples {
                         new StoreCode("GB-leeds"),
                         LinePolicy.DEFAULT,
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
-                        Retailer.PROGRAM,
+                        Retailer.PROGRAM.withRate(new RedemptionRate(100, Retailer.pounds("1.00"))),
+                        LoyaltyScenarios.COFFEE,
+                        new Stamping.PerVisit(Retailer.pounds("5.00")),
+                        new Stamping.PerAmount(Retailer.pounds("5.00")),
                         LedgerOptions.DEFAULT,
                         OrderOptions.DEFAULT,
                         new SkuUnits(

@@ -110,6 +110,7 @@ import io.omni.inventory.waiting.JoinLine;
 import io.omni.inventory.waiting.LeaveLine;
 import io.omni.inventory.waiting.TakeOffer;
 import io.omni.inventory.waiting.TicketId;
+import io.omni.loyalty.points.Multiplier;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.cart.AddByOptions;
@@ -132,6 +133,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A scenario for every kind of command. */
 final class Scenarios {
@@ -146,7 +148,7 @@ final class Scenarios {
     /** The id of a command that comes after one that needs what it makes. */
     private static final CommandId LATER = CommandId.named(Retailer.START, "later");
 
-    static final List<Scenario<?>> ALL = List.of(
+    private static final List<Scenario<?>> OWN = List.of(
             Scenario.of(
                     ReceiveStock.class,
                     shop -> new ReceiveStock(shop.id(), List.of(line(COAT, LEEDS, 3), line(SCARF, YORK, 2))),
@@ -623,7 +625,8 @@ final class Scenarios {
                     (shop, command) -> Counting.approved(shop, Counting.closed(shop, shop.id()))),
             Scenario.of(
                     RewardPurchase.class,
-                    shop -> new RewardPurchase(shop.id(), ANN, RECEIPT, pounds("150.00")),
+                    shop -> new RewardPurchase(
+                            shop.id(), ANN, RECEIPT, pounds("150.00"), Optional.of(new Multiplier(3, 2))),
                     (shop, command) -> shop.omni
                             .loyalty()
                             .orElseThrow()
@@ -717,6 +720,10 @@ final class Scenarios {
                     .refused(
                             shop -> shop.takeBack(ordered(shop), YORK, units(1, 1)),
                             (shop, command) -> ship(shop, shop.order(command.order()))));
+
+    static final List<Scenario<?>> ALL = Stream.<List<Scenario<?>>>of(OWN, LoyaltyScenarios.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Scenarios() {}
 

@@ -1,0 +1,205 @@
+package io.omni.orders.assembly;
+
+import static io.omni.orders.assembly.Retailer.ANN;
+import static io.omni.orders.assembly.Retailer.pounds;
+
+import io.omni.core.customer.CustomerId;
+import io.omni.core.id.CommandId;
+import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.points.ActivatePoints;
+import io.omni.loyalty.points.GrantPoints;
+import io.omni.loyalty.points.GrantReason;
+import io.omni.loyalty.points.HoldPoints;
+import io.omni.loyalty.points.HouseholdId;
+import io.omni.loyalty.points.JoinHousehold;
+import io.omni.loyalty.points.LeaveHousehold;
+import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.points.PurchaseId;
+import io.omni.loyalty.points.RewardPurchase;
+import io.omni.loyalty.points.TransferPoints;
+import io.omni.loyalty.promotion.SegmentId;
+import io.omni.loyalty.redemption.ConfirmRedemption;
+import io.omni.loyalty.redemption.RedemptionId;
+import io.omni.loyalty.redemption.ReleaseRedemption;
+import io.omni.loyalty.redemption.ReverseRedemption;
+import io.omni.loyalty.stamp.CollectStamps;
+import io.omni.loyalty.stamp.HoldReward;
+import io.omni.loyalty.stamp.Milestone;
+import io.omni.loyalty.stamp.StampCard;
+import io.omni.loyalty.stamp.StampCardId;
+import io.omni.loyalty.stamp.Stamping;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A scenario for every kind of command of loyalty but the rewarding of purchases. */
+final class LoyaltyScenarios {
+
+    static final StampCard COFFEE = new StampCard(
+            new StampCardId("coffee"),
+            new Stamping.PerUnit(),
+            3,
+            Duration.ofDays(60),
+            List.of(new Milestone(25, new SegmentId("regulars"), false)));
+
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final PurchaseId RECEIPT = new PurchaseId("receipt-7");
+    private static final HouseholdId HOME = new HouseholdId("home");
+    private static final CommandId LATER = CommandId.named(Retailer.START, "later");
+
+    static final List<Scenario<?>> ALL = List.of(
+            Scenario.of(
+                            HoldPoints.class,
+                            shop -> {
+                                reward(shop);
+                                return hold(shop.id());
+                            },
+                            (shop, command) -> confirm(shop, command.id()))
+                    .refused(shop -> hold(shop.id()), (shop, command) -> reward(shop)),
+            Scenario.of(
+                            TransferPoints.class,
+                            shop -> {
+                                reward(shop);
+                                return transfer(shop);
+                            },
+                            (shop, command) -> grant(shop))
+                    .refused(LoyaltyScenarios::transfer, (shop, command) -> reward(shop)),
+            Scenario.of(
+                    GrantPoints.class,
+                    shop -> new GrantPoints(shop.id(), ANN, 50, GrantReason.GOODWILL),
+                    (shop, command) -> grant(shop)),
+            Scenario.of(
+                            ActivatePoints.class,
+                            shop -> {
+                                rewardForLater(shop);
+                                return new ActivatePoints(shop.id(), RECEIPT);
+                            },
+                            (shop, command) -> grant(shop))
+                    .refused(shop -> new ActivatePoints(shop.id(), RECEIPT), (shop, command) -> rewardForLater(shop)),
+            Scenario.of(
+                            JoinHousehold.class,
+                            shop -> new JoinHousehold(shop.id(), ANN, HOME),
+                            (shop, command) -> loyalty(shop).leave(new LeaveHousehold(shop.id(), ANN)))
+                    .refused(
+                            shop -> {
+                                loyalty(shop).join(new JoinHousehold(shop.id(), ANN, new HouseholdId("parents")));
+                                return new JoinHousehold(shop.id(), ANN, HOME);
+                            },
+                            (shop, command) -> loyalty(shop).leave(new LeaveHousehold(shop.id(), ANN))),
+            Scenario.of(
+                            LeaveHousehold.class,
+                            shop -> {
+                                joinRich(shop);
+                                return new LeaveHousehold(shop.id(), ANN);
+                            },
+                            (shop, command) -> grant(shop))
+                    .refused(shop -> new LeaveHousehold(shop.id(), ANN), (shop, command) -> joinRich(shop)),
+            Scenario.of(
+                            ConfirmRedemption.class,
+                            shop -> new ConfirmRedemption(shop.id(), held(shop, LATER)),
+                            (shop, command) -> grant(shop))
+                    .refused(
+                            shop -> new ConfirmRedemption(shop.id(), RedemptionId.of(LATER)),
+                            (shop, command) -> held(shop, LATER)),
+            Scenario.of(
+                            ReleaseRedemption.class,
+                            shop -> new ReleaseRedemption(shop.id(), held(shop, LATER)),
+                            (shop, command) -> grant(shop))
+                    .refused(
+                            shop -> new ReleaseRedemption(shop.id(), RedemptionId.of(LATER)),
+                            (shop, command) -> held(shop, LATER)),
+            Scenario.of(
+                            ReverseRedemption.class,
+                            shop -> {
+                                held(shop, LATER);
+                                confirm(shop, LATER);
+                                return new ReverseRedemption(shop.id(), RedemptionId.of(LATER), Optional.of(20L));
+                            },
+                            (shop, command) -> grant(shop))
+                    .refused(
+                            shop -> {
+                                held(shop, LATER);
+                                return new ReverseRedemption(shop.id(), RedemptionId.of(LATER), Optional.empty());
+                            },
+                            (shop, command) -> confirm(shop, LATER)),
+            Scenario.of(
+                            CollectStamps.class,
+                            shop -> {
+                                loyalty(shop).stampCards().put(COFFEE);
+                                return collect(shop, 4);
+                            },
+                            (shop, command) -> loyalty(shop).stampCards().collect(collect(shop, 2)))
+                    .refused(
+                            shop -> collect(shop, 4),
+                            (shop, command) -> loyalty(shop).stampCards().put(COFFEE)),
+            Scenario.of(
+                            HoldReward.class,
+                            shop -> {
+                                collectedCups(shop);
+                                return new HoldReward(shop.id(), COFFEE.id(), ANN, TEN_MINUTES);
+                            },
+                            (shop, command) -> confirm(shop, command.id()))
+                    .refused(
+                            shop -> new HoldReward(shop.id(), COFFEE.id(), ANN, TEN_MINUTES),
+                            (shop, command) -> collectedCups(shop)));
+
+    private LoyaltyScenarios() {}
+
+    private static Loyalty loyalty(Retailer shop) {
+        return shop.omni.loyalty().orElseThrow();
+    }
+
+    private static void reward(Retailer shop) {
+        loyalty(shop).reward(new RewardPurchase(shop.id(), ANN, RECEIPT, pounds("150.00")));
+    }
+
+    /** Under a program by which points are pending. */
+    private static void rewardForLater(Retailer shop) {
+        PointsProgram slow =
+                new PointsProgram(Retailer.PROGRAM.rule(), Duration.ofDays(100), Retailer.PROGRAM.validFor());
+        loyalty(shop.builder().loyalty(slow).build())
+                .reward(new RewardPurchase(shop.id(), ANN, RECEIPT, pounds("150.00")));
+    }
+
+    private static Loyalty loyalty(Omni omni) {
+        return omni.loyalty().orElseThrow();
+    }
+
+    private static HoldPoints hold(CommandId id) {
+        return new HoldPoints(id, ANN, 60, false, TEN_MINUTES);
+    }
+
+    private static RedemptionId held(Retailer shop, CommandId id) {
+        reward(shop);
+        loyalty(shop).hold(hold(id));
+        return RedemptionId.of(id);
+    }
+
+    private static void confirm(Retailer shop, CommandId held) {
+        loyalty(shop).redemptions().confirm(new ConfirmRedemption(shop.id(), RedemptionId.of(held)));
+    }
+
+    private static TransferPoints transfer(Retailer shop) {
+        return new TransferPoints(shop.id(), ANN, new CustomerId("bob"), 60);
+    }
+
+    private static void grant(Retailer shop) {
+        loyalty(shop).grant(new GrantPoints(shop.id(), ANN, 7, GrantReason.CAMPAIGN));
+    }
+
+    private static void joinRich(Retailer shop) {
+        CustomerId bob = new CustomerId("bob");
+        loyalty(shop).grant(new GrantPoints(shop.id(), bob, 30, GrantReason.REFERRAL));
+        loyalty(shop).join(new JoinHousehold(shop.id(), bob, HOME));
+        loyalty(shop).join(new JoinHousehold(shop.id(), ANN, HOME));
+    }
+
+    private static CollectStamps collect(Retailer shop, long cups) {
+        return new CollectStamps(shop.id(), COFFEE.id(), ANN, RECEIPT, cups, pounds("9.00"));
+    }
+
+    private static void collectedCups(Retailer shop) {
+        loyalty(shop).stampCards().put(COFFEE);
+        loyalty(shop).stampCards().collect(collect(shop, 4));
+    }
+}
