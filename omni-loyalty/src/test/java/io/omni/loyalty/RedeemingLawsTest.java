@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.omni.core.command.Refusal;
 import io.omni.core.ledger.JournalAudit;
-import io.omni.core.money.Money;
 import io.omni.loyalty.points.Clawback;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsOutcome;
@@ -73,8 +72,7 @@ class RedeemingLawsTest {
             }
         }
 
-        private long quantity(
-                Step step, RedemptionState from, Function<RedemptionId, Object> change) {
+        private long quantity(Step step, RedemptionState from, Function<RedemptionId, Object> change) {
             if (held.isEmpty()) {
                 return 0;
             }

@@ -101,8 +101,8 @@ class RedeemingPointsTest {
     void what_is_debited_is_what_is_taken_off() {
         Shop rough = new Shop(Shop.program(1).withRate(new RedemptionRate(500, pounds("0.03"))));
         rough.earned(ANN, "o-1", "1000.00");
-        PointsHeld held = (PointsHeld) rough.loyalty.hold(
-                new HoldPoints(CommandId.next(rough.clock), ANN, 1_400, true, LEASE));
+        PointsHeld held =
+                (PointsHeld) rough.loyalty.hold(new HoldPoints(CommandId.next(rough.clock), ANN, 1_400, true, LEASE));
         assertThat(held.points()).isEqualTo(1_000);
         assertThat(held.worth()).contains(pounds("0.06"));
         assertThat(rough.balance()).isEqualTo(balance(0, 0, 0));
@@ -278,8 +278,7 @@ class RedeemingPointsTest {
     void points_can_be_used_when_what_they_waited_for_has_happened() {
         shop.reward("o-1", "10.00");
         shop.clock.advance(Duration.ofDays(2));
-        assertThat(shop.loyalty.activate(new ActivatePoints(
-                        CommandId.next(shop.clock), new PurchaseId("o-1"))))
+        assertThat(shop.loyalty.activate(new ActivatePoints(CommandId.next(shop.clock), new PurchaseId("o-1"))))
                 .isEqualTo(new PointsOutcome.PointsActivated(
                         new PurchaseId("o-1"),
                         shop.clock.instant(),
@@ -287,8 +286,7 @@ class RedeemingPointsTest {
         assertThat(shop.balance()).isEqualTo(balance(10, 0, 0));
         shop.reward("o-1", "30.00");
         assertThat(shop.balance()).isEqualTo(balance(30, 0, 0));
-        assertThat(shop.loyalty.activate(new ActivatePoints(
-                        CommandId.next(shop.clock), new PurchaseId("o-1"))))
+        assertThat(shop.loyalty.activate(new ActivatePoints(CommandId.next(shop.clock), new PurchaseId("o-1"))))
                 .isEqualTo(new PointsOutcome.NothingPending(new PurchaseId("o-1")));
     }
 
@@ -303,8 +301,7 @@ class RedeemingPointsTest {
                 .extracting(PointsLot::points, PointsLot::expiresAt)
                 .containsExactly(
                         tuple(40L, OPENING.plus(VALID)),
-                        tuple(
-                                30L, OPENING.plus(VALID).plus(Duration.ofDays(1))));
+                        tuple(30L, OPENING.plus(VALID).plus(Duration.ofDays(1))));
         assertThat(shop.loyalty.transfer(transfer(31))).isEqualTo(new TooFewPoints(31, balance(30, 0, 0)));
     }
 
@@ -327,7 +324,8 @@ class RedeemingPointsTest {
         assertThat(shop.loyalty.hold(shop.holds(BOB, 1))).isInstanceOf(TooFewPoints.class);
         assertThat(leave(ANN)).isEqualTo(new HouseholdOutcome.Left(ANN, HOME));
         assertThat(leave(ANN)).isEqualTo(new HouseholdOutcome.InNoHousehold(ANN));
-        assertThat(shop.loyalty.usable(BOB).available() + shop.loyalty.usable(BOB).owed())
+        assertThat(shop.loyalty.usable(BOB).available()
+                        + shop.loyalty.usable(BOB).owed())
                 .isEqualTo(10);
     }
 

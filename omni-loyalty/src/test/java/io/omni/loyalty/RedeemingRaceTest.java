@@ -86,7 +86,9 @@ class RedeemingRaceTest {
             asked.add(() -> confirms ? shop.confirm(id) : shop.release(id));
         }
         List<RedemptionOutcome> answers = atOnce(asked);
-        assertThat(answers).filteredOn(RedemptionOutcome.OtherState.class::isInstance).hasSize(TILLS - 1);
+        assertThat(answers)
+                .filteredOn(RedemptionOutcome.OtherState.class::isInstance)
+                .hasSize(TILLS - 1);
         boolean used = answers.stream().anyMatch(RedemptionOutcome.Confirmed.class::isInstance);
         assertThat(shop.balance().available()).isEqualTo(used ? 0 : 50);
     }

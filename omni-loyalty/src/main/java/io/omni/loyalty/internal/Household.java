@@ -39,8 +39,6 @@ public record Household(HouseholdId id, List<CustomerId> members, long turn) {
 
     Household without(CustomerId member) {
         return new Household(
-                id,
-                members.stream().filter(each -> !each.equals(member)).toList(),
-                turn + 1);
+                id, members.stream().filter(each -> !each.equals(member)).toList(), turn + 1);
     }
 }

@@ -25,8 +25,8 @@ import io.omni.loyalty.points.Multiplier;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsClawedBack;
 import io.omni.loyalty.points.PointsEarned;
-import io.omni.loyalty.points.PointsOwed;
 import io.omni.loyalty.points.PointsOutcome;
+import io.omni.loyalty.points.PointsOwed;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
@@ -64,8 +64,7 @@ public final class Rewards {
      * @param clock tells the instant of each command
      * @param program for purchases not heard of before
      */
-    public Rewards(
-            Ledger ledger, Storage storage, Commands commands, InstantSource clock, PointsProgram program) {
+    public Rewards(Ledger ledger, Storage storage, Commands commands, InstantSource clock, PointsProgram program) {
         this.ledger = ledger;
         this.storage = storage;
         this.purchases = storage.aggregates(Purchase.TYPE);
@@ -153,8 +152,7 @@ public final class Rewards {
             case WITHIN_BALANCE ->
                 Math.max(
                         change,
-                        -lots.withinBalance(
-                                purchase.member(), PointsBook.lot(purchase.member(), purchase.id()), now));
+                        -lots.withinBalance(purchase.member(), PointsBook.lot(purchase.member(), purchase.id()), now));
         };
     }
 
@@ -167,8 +165,9 @@ public final class Rewards {
     public PointsOutcome activate(ActivatePoints command) {
         return commands.carryOut(command, PointsOutcome.class, () -> {
             Instant now = clock.instant();
-            Optional<Versioned<Purchase>> found =
-                    purchases.find(command.purchase()).filter(stored -> stored.aggregate().isPending(now));
+            Optional<Versioned<Purchase>> found = purchases
+                    .find(command.purchase())
+                    .filter(stored -> stored.aggregate().isPending(now));
             if (found.isEmpty()) {
                 return new PointsOutcome.NothingPending(command.purchase());
             }

@@ -20,7 +20,10 @@ import java.util.Optional;
 public record Spending(Redemption redemption, List<Part> parts, Optional<Duration> reissuedFor) {
 
     static final AggregateType<RedemptionId, Spending> TYPE = AggregateType.of(
-            "loyalty-redemption", Spending.class, spending -> spending.redemption().id(), RedemptionId::toString);
+            "loyalty-redemption",
+            Spending.class,
+            spending -> spending.redemption().id(),
+            RedemptionId::toString);
 
     /** Copies the parts. */
     public Spending {

@@ -85,8 +85,8 @@ public final class Spendings {
             Optional<Duration> reissuedFor) {
         Instant until = clock.instant().plus(lease);
         PostingBuilder posting = posting(command);
-        draws.forEach(draw -> posting.hold(
-                draw.account(), HoldId.of(command.id()), draw.quantity(), draw.floor(), until));
+        draws.forEach(
+                draw -> posting.hold(draw.account(), HoldId.of(command.id()), draw.quantity(), draw.floor(), until));
         List<Shortage> shortages = post(posting);
         if (shortages.isEmpty()) {
             Redemption redemption = new Redemption(
@@ -199,8 +199,8 @@ public final class Spendings {
         }
         before.reissuedFor()
                 .map(validFor -> new Window(now, now.plus(validFor)))
-                .ifPresent(window ->
-                        reissued.forEach((account, given) -> posting.in(account, given, REDEEMED, window)));
+                .ifPresent(
+                        window -> reissued.forEach((account, given) -> posting.in(account, given, REDEEMED, window)));
         return posting;
     }
 
@@ -225,7 +225,8 @@ public final class Spendings {
             }
             Spending spending = found.get().aggregate();
             if (spending.redemption().state() != from) {
-                return new RedemptionOutcome.OtherState(id, spending.redemption().state());
+                return new RedemptionOutcome.OtherState(
+                        id, spending.redemption().state());
             }
             return decision.apply(spending, found.get().version());
         });

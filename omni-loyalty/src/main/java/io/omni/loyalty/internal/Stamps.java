@@ -99,9 +99,12 @@ public final class Stamps {
      * @return what that changed
      */
     public StampOutcome collect(CollectStamps command) {
-        return commands.carryOut(command, StampOutcome.class, () -> cards.find(command.card())
-                .<StampOutcome>map(card -> collect(command, card))
-                .orElseGet(() -> new StampOutcome.NoSuchCard(command.card())));
+        return commands.carryOut(
+                command,
+                StampOutcome.class,
+                () -> cards.find(command.card())
+                        .<StampOutcome>map(card -> collect(command, card))
+                        .orElseGet(() -> new StampOutcome.NoSuchCard(command.card())));
     }
 
     private StampOutcome collect(CollectStamps command, StampCard card) {
@@ -131,8 +134,7 @@ public final class Stamps {
             Instant now = clock.instant();
             PostingBuilder posting = Spendings.posting(command);
             posting.in(
-                    AccountId.of(
-                            REWARD, command.member().value(), command.id() + "/" + card.id()),
+                    AccountId.of(REWARD, command.member().value(), command.id() + "/" + card.id()),
                     due,
                     COLLECTED,
                     new Window(now, now.plus(card.rewardValidFor())));
@@ -167,9 +169,12 @@ public final class Stamps {
      * @return what is held, or that there is none
      */
     public StampOutcome hold(HoldReward command) {
-        return commands.carryOut(command, StampOutcome.class, () -> cards.find(command.card())
-                .<StampOutcome>map(card -> hold(command, card))
-                .orElseGet(() -> new StampOutcome.NoSuchCard(command.card())));
+        return commands.carryOut(
+                command,
+                StampOutcome.class,
+                () -> cards.find(command.card())
+                        .<StampOutcome>map(card -> hold(command, card))
+                        .orElseGet(() -> new StampOutcome.NoSuchCard(command.card())));
     }
 
     private StampOutcome hold(HoldReward command, StampCard card) {

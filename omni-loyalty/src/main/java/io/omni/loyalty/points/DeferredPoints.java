@@ -36,8 +36,7 @@ public record DeferredPoints(Money allocated, long expected, long redeemed) {
      * @return what is deferred, with nothing redeemed yet; the rest of the price is revenue now
      */
     public static DeferredPoints of(Money price, Money goods, Money points, long expected) {
-        Money allocated =
-                price.split(goods.minorUnits(), points.minorUnits()).get(1);
+        Money allocated = price.split(goods.minorUnits(), points.minorUnits()).get(1);
         return new DeferredPoints(allocated, expected, 0);
     }
 

@@ -33,9 +33,8 @@ public enum EarningBasis {
 
     private static Money within(String what, Money part, Money whole) {
         if (Given.require(what, part).isNegative() || part.compareTo(whole) > 0) {
-            throw new IllegalArgumentException(
-                    "%s of %s, of an amount of %s: give zero or more, and no more than that"
-                            .formatted(what, part, whole));
+            throw new IllegalArgumentException("%s of %s, of an amount of %s: give zero or more, and no more than that"
+                    .formatted(what, part, whole));
         }
         return part;
     }

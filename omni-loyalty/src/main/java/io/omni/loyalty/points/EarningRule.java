@@ -67,8 +67,8 @@ public record EarningRule(
         if (rounding == Rounding.FULL_STEPS) {
             amount = amount.subtract(amount.mod(step));
         }
-        BigInteger earned = amount.multiply(BigInteger.valueOf(points))
-                .multiply(BigInteger.valueOf(multiplier.numerator()));
+        BigInteger earned =
+                amount.multiply(BigInteger.valueOf(points)).multiply(BigInteger.valueOf(multiplier.numerator()));
         return rounded(earned, step.multiply(BigInteger.valueOf(multiplier.denominator())))
                 .longValueExact();
     }

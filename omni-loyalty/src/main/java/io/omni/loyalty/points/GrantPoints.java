@@ -19,8 +19,7 @@ public record GrantPoints(
         @Required CommandId id,
         @Required CustomerId member,
         @MoreThanZero long points,
-        @Required GrantReason reason)
-        implements Command {
+        @Required GrantReason reason) implements Command {
 
     /** Refuses to grant none. */
     public GrantPoints {

@@ -16,8 +16,7 @@ import io.omni.core.validation.Required;
 public record JoinHousehold(
         @Required CommandId id,
         @Required CustomerId member,
-        @Required HouseholdId household)
-        implements Command {
+        @Required HouseholdId household) implements Command {
 
     /** Refuses nulls. */
     public JoinHousehold {

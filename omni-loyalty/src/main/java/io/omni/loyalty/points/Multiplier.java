@@ -8,7 +8,8 @@ import io.omni.core.validation.MoreThanZero;
  * @param numerator more than zero
  * @param denominator more than zero
  */
-public record Multiplier(@MoreThanZero long numerator, @MoreThanZero long denominator) {
+public record Multiplier(
+        @MoreThanZero long numerator, @MoreThanZero long denominator) {
 
     /** As many points as the rule says. */
     public static final Multiplier ONE = new Multiplier(1, 1);

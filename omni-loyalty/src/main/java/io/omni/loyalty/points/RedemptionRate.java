@@ -31,7 +31,10 @@ public record RedemptionRate(
      * @return the least number of points that is worth whole minor units
      */
     public long step() {
-        return points / BigInteger.valueOf(points).gcd(BigInteger.valueOf(worth.minorUnits())).longValueExact();
+        return points
+                / BigInteger.valueOf(points)
+                        .gcd(BigInteger.valueOf(worth.minorUnits()))
+                        .longValueExact();
     }
 
     /**
@@ -58,8 +61,7 @@ public record RedemptionRate(
                             .formatted(redeemed, points, worth, step()));
         }
         return Money.ofMinor(
-                worth.currency(),
-                Math.multiplyExact(redeemed / step(), worth.minorUnits() / (points / step())));
+                worth.currency(), Math.multiplyExact(redeemed / step(), worth.minorUnits() / (points / step())));
     }
 
     /**

@@ -19,8 +19,7 @@ public record TransferPoints(
         @Required CommandId id,
         @Required CustomerId from,
         @Required CustomerId to,
-        @MoreThanZero long points)
-        implements Command {
+        @MoreThanZero long points) implements Command {
 
     /** Refuses to give none, or to the same member. */
     public TransferPoints {

@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param value a time-ordered UUID (version 7)
  */
-public record RedemptionId(@Required @ValidAs(RedemptionId.class) UUID value) {
+public record RedemptionId(
+        @Required @ValidAs(RedemptionId.class) UUID value) {
 
     /** Checks the version of the id. */
     public RedemptionId {

@@ -16,8 +16,7 @@ import java.util.Optional;
 public record ReverseRedemption(
         @Required CommandId id,
         @Required RedemptionId redemption,
-        @Required Optional<Long> quantity)
-        implements Command {
+        @Required Optional<Long> quantity) implements Command {
 
     /** Refuses to give back nothing. */
     public ReverseRedemption {
@@ -25,8 +24,8 @@ public record ReverseRedemption(
         Given.require("redemption", redemption);
         Given.require("quantity", quantity);
         if (quantity.filter(some -> some < 1).isPresent()) {
-            throw new IllegalArgumentException("%d of redemption %s cannot be given back: give 1 or more"
-                    .formatted(quantity.get(), redemption));
+            throw new IllegalArgumentException(
+                    "%d of redemption %s cannot be given back: give 1 or more".formatted(quantity.get(), redemption));
         }
     }
 

@@ -37,8 +37,8 @@ public record CollectStamps(
         Given.require("purchase", purchase);
         Given.require("amount", amount);
         if (units < 0 || amount.isNegative()) {
-            throw new IllegalArgumentException("purchase %s cannot keep %d units for %s: give zero or more"
-                    .formatted(purchase, units, amount));
+            throw new IllegalArgumentException(
+                    "purchase %s cannot keep %d units for %s: give zero or more".formatted(purchase, units, amount));
         }
     }
 

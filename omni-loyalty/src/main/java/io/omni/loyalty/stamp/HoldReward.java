@@ -20,8 +20,7 @@ public record HoldReward(
         @Required CommandId id,
         @Required StampCardId card,
         @Required CustomerId member,
-        @MoreThanZero Duration lease)
-        implements Command {
+        @MoreThanZero Duration lease) implements Command {
 
     /** Refuses nulls, and no time. */
     public HoldReward {

@@ -12,8 +12,7 @@ import io.omni.loyalty.promotion.SegmentId;
  * @param segment to which members belong from then on
  * @param lostByReturns whether a member who brings back so much that stamps are missing leaves the segment again
  */
-public record Milestone(
-        @MoreThanZero long stamps, @Required SegmentId segment, boolean lostByReturns) {
+public record Milestone(@MoreThanZero long stamps, @Required SegmentId segment, boolean lostByReturns) {
 
     /** Refuses what everybody has from the start. */
     public Milestone {

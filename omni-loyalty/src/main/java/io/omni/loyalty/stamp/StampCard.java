@@ -29,8 +29,8 @@ public record StampCard(
         Given.require("stamping", stamping);
         Given.positive("validity of rewards", rewardValidFor);
         milestones = Given.copy("milestones", milestones).stream()
-                .sorted(Comparator.comparingLong(Milestone::stamps).thenComparing(each -> each.segment()
-                        .value()))
+                .sorted(Comparator.comparingLong(Milestone::stamps)
+                        .thenComparing(each -> each.segment().value()))
                 .toList();
         if (fullAt < 1) {
             throw new IllegalArgumentException(

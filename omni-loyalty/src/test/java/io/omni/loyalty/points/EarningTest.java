@@ -16,7 +16,8 @@ class EarningTest {
     @Test
     void what_becomes_of_a_part_of_a_point_is_named() {
         Money kept = Money.of("GBP", "1.99");
-        assertThat(new EarningRule(POUND, 2, Rounding.FULL_STEPS).pointsFor(kept)).isEqualTo(2);
+        assertThat(new EarningRule(POUND, 2, Rounding.FULL_STEPS).pointsFor(kept))
+                .isEqualTo(2);
         assertThat(new EarningRule(POUND, 2, Rounding.DOWN).pointsFor(kept)).isEqualTo(3);
         assertThat(new EarningRule(POUND, 2, Rounding.HALF_UP).pointsFor(kept)).isEqualTo(4);
         assertThat(new EarningRule(POUND, 2, Rounding.UP).pointsFor(Money.of("GBP", "1.01")))

@@ -231,8 +231,7 @@ class EveryCommandTest {
     /** A release of all and a grant share their outcomes with commands that are refused, and never are; what a count has seen it has seen for good; a time to wait that is over does not come again. */
     private static boolean isRefusable(Method method) {
         Class<?> command = method.getParameterTypes()[0];
-        return !Set.<Class<?>>of(
-                        ReleaseReservation.class, RecordLateMovement.class, JoinLine.class, GrantPoints.class)
+        return !Set.<Class<?>>of(ReleaseReservation.class, RecordLateMovement.class, JoinLine.class, GrantPoints.class)
                 .contains(command);
     }
 
