@@ -89,8 +89,8 @@ public final class Loyalty {
         this.desk = new PointsDesk(ledger, storage, spendings, commands, clock, program);
         this.lots = new Lots(ledger);
         this.statements = new Statements(ledger);
-        this.redemptions = new Redemptions(spendings, metrics);
-        this.stampCards = new StampCards(ledger, storage, spendings, commands, clock, metrics);
+        this.redemptions = new Redemptions(ledger, storage, commands, clock, metrics);
+        this.stampCards = new StampCards(ledger, storage, commands, clock, metrics);
     }
 
     /**

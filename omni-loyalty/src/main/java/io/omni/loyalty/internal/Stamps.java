@@ -58,13 +58,12 @@ public final class Stamps {
      *
      * @param ledger where rewards are booked
      * @param storage where cards are kept
-     * @param spendings holds what is redeemed
      * @param commands tells repetitions
      * @param clock tells the instant of each command and question
      */
-    public Stamps(Ledger ledger, Storage storage, Spendings spendings, Commands commands, InstantSource clock) {
+    public Stamps(Ledger ledger, Storage storage, Commands commands, InstantSource clock) {
         this.ledger = ledger;
-        this.spendings = spendings;
+        this.spendings = new Spendings(ledger, storage, commands, clock);
         this.commands = commands;
         this.clock = clock;
         this.cards = new Registry<>(storage, CARD);

@@ -1,9 +1,13 @@
 package io.omni.loyalty.redemption;
 
+import io.omni.core.command.Commands;
+import io.omni.core.ledger.Ledger;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
+import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
 import io.omni.loyalty.internal.Spendings;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -20,12 +24,15 @@ public final class Redemptions {
     /**
      * Creates it. A host has no need to: the loyalty program has one.
      *
-     * @param spendings where redemptions are kept
+     * @param ledger where everything is booked
+     * @param storage where redemptions are kept
+     * @param commands tells repetitions
+     * @param clock tells the instant of each command
      * @param metrics where to report how it is doing
      */
-    public Redemptions(Spendings spendings, Metrics metrics) {
+    public Redemptions(Ledger ledger, Storage storage, Commands commands, InstantSource clock, Metrics metrics) {
         this.meter = new CommandMeter(Redemptions.class, metrics);
-        this.spendings = spendings;
+        this.spendings = new Spendings(ledger, storage, commands, clock);
     }
 
     /**

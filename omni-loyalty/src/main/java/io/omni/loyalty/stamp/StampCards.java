@@ -7,7 +7,6 @@ import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
-import io.omni.loyalty.internal.Spendings;
 import io.omni.loyalty.internal.Stamps;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,20 +28,13 @@ public final class StampCards {
      *
      * @param ledger where rewards are booked
      * @param storage where cards are kept
-     * @param spendings holds what is redeemed
      * @param commands tells repetitions
      * @param clock tells the instant of each command and question
      * @param metrics where to report how it is doing
      */
-    public StampCards(
-            Ledger ledger,
-            Storage storage,
-            Spendings spendings,
-            Commands commands,
-            InstantSource clock,
-            Metrics metrics) {
+    public StampCards(Ledger ledger, Storage storage, Commands commands, InstantSource clock, Metrics metrics) {
         this.meter = new CommandMeter(StampCards.class, metrics);
-        this.stamps = new Stamps(ledger, storage, spendings, commands, clock);
+        this.stamps = new Stamps(ledger, storage, commands, clock);
     }
 
     /**
