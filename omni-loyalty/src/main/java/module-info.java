@@ -10,6 +10,7 @@ module io.omni.loyalty {
     requires static transitive org.jspecify;
 
     exports io.omni.loyalty;
+    exports io.omni.loyalty.coupon;
     exports io.omni.loyalty.json;
     exports io.omni.loyalty.points;
     exports io.omni.loyalty.promotion;
@@ -20,6 +21,8 @@ module io.omni.loyalty {
             tools.jackson.databind;
 
     // So that a provider on the module path can say what constructors refuse: it reads fields along with them.
+    opens io.omni.loyalty.coupon to
+            org.hibernate.validator;
     opens io.omni.loyalty.points to
             org.hibernate.validator;
     opens io.omni.loyalty.redemption to

@@ -7,6 +7,7 @@ import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.loyalty.coupon.Coupons;
 import io.omni.loyalty.internal.Lots;
 import io.omni.loyalty.internal.PointsDesk;
 import io.omni.loyalty.internal.Rewards;
@@ -30,6 +31,7 @@ import io.omni.loyalty.points.RewardPurchase;
 import io.omni.loyalty.points.TransferPoints;
 import io.omni.loyalty.redemption.Redemptions;
 import io.omni.loyalty.stamp.StampCards;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,6 +60,7 @@ public final class Loyalty {
     private final Statements statements;
     private final Redemptions redemptions;
     private final StampCards stampCards;
+    private final Coupons coupons;
 
     /**
      * Creates it, with nobody to report to.
@@ -90,6 +93,7 @@ public final class Loyalty {
         this.lots = new Lots(ledger);
         this.statements = new Statements(ledger);
         this.redemptions = new Redemptions(ledger, storage, commands, clock, metrics);
+        this.coupons = new Coupons(ledger, storage, commands, clock, new SecureRandom(), metrics);
         this.stampCards = new StampCards(ledger, storage, commands, clock, metrics);
     }
 
@@ -172,6 +176,15 @@ public final class Loyalty {
      */
     public Redemptions redemptions() {
         return redemptions;
+    }
+
+    /**
+     * Gives the coupons.
+     *
+     * @return the coupons of all channels
+     */
+    public Coupons coupons() {
+        return coupons;
     }
 
     /**

@@ -48,6 +48,7 @@ public final class LoyaltyJson {
             .configured("points-program", PointsProgram.class)
             .choice(CommandOutcome.class, named("points-change", PointsChange.class))
             .add(RedemptionForms.ALL)
+            .add(CouponForms.ALL)
             .values(PointsBalance.class, PointsLot.class)
             .build();
 

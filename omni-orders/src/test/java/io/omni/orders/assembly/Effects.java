@@ -17,6 +17,7 @@ import io.omni.inventory.supply.SupplyId;
 import io.omni.inventory.supply.TransferId;
 import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.coupon.TypedCode;
 import io.omni.loyalty.points.HouseholdId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
@@ -29,6 +30,7 @@ import io.omni.orders.payment.InMemoryPayments;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,6 +83,8 @@ record Effects(
                 subjects.add(loyalty.stampCards()
                         .find(card)
                         .map(found -> loyalty.stampCards().status(found.id(), ANN)));
+            } else if (named instanceof TypedCode code) {
+                subjects.add(loyalty.coupons().check(code, Retailer.WEB, Optional.of(ANN)));
             } else if (named instanceof Sku sku) {
                 subjects.add(shop.omni.inventory().kits().find(sku));
             } else if (named instanceof CartId cart) {

@@ -71,6 +71,10 @@ class EveryCommandTest {
             "Counts.lines",
             "Counts.sheet",
             "Counts.underWay",
+            "Coupons.check",
+            "Coupons.codes",
+            "Coupons.find",
+            "Coupons.use",
             "Escrows.find",
             "Escrows.outstandingAt",
             "Inventory.availability",
@@ -126,6 +130,7 @@ class EveryCommandTest {
     /** Values that are set: whoever puts last is right, and putting the same again changes nothing. */
     private static final Set<String> SETTINGS = Set.of(
             "Catalog.put",
+            "Coupons.put",
             "Prices.put",
             "Prices.remove",
             "Prices.set",
@@ -250,6 +255,9 @@ class EveryCommandTest {
                         "Changed",
                         "Closed",
                         "Confirmed",
+                        "CouponHeld",
+                        "CouponWithdrawn",
+                        "CouponsIssued",
                         "Defined",
                         "Done",
                         "Ended",

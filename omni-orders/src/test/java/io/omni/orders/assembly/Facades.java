@@ -17,6 +17,7 @@ import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
 import io.omni.inventory.waiting.WaitingLines;
 import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.coupon.Coupons;
 import io.omni.loyalty.redemption.Redemptions;
 import io.omni.loyalty.stamp.StampCards;
 import io.omni.orders.Carts;
@@ -52,6 +53,7 @@ final class Facades {
             Loyalty.class,
             Redemptions.class,
             StampCards.class,
+            Coupons.class,
             Commands.class);
 
     private Facades() {}
@@ -107,6 +109,7 @@ final class Facades {
                         omni.loyalty().orElseThrow(),
                         omni.loyalty().orElseThrow().redemptions(),
                         omni.loyalty().orElseThrow().stampCards(),
+                        omni.loyalty().orElseThrow().coupons(),
                         omni.catalog(),
                         omni.prices(),
                         omni.channels(),

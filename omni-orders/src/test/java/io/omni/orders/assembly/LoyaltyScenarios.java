@@ -3,9 +3,16 @@ package io.omni.orders.assembly;
 import static io.omni.orders.assembly.Retailer.ANN;
 import static io.omni.orders.assembly.Retailer.pounds;
 
+import io.omni.core.calendar.Validity;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
 import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.coupon.CouponLimits;
+import io.omni.loyalty.coupon.CouponOffer;
+import io.omni.loyalty.coupon.HoldCoupon;
+import io.omni.loyalty.coupon.IssueCoupons;
+import io.omni.loyalty.coupon.TypedCode;
+import io.omni.loyalty.coupon.WithdrawCoupon;
 import io.omni.loyalty.points.ActivatePoints;
 import io.omni.loyalty.points.GrantPoints;
 import io.omni.loyalty.points.GrantReason;
@@ -41,6 +48,11 @@ final class LoyaltyScenarios {
             3,
             Duration.ofDays(60),
             List.of(new Milestone(25, new SegmentId("regulars"), false)));
+
+    static final CouponOffer SUMMER = CouponOffer.of("summer", CouponLimits.ONCE_EACH.withUses(1))
+            .openTo("SUMMER10")
+            .in(Retailer.WEB)
+            .during(Validity.from(Retailer.START));
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final PurchaseId RECEIPT = new PurchaseId("receipt-7");
@@ -123,6 +135,36 @@ final class LoyaltyScenarios {
                             },
                             (shop, command) -> confirm(shop, LATER)),
             Scenario.of(
+                            IssueCoupons.class,
+                            shop -> {
+                                loyalty(shop).coupons().put(SUMMER);
+                                return issue(shop);
+                            },
+                            (shop, command) -> loyalty(shop).coupons().issue(issue(shop)))
+                    .refused(
+                            LoyaltyScenarios::issue,
+                            (shop, command) -> loyalty(shop).coupons().put(SUMMER)),
+            Scenario.of(
+                            HoldCoupon.class,
+                            shop -> {
+                                loyalty(shop).coupons().put(SUMMER);
+                                return coupon(shop);
+                            },
+                            (shop, command) -> confirm(shop, command.id()))
+                    .refused(
+                            LoyaltyScenarios::coupon,
+                            (shop, command) -> loyalty(shop).coupons().put(SUMMER)),
+            Scenario.of(
+                            WithdrawCoupon.class,
+                            shop -> {
+                                loyalty(shop).coupons().put(SUMMER);
+                                return new WithdrawCoupon(shop.id(), new TypedCode("summer10"));
+                            },
+                            (shop, command) -> grant(shop))
+                    .refused(
+                            shop -> new WithdrawCoupon(shop.id(), new TypedCode("summer10")),
+                            (shop, command) -> loyalty(shop).coupons().put(SUMMER)),
+            Scenario.of(
                             CollectStamps.class,
                             shop -> {
                                 loyalty(shop).stampCards().put(COFFEE);
@@ -192,6 +234,20 @@ final class LoyaltyScenarios {
         loyalty(shop).grant(new GrantPoints(shop.id(), bob, 30, GrantReason.REFERRAL));
         loyalty(shop).join(new JoinHousehold(shop.id(), bob, HOME));
         loyalty(shop).join(new JoinHousehold(shop.id(), ANN, HOME));
+    }
+
+    private static IssueCoupons issue(Retailer shop) {
+        return new IssueCoupons(shop.id(), SUMMER.id(), 100, Optional.of(ANN), Optional.of(Duration.ofDays(30)));
+    }
+
+    private static HoldCoupon coupon(Retailer shop) {
+        return new HoldCoupon(
+                shop.id(),
+                new TypedCode("summer 10"),
+                Retailer.WEB,
+                Optional.of(ANN),
+                Optional.of(pounds("5.00")),
+                TEN_MINUTES);
     }
 
     private static CollectStamps collect(Retailer shop, long cups) {

@@ -64,6 +64,7 @@ import io.omni.inventory.stock.SkuUnits;
 import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.view.ViewOptions;
 import io.omni.inventory.waiting.LinePolicy;
+import io.omni.loyalty.coupon.BatchId;
 import io.omni.loyalty.points.RedemptionRate;
 import io.omni.loyalty.stamp.Stamping;
 import io.omni.orders.OrderOptions;
@@ -109,6 +110,8 @@ final class Samples {
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
                         Retailer.PROGRAM.withRate(new RedemptionRate(100, Retailer.pounds("1.00"))),
                         LoyaltyScenarios.COFFEE,
+                        LoyaltyScenarios.SUMMER,
+                        new BatchId("0BATCH7"),
                         new Stamping.PerVisit(Retailer.pounds("5.00")),
                         new Stamping.PerAmount(Retailer.pounds("5.00")),
                         LedgerOptions.DEFAULT,
