@@ -110,7 +110,7 @@ public final class IssuedCodes {
     public boolean has(String meant, long count) {
         long number = 0;
         for (int i = BATCH; i < BATCH + NUMBER; i++) {
-            number = number << BITS | Spelling.SYMBOLS.indexOf(meant.charAt(i));
+            number = (number << BITS) | Spelling.SYMBOLS.indexOf(meant.charAt(i));
         }
         return number >= 0
                 && number < count
@@ -124,7 +124,7 @@ public final class IssuedCodes {
         byte[] digest = mac.doFinal(named.getBytes(StandardCharsets.US_ASCII));
         long bits = 0;
         for (int i = 0; i < MAC * BITS / Byte.SIZE; i++) {
-            bits = bits << Byte.SIZE | digest[i] & 0xFF;
+            bits = (bits << Byte.SIZE) | (digest[i] & 0xFF);
         }
         return Spelling.checked(named + symbols(bits, MAC));
     }
@@ -132,7 +132,7 @@ public final class IssuedCodes {
     private static String symbols(long bits, int count) {
         StringBuilder symbols = new StringBuilder(count);
         for (int i = count - 1; i >= 0; i--) {
-            symbols.append(Spelling.SYMBOLS.charAt((int) (bits >>> i * BITS & 31)));
+            symbols.append(Spelling.SYMBOLS.charAt((int) ((bits >>> (i * BITS)) & 31)));
         }
         return symbols.toString();
     }

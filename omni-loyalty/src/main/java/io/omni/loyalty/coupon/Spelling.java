@@ -97,13 +97,13 @@ public final class Spelling {
     private static int times(int a, int b) {
         int product = 0;
         for (int i = 0; i < GROUP; i++) {
-            if ((b >> i & 1) == 1) {
+            if (((b >> i) & 1) == 1) {
                 product ^= a << i;
             }
         }
         for (int bit = 2 * GROUP - 2; bit >= GROUP; bit--) {
-            if ((product >> bit & 1) == 1) {
-                product ^= FIELD << bit - GROUP;
+            if (((product >> bit) & 1) == 1) {
+                product ^= FIELD << (bit - GROUP);
             }
         }
         return product;
