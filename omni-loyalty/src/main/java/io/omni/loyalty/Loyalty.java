@@ -8,6 +8,8 @@ import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
 import io.omni.loyalty.coupon.Coupons;
+import io.omni.loyalty.giftcard.GiftCardExpiry;
+import io.omni.loyalty.giftcard.GiftCards;
 import io.omni.loyalty.internal.Lots;
 import io.omni.loyalty.internal.PointsDesk;
 import io.omni.loyalty.internal.Rewards;
@@ -31,6 +33,7 @@ import io.omni.loyalty.points.RewardPurchase;
 import io.omni.loyalty.points.TransferPoints;
 import io.omni.loyalty.redemption.Redemptions;
 import io.omni.loyalty.stamp.StampCards;
+import io.omni.loyalty.usage.PromotionUses;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,6 +64,8 @@ public final class Loyalty {
     private final Redemptions redemptions;
     private final StampCards stampCards;
     private final Coupons coupons;
+    private final GiftCards giftCards;
+    private final PromotionUses promotionUses;
 
     /**
      * Creates it, with nobody to report to.
@@ -93,7 +98,11 @@ public final class Loyalty {
         this.lots = new Lots(ledger);
         this.statements = new Statements(ledger);
         this.redemptions = new Redemptions(ledger, storage, commands, clock, metrics);
-        this.coupons = new Coupons(ledger, storage, commands, clock, new SecureRandom(), metrics);
+        SecureRandom secrets = new SecureRandom();
+        this.coupons = new Coupons(ledger, storage, commands, clock, secrets, metrics);
+        this.giftCards =
+                new GiftCards(ledger, storage, commands, clock, secrets, GiftCardExpiry.NEVER, metrics);
+        this.promotionUses = new PromotionUses(ledger, storage, commands, clock, metrics);
         this.stampCards = new StampCards(ledger, storage, commands, clock, metrics);
     }
 
@@ -185,6 +194,24 @@ public final class Loyalty {
      */
     public Coupons coupons() {
         return coupons;
+    }
+
+    /**
+     * Gives the gift cards, which never expire.
+     *
+     * @return the gift cards and store credit of all channels
+     */
+    public GiftCards giftCards() {
+        return giftCards;
+    }
+
+    /**
+     * Gives the uses and budgets of promotions.
+     *
+     * @return what orders have used of promotions
+     */
+    public PromotionUses promotionUses() {
+        return promotionUses;
     }
 
     /**

@@ -49,6 +49,8 @@ public final class LoyaltyJson {
             .choice(CommandOutcome.class, named("points-change", PointsChange.class))
             .add(RedemptionForms.ALL)
             .add(CouponForms.ALL)
+            .add(GiftCardForms.ALL)
+            .add(UsageForms.ALL)
             .values(PointsBalance.class, PointsLot.class)
             .build();
 

@@ -18,6 +18,7 @@ import io.omni.inventory.supply.TransferId;
 import io.omni.inventory.waiting.TicketId;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.coupon.TypedCode;
+import io.omni.loyalty.giftcard.GiftCardId;
 import io.omni.loyalty.points.HouseholdId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
@@ -69,6 +70,7 @@ record Effects(
         subjects.add(shop.storage.aggregates(Types.CART).find(CartId.of(command.id())));
         Loyalty loyalty = shop.omni.loyalty().orElseThrow();
         subjects.add(loyalty.usable(ANN));
+        subjects.add(loyalty.promotionUses().usedBy(ANN));
         subjects.add(loyalty.redemptions().find(RedemptionId.of(command.id())));
         subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
         subjects.add(shop.omni.inventory().backOrders().find(ReservationId.of(command.id())));
@@ -83,6 +85,8 @@ record Effects(
                 subjects.add(loyalty.stampCards()
                         .find(card)
                         .map(found -> loyalty.stampCards().status(found.id(), ANN)));
+            } else if (named instanceof GiftCardId card) {
+                subjects.add(loyalty.giftCards().find(card));
             } else if (named instanceof TypedCode code) {
                 subjects.add(loyalty.coupons().check(code, Retailer.WEB, Optional.of(ANN)));
             } else if (named instanceof Sku sku) {

@@ -18,8 +18,10 @@ import io.omni.inventory.supply.Transfers;
 import io.omni.inventory.waiting.WaitingLines;
 import io.omni.loyalty.Loyalty;
 import io.omni.loyalty.coupon.Coupons;
+import io.omni.loyalty.giftcard.GiftCards;
 import io.omni.loyalty.redemption.Redemptions;
 import io.omni.loyalty.stamp.StampCards;
+import io.omni.loyalty.usage.PromotionUses;
 import io.omni.orders.Carts;
 import io.omni.orders.Orders;
 import java.lang.reflect.InvocationTargetException;
@@ -54,6 +56,8 @@ final class Facades {
             Redemptions.class,
             StampCards.class,
             Coupons.class,
+            GiftCards.class,
+            PromotionUses.class,
             Commands.class);
 
     private Facades() {}
@@ -110,6 +114,8 @@ final class Facades {
                         omni.loyalty().orElseThrow().redemptions(),
                         omni.loyalty().orElseThrow().stampCards(),
                         omni.loyalty().orElseThrow().coupons(),
+                        omni.loyalty().orElseThrow().giftCards(),
+                        omni.loyalty().orElseThrow().promotionUses(),
                         omni.catalog(),
                         omni.prices(),
                         omni.channels(),

@@ -13,6 +13,15 @@ import io.omni.loyalty.coupon.HoldCoupon;
 import io.omni.loyalty.coupon.IssueCoupons;
 import io.omni.loyalty.coupon.TypedCode;
 import io.omni.loyalty.coupon.WithdrawCoupon;
+import io.omni.loyalty.giftcard.ActivateGiftCard;
+import io.omni.loyalty.giftcard.GiftCardId;
+import io.omni.loyalty.giftcard.GiftCards;
+import io.omni.loyalty.giftcard.HoldGiftCard;
+import io.omni.loyalty.giftcard.IssueGiftCard;
+import io.omni.loyalty.giftcard.Pin;
+import io.omni.loyalty.giftcard.RefundToGiftCard;
+import io.omni.loyalty.giftcard.TransferGiftCard;
+import io.omni.loyalty.giftcard.UnlockGiftCard;
 import io.omni.loyalty.points.ActivatePoints;
 import io.omni.loyalty.points.GrantPoints;
 import io.omni.loyalty.points.GrantReason;
@@ -24,6 +33,8 @@ import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.loyalty.points.TransferPoints;
+import io.omni.loyalty.promotion.CampaignId;
+import io.omni.loyalty.promotion.PromotionId;
 import io.omni.loyalty.promotion.SegmentId;
 import io.omni.loyalty.redemption.ConfirmRedemption;
 import io.omni.loyalty.redemption.RedemptionId;
@@ -35,6 +46,9 @@ import io.omni.loyalty.stamp.Milestone;
 import io.omni.loyalty.stamp.StampCard;
 import io.omni.loyalty.stamp.StampCardId;
 import io.omni.loyalty.stamp.Stamping;
+import io.omni.loyalty.usage.HoldPromotions;
+import io.omni.loyalty.usage.PromotionBudget;
+import io.omni.loyalty.usage.PromotionUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +68,9 @@ final class LoyaltyScenarios {
             .in(Retailer.WEB)
             .during(Validity.from(Retailer.START));
 
+    private static final GiftCardId CARD = new GiftCardId("6006-1");
+    private static final GiftCardId OTHER_CARD = new GiftCardId("6006-2");
+    private static final Pin PIN = new Pin("4711");
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final PurchaseId RECEIPT = new PurchaseId("receipt-7");
     private static final HouseholdId HOME = new HouseholdId("home");
@@ -165,6 +182,68 @@ final class LoyaltyScenarios {
                             shop -> new WithdrawCoupon(shop.id(), new TypedCode("summer10")),
                             (shop, command) -> loyalty(shop).coupons().put(SUMMER)),
             Scenario.of(
+                    IssueGiftCard.class,
+                    LoyaltyScenarios::giftCard,
+                    (shop, command) -> loyalty(shop).giftCards().activate(activate(shop))),
+            Scenario.of(
+                            ActivateGiftCard.class,
+                            shop -> {
+                                loyalty(shop).giftCards().issue(giftCard(shop));
+                                return activate(shop);
+                            },
+                            (shop, command) -> loyalty(shop).giftCards().hold(holdCard(shop, "4.00")))
+                    .refused(
+                            LoyaltyScenarios::activate,
+                            (shop, command) -> loyalty(shop).giftCards().issue(giftCard(shop))),
+            Scenario.of(
+                            HoldGiftCard.class,
+                            shop -> {
+                                activeCard(shop);
+                                return holdCard(shop, "20.00");
+                            },
+                            (shop, command) -> confirm(shop, command.id()))
+                    .refused(shop -> holdCard(shop, "20.00"), (shop, command) -> activeCard(shop)),
+            Scenario.of(
+                            RefundToGiftCard.class,
+                            shop -> {
+                                activeCard(shop);
+                                return new RefundToGiftCard(shop.id(), CARD, pounds("5.00"));
+                            },
+                            (shop, command) -> loyalty(shop).giftCards().hold(holdCard(shop, "4.00")))
+                    .refused(
+                            shop -> new RefundToGiftCard(shop.id(), CARD, pounds("5.00")),
+                            (shop, command) -> activeCard(shop)),
+            Scenario.of(
+                            TransferGiftCard.class,
+                            shop -> {
+                                twoCards(shop);
+                                return new TransferGiftCard(shop.id(), CARD, Optional.of(PIN), OTHER_CARD);
+                            },
+                            (shop, command) -> loyalty(shop)
+                                    .giftCards()
+                                    .refund(new RefundToGiftCard(shop.id(), CARD, pounds("5.00"))))
+                    .refused(
+                            shop -> new TransferGiftCard(shop.id(), CARD, Optional.of(PIN), OTHER_CARD),
+                            (shop, command) -> twoCards(shop)),
+            Scenario.of(
+                            UnlockGiftCard.class,
+                            shop -> {
+                                lockedCard(shop);
+                                return new UnlockGiftCard(shop.id(), CARD);
+                            },
+                            (shop, command) -> loyalty(shop).giftCards().hold(holdCard(shop, "4.00")))
+                    .refused(shop -> new UnlockGiftCard(shop.id(), CARD), (shop, command) -> lockedCard(shop)),
+            Scenario.of(
+                            HoldPromotions.class,
+                            LoyaltyScenarios::winter,
+                            (shop, command) -> confirm(shop, command.id()))
+                    .refused(
+                            shop -> {
+                                loyalty(shop).promotionUses().hold(winter(shop));
+                                return winter(shop);
+                            },
+                            (shop, command) -> shop.clock.advance(TEN_MINUTES)),
+            Scenario.of(
                             CollectStamps.class,
                             shop -> {
                                 loyalty(shop).stampCards().put(COFFEE);
@@ -248,6 +327,50 @@ final class LoyaltyScenarios {
                 Optional.of(ANN),
                 Optional.of(pounds("5.00")),
                 TEN_MINUTES);
+    }
+
+    private static IssueGiftCard giftCard(Retailer shop) {
+        return new IssueGiftCard(shop.id(), CARD, pounds("50.00"), Optional.of(PIN), Optional.of(ANN));
+    }
+
+    private static ActivateGiftCard activate(Retailer shop) {
+        return new ActivateGiftCard(shop.id(), CARD);
+    }
+
+    private static HoldGiftCard holdCard(Retailer shop, String amount) {
+        return new HoldGiftCard(shop.id(), CARD, Optional.of(PIN), pounds(amount), false, TEN_MINUTES);
+    }
+
+    private static void activeCard(Retailer shop) {
+        loyalty(shop).giftCards().issue(giftCard(shop));
+        loyalty(shop).giftCards().activate(activate(shop));
+    }
+
+    private static void twoCards(Retailer shop) {
+        activeCard(shop);
+        GiftCards cards = loyalty(shop).giftCards();
+        cards.issue(new IssueGiftCard(shop.id(), OTHER_CARD, pounds("1.00"), Optional.empty(), Optional.empty()));
+        cards.activate(new ActivateGiftCard(shop.id(), OTHER_CARD));
+    }
+
+    private static void lockedCard(Retailer shop) {
+        activeCard(shop);
+        for (int i = 0; i < 5; i++) {
+            loyalty(shop)
+                    .giftCards()
+                    .hold(new HoldGiftCard(
+                            shop.id(), CARD, Optional.of(new Pin("0000")), pounds("1.00"), false, TEN_MINUTES));
+        }
+    }
+
+    private static HoldPromotions winter(Retailer shop) {
+        PromotionUse five = new PromotionUse(
+                new PromotionId("five"),
+                1,
+                Optional.of(1L),
+                pounds("5.00"),
+                Optional.of(new PromotionBudget(new CampaignId("winter"), pounds("12.00"))));
+        return new HoldPromotions(shop.id(), Optional.of(ANN), List.of(five), TEN_MINUTES);
     }
 
     private static CollectStamps collect(Retailer shop, long cups) {

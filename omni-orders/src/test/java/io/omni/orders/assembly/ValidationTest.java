@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
+import io.omni.loyalty.giftcard.Pin;
 import io.omni.orders.fulfillment.PickupCode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -62,7 +63,7 @@ class ValidationTest {
             "[]");
 
     /** What opens a locker, or stands for a person, is not told. */
-    private static final Set<Class<?>> SECRET = Set.of(PickupCode.class, CustomerId.class);
+    private static final Set<Class<?>> SECRET = Set.of(PickupCode.class, CustomerId.class, Pin.class);
 
     static List<Class<?>> records() {
         return List.copyOf(SAMPLES.keySet());
