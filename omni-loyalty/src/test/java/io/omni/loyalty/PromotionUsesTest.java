@@ -29,6 +29,7 @@ import io.omni.loyalty.promotion.Shopper;
 import io.omni.loyalty.promotion.Shopping;
 import io.omni.loyalty.redemption.RedemptionId;
 import io.omni.loyalty.usage.HoldPromotions;
+import io.omni.loyalty.usage.PromotionBudget;
 import io.omni.loyalty.usage.PromotionUse;
 import io.omni.loyalty.usage.PromotionUses;
 import io.omni.loyalty.usage.UsageOutcome;
@@ -59,7 +60,7 @@ class PromotionUsesTest {
     private Priced priced(CustomerId customer, String price) {
         Shopping shopping = Shopping.of(new ChannelId("web"), OPENING, GoodsLine.of(1, "coat", 1, pounds(price)))
                 .by(new Shopper(Set.of(), Set.of(), false, uses.usedBy(customer)));
-        for (BudgetUse spent : uses.spent(RULES)) {
+        for (BudgetUse spent : uses.spent(PromotionBudget.of(RULES))) {
             shopping = shopping.spent(spent.campaign(), spent.amount());
         }
         return new Promotions(RULES).price(shopping);
@@ -78,13 +79,13 @@ class PromotionUsesTest {
         List<PromotionUse> used = PromotionUse.of(RULES, priced(ANN, "20.00"));
         RedemptionId id = held(ANN, used);
         assertThat(uses.usedBy(ANN)).containsExactly(new PriorUse(FIVE, 1));
-        assertThat(uses.spent(RULES)).containsExactly(new BudgetUse(WINTER, pounds("5.00")));
+        assertThat(uses.spent(PromotionBudget.of(RULES))).containsExactly(new BudgetUse(WINTER, pounds("5.00")));
         assertThat(priced(ANN, "20.00").applied()).isEmpty();
         shop.confirm(id);
         assertThat(hold(ANN, used)).isEqualTo(new UsageOutcome.PromotionUsedUp(FIVE, 1));
         shop.reverse(id);
         assertThat(uses.usedBy(ANN)).isEmpty();
-        assertThat(uses.spent(RULES)).containsExactly(new BudgetUse(WINTER, pounds("0.00")));
+        assertThat(uses.spent(PromotionBudget.of(RULES))).containsExactly(new BudgetUse(WINTER, pounds("0.00")));
         assertThat(priced(ANN, "20.00").applied()).hasSize(1);
     }
 

@@ -149,6 +149,16 @@ class RedeemingPointsTest {
     }
 
     @Test
+    void a_redemption_that_is_forgotten_stays_booked_and_cannot_be_given_back() {
+        shop.earned(ANN, "o-1", "100.00");
+        RedemptionId id = shop.redeem(ANN, 60);
+        assertThat(shop.loyalty.redemptions().forget(id)).isTrue();
+        assertThat(shop.loyalty.redemptions().forget(id)).isFalse();
+        assertThat(shop.reverse(id)).isEqualTo(new RedemptionOutcome.NoSuchRedemption(id));
+        assertThat(shop.balance()).isEqualTo(balance(40, 0, 0));
+    }
+
+    @Test
     void what_nobody_held_is_said_to_be_unknown() {
         RedemptionId nobody = RedemptionId.of(CommandId.next(shop.clock));
         assertThat(shop.confirm(nobody)).isEqualTo(new RedemptionOutcome.NoSuchRedemption(nobody));

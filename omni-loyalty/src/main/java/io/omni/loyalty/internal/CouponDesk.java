@@ -202,6 +202,7 @@ public final class CouponDesk {
     public CouponOutcome hold(HoldCoupon command) {
         return commands.carryOut(command, CouponOutcome.class, () -> {
             Instant now = clock.instant();
+            Instant until = now.plus(command.lease());
             Optional<Found> found = find(command.code());
             Optional<CouponProblem> problem =
                     problem(command.code(), found, command.channel(), command.customer(), now);
@@ -216,11 +217,11 @@ public final class CouponDesk {
                     1,
                     command.discount(),
                     limits.stream().map(Limit::draw).toList(),
-                    command.lease(),
+                    until,
                     Optional.empty());
             return shortages.isEmpty()
                     ? new CouponOutcome.CouponHeld(
-                            RedemptionId.of(command.id()), offer.id(), offer.unlocks(), now.plus(command.lease()))
+                            RedemptionId.of(command.id()), offer.id(), offer.unlocks(), until)
                     : new CouponOutcome.CouponRefused(
                             told(limits, shortages.get(0).account()));
         });

@@ -149,6 +149,7 @@ public final class GiftCardDesk {
             if (!amount.isPositive() || amount.compareTo(available) > 0) {
                 return new GiftCardOutcome.TooLittleMoney(card.id(), available);
             }
+            Instant until = clock.instant().plus(command.lease());
             requireStill(spendings
                     .hold(
                             command,
@@ -156,11 +157,10 @@ public final class GiftCardDesk {
                             amount.minorUnits(),
                             Optional.of(amount),
                             List.of(new Draw(account(card.id()), amount.minorUnits(), Floor.ZERO)),
-                            command.lease(),
+                            until,
                             Optional.empty())
                     .isEmpty());
-            return new GiftCardOutcome.MoneyHeld(
-                    RedemptionId.of(command.id()), amount, clock.instant().plus(command.lease()));
+            return new GiftCardOutcome.MoneyHeld(RedemptionId.of(command.id()), amount, until);
         });
     }
 

@@ -74,6 +74,7 @@ public final class PointsDesk {
     public PointsOutcome hold(HoldPoints command) {
         return commands.carryOut(command, PointsOutcome.class, () -> {
             Instant now = clock.instant();
+            Instant until = now.plus(command.lease());
             Wallets.Party party = wallets.of(command.member());
             PointsBalance balance = lots.balance(command.member(), party.members(), now);
             long wanted = command.orFewer() ? Math.min(command.points(), balance.available()) : command.points();
@@ -88,7 +89,7 @@ public final class PointsDesk {
                             points,
                             program.rate().map(rate -> rate.worthOf(points)),
                             firstToExpire(party.members(), points, now),
-                            command.lease(),
+                            until,
                             reissuedFor())
                     .isEmpty());
             party.taken();
@@ -96,7 +97,7 @@ public final class PointsDesk {
                     RedemptionId.of(command.id()),
                     points,
                     program.rate().map(rate -> rate.worthOf(points)),
-                    now.plus(command.lease()));
+                    until);
         });
     }
 

@@ -15,6 +15,7 @@ import io.omni.core.ledger.Window;
 import io.omni.core.money.Money;
 import io.omni.core.storage.ConcurrencyConflict;
 import io.omni.core.storage.Storage;
+import io.omni.core.storage.UnitOfWork;
 import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
@@ -43,6 +44,7 @@ public final class Spendings {
 
     static final Contra REDEEMED = new Contra("redemption");
 
+    private final UnitOfWork unitOfWork;
     private final Ledger ledger;
     private final VersionedStore<RedemptionId, Spending> spendings;
     private final Commands commands;
@@ -57,6 +59,7 @@ public final class Spendings {
      * @param clock tells the instant of each command
      */
     public Spendings(Ledger ledger, Storage storage, Commands commands, InstantSource clock) {
+        this.unitOfWork = storage.unitOfWork();
         this.ledger = ledger;
         this.spendings = storage.aggregates(Spending.TYPE);
         this.commands = commands;
@@ -71,7 +74,7 @@ public final class Spendings {
      * @param quantity how much of it
      * @param worth what it takes off, where that is known
      * @param draws from which accounts, at least one
-     * @param lease how long
+     * @param until until when
      * @param reissuedFor for how long what is given back is valid as new; empty to give back the same
      * @return what is short; empty if it is held
      */
@@ -81,9 +84,8 @@ public final class Spendings {
             long quantity,
             Optional<Money> worth,
             List<Draw> draws,
-            Duration lease,
+            Instant until,
             Optional<Duration> reissuedFor) {
-        Instant until = clock.instant().plus(lease);
         PostingBuilder posting = posting(command);
         draws.forEach(
                 draw -> posting.hold(draw.account(), HoldId.of(command.id()), draw.quantity(), draw.floor(), until));
@@ -253,8 +255,10 @@ public final class Spendings {
      * @return whether it was stored
      */
     public boolean forget(RedemptionId id) {
-        Optional<Versioned<Spending>> found = spendings.find(id);
-        found.ifPresent(stored -> spendings.remove(id, stored.version()));
-        return found.isPresent();
+        return unitOfWork.execute(() -> {
+            Optional<Versioned<Spending>> found = spendings.find(id);
+            found.ifPresent(stored -> spendings.remove(id, stored.version()));
+            return found.isPresent();
+        });
     }
 }

@@ -183,6 +183,7 @@ public final class Stamps {
         Optional<Versioned<StampBook>> found = books.find(id);
         StampBook book = found.map(Versioned::aggregate).orElseGet(() -> StampBook.empty(id));
         long lost = lost(card, book, lots);
+        Instant until = now.plus(command.lease());
         if (available(lots) == lost) {
             return new StampOutcome.NoReward(card.id(), book.granting(-lost).missing(card));
         }
@@ -193,11 +194,11 @@ public final class Stamps {
                         1,
                         Optional.empty(),
                         List.of(new Draw(lots.get(0).account(), 1, Floor.ZERO)),
-                        command.lease(),
+                        until,
                         Optional.empty())
                 .isEmpty());
         books.save(book, found.map(Versioned::version).orElse(Version.NONE));
-        return new StampOutcome.RewardHeld(RedemptionId.of(command.id()), card.id(), now.plus(command.lease()));
+        return new StampOutcome.RewardHeld(RedemptionId.of(command.id()), card.id(), until);
     }
 
     private static void requireStill(boolean there) {

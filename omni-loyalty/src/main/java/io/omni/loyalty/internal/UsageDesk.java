@@ -10,13 +10,13 @@ import io.omni.core.ledger.Shortage;
 import io.omni.core.money.Money;
 import io.omni.core.storage.Storage;
 import io.omni.loyalty.promotion.BudgetUse;
-import io.omni.loyalty.promotion.Campaign;
 import io.omni.loyalty.promotion.CampaignId;
 import io.omni.loyalty.promotion.PriorUse;
 import io.omni.loyalty.promotion.PromotionId;
 import io.omni.loyalty.redemption.RedemptionId;
 import io.omni.loyalty.redemption.RedemptionKind;
 import io.omni.loyalty.usage.HoldPromotions;
+import io.omni.loyalty.usage.PromotionBudget;
 import io.omni.loyalty.usage.PromotionUse;
 import io.omni.loyalty.usage.UsageOutcome;
 import java.time.Instant;
@@ -70,17 +70,17 @@ public final class UsageDesk {
             if (draws.isEmpty()) {
                 return new UsageOutcome.NothingCounted();
             }
+            Instant until = clock.instant().plus(command.lease());
             List<Shortage> shortages = spendings.hold(
                     command,
                     RedemptionKind.PROMOTIONS,
                     1,
                     Optional.empty(),
                     draws,
-                    command.lease(),
+                    until,
                     Optional.empty());
             return shortages.isEmpty()
-                    ? new UsageOutcome.PromotionsHeld(
-                            RedemptionId.of(command.id()), clock.instant().plus(command.lease()))
+                    ? new UsageOutcome.PromotionsHeld(RedemptionId.of(command.id()), until)
                     : problems.get(shortages.get(0).account());
         });
     }
@@ -128,17 +128,17 @@ public final class UsageDesk {
     /**
      * Tells how much of budgets is used up.
      *
-     * @param campaigns whose
+     * @param budgets which ones
      * @return each of them
      */
-    public List<BudgetUse> spent(List<Campaign> campaigns) {
+    public List<BudgetUse> spent(List<PromotionBudget> budgets) {
         Instant now = clock.instant();
         List<BudgetUse> spent = new ArrayList<>();
-        for (Campaign campaign : campaigns) {
+        for (PromotionBudget campaign : budgets) {
             Position position =
-                    ledger.positions(List.of(budget(campaign.id())), now).get(0);
+                    ledger.positions(List.of(budget(campaign.campaign())), now).get(0);
             spent.add(new BudgetUse(
-                    campaign.id(), Money.ofMinor(campaign.budget().currency(), -position.available())));
+                    campaign.campaign(), Money.ofMinor(campaign.budget().currency(), -position.available())));
         }
         return List.copyOf(spent);
     }

@@ -74,4 +74,15 @@ public final class Redemptions {
     public Optional<Redemption> find(RedemptionId id) {
         return spendings.find(Given.require("id", id));
     }
+
+    /**
+     * Forgets a redemption; what it booked stays booked. Housekeeping, for redemptions of which nothing can be given back any more: together
+     * with the archiving of an order, say.
+     *
+     * @param id which one
+     * @return whether it was stored
+     */
+    public boolean forget(RedemptionId id) {
+        return spendings.forget(Given.require("id", id));
+    }
 }

@@ -5,6 +5,8 @@ import io.omni.core.validation.Given;
 import io.omni.core.validation.NotNegative;
 import io.omni.core.validation.Required;
 import io.omni.loyalty.promotion.CampaignId;
+import io.omni.loyalty.promotion.RuleSet;
+import java.util.List;
 
 /**
  * A budget that promotions draw on.
@@ -22,5 +24,17 @@ public record PromotionBudget(
             throw new IllegalArgumentException(
                     "campaign %s has the budget %s: give zero or more".formatted(campaign, budget));
         }
+    }
+
+    /**
+     * Lists the budgets of a rule set.
+     *
+     * @param rules the rule set
+     * @return those of its campaigns, in their order
+     */
+    public static List<PromotionBudget> of(RuleSet rules) {
+        return rules.campaigns().stream()
+                .map(campaign -> new PromotionBudget(campaign.id(), campaign.budget()))
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import io.omni.core.validation.Given;
 import io.omni.loyalty.internal.UsageDesk;
 import io.omni.loyalty.promotion.BudgetUse;
 import io.omni.loyalty.promotion.PriorUse;
-import io.omni.loyalty.promotion.RuleSet;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -63,10 +62,10 @@ public final class PromotionUses {
     /**
      * Tells how much of the budgets is used up, what is held included: for {@link io.omni.loyalty.promotion.Shopping}.
      *
-     * @param rules whose campaigns
-     * @return each campaign, in their order
+     * @param budgets which ones; {@link PromotionBudget#of} lists those of a rule set
+     * @return each of them, in their order
      */
-    public List<BudgetUse> spent(RuleSet rules) {
-        return desk.spent(Given.require("rules", rules).campaigns());
+    public List<BudgetUse> spent(List<PromotionBudget> budgets) {
+        return desk.spent(Given.copy("budgets", budgets));
     }
 }

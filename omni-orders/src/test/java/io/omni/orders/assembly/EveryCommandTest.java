@@ -154,6 +154,7 @@ class EveryCommandTest {
             "Omni.tidyUp",
             "Orders.archive",
             "Orders.recover",
+            "Redemptions.forget",
             "WaitingLines.tidyUp");
 
     /** Under the facades. */

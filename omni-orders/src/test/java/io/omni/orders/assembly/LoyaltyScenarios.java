@@ -191,7 +191,7 @@ final class LoyaltyScenarios {
                                 loyalty(shop).giftCards().issue(giftCard(shop));
                                 return activate(shop);
                             },
-                            (shop, command) -> loyalty(shop).giftCards().hold(holdCard(shop, "4.00")))
+                            (shop, command) -> loyalty(shop).giftCards().refund(refund(shop)))
                     .refused(
                             LoyaltyScenarios::activate,
                             (shop, command) -> loyalty(shop).giftCards().issue(giftCard(shop))),
@@ -207,11 +207,11 @@ final class LoyaltyScenarios {
                             RefundToGiftCard.class,
                             shop -> {
                                 activeCard(shop);
-                                return new RefundToGiftCard(shop.id(), CARD, pounds("5.00"));
+                                return refund(shop);
                             },
-                            (shop, command) -> loyalty(shop).giftCards().hold(holdCard(shop, "4.00")))
+                            (shop, command) -> loyalty(shop).giftCards().refund(refund(shop)))
                     .refused(
-                            shop -> new RefundToGiftCard(shop.id(), CARD, pounds("5.00")),
+                            shop -> refund(shop),
                             (shop, command) -> activeCard(shop)),
             Scenario.of(
                             TransferGiftCard.class,
@@ -219,9 +219,7 @@ final class LoyaltyScenarios {
                                 twoCards(shop);
                                 return new TransferGiftCard(shop.id(), CARD, Optional.of(PIN), OTHER_CARD);
                             },
-                            (shop, command) -> loyalty(shop)
-                                    .giftCards()
-                                    .refund(new RefundToGiftCard(shop.id(), CARD, pounds("5.00"))))
+                            (shop, command) -> loyalty(shop).giftCards().refund(refund(shop)))
                     .refused(
                             shop -> new TransferGiftCard(shop.id(), CARD, Optional.of(PIN), OTHER_CARD),
                             (shop, command) -> twoCards(shop)),
@@ -231,7 +229,7 @@ final class LoyaltyScenarios {
                                 lockedCard(shop);
                                 return new UnlockGiftCard(shop.id(), CARD);
                             },
-                            (shop, command) -> loyalty(shop).giftCards().hold(holdCard(shop, "4.00")))
+                            (shop, command) -> loyalty(shop).giftCards().refund(refund(shop)))
                     .refused(shop -> new UnlockGiftCard(shop.id(), CARD), (shop, command) -> lockedCard(shop)),
             Scenario.of(
                             HoldPromotions.class,
@@ -339,6 +337,10 @@ final class LoyaltyScenarios {
 
     private static HoldGiftCard holdCard(Retailer shop, String amount) {
         return new HoldGiftCard(shop.id(), CARD, Optional.of(PIN), pounds(amount), false, TEN_MINUTES);
+    }
+
+    private static RefundToGiftCard refund(Retailer shop) {
+        return new RefundToGiftCard(shop.id(), CARD, pounds("5.00"));
     }
 
     private static void activeCard(Retailer shop) {
