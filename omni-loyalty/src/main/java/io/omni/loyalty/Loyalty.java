@@ -100,8 +100,7 @@ public final class Loyalty {
         this.redemptions = new Redemptions(ledger, storage, commands, clock, metrics);
         SecureRandom secrets = new SecureRandom();
         this.coupons = new Coupons(ledger, storage, commands, clock, secrets, metrics);
-        this.giftCards =
-                new GiftCards(ledger, storage, commands, clock, secrets, GiftCardExpiry.NEVER, metrics);
+        this.giftCards = new GiftCards(ledger, storage, commands, clock, secrets, GiftCardExpiry.NEVER, metrics);
         this.promotionUses = new PromotionUses(ledger, storage, commands, clock, metrics);
         this.stampCards = new StampCards(ledger, storage, commands, clock, metrics);
     }

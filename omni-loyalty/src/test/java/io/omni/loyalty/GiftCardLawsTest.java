@@ -95,8 +95,8 @@ class GiftCardLawsTest {
                     refunded += step.cents();
                 }
                 case TRANSFER ->
-                    cards.transfer(new TransferGiftCard(
-                            next(), step.id(), Optional.empty(), CARDS.get(1 - step.card())));
+                    cards.transfer(
+                            new TransferGiftCard(next(), step.id(), Optional.empty(), CARDS.get(1 - step.card())));
             }
         }
 
@@ -117,7 +117,9 @@ class GiftCardLawsTest {
             till.take(step);
             assertThat(till.spent).isGreaterThanOrEqualTo(0);
             assertThat(till.cards.liability()).containsExactly(money(10_000 + till.refunded - till.spent));
-            assertThat(CARDS).noneMatch(card -> till.cards.find(card).orElseThrow().available().isNegative());
+            assertThat(CARDS)
+                    .noneMatch(card ->
+                            till.cards.find(card).orElseThrow().available().isNegative());
         }
         assertThat(till.shop.ledger.journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
     }

@@ -66,8 +66,7 @@ class GiftCardsTest {
         shop.confirm(held(hold(CARD, "19.99")));
         held(hold(CARD, "10.00"));
         assertThat(cards.find(CARD))
-                .contains(new GiftCardStatus(
-                        CARD, true, pounds("20.01"), pounds("10.00"), Optional.empty(), false));
+                .contains(new GiftCardStatus(CARD, true, pounds("20.01"), pounds("10.00"), Optional.empty(), false));
         assertThat(hold(CARD, "20.02")).isEqualTo(new TooLittleMoney(CARD, pounds("20.01")));
         assertThat(cards.liability()).containsExactly(pounds("30.01"));
     }
@@ -182,8 +181,8 @@ class GiftCardsTest {
         CyclicBarrier barrier = new CyclicBarrier(tills);
         List<Future<RedemptionOutcome>> answers = new ArrayList<>();
         for (int i = 0; i < tills; i++) {
-            HoldGiftCard command = new HoldGiftCard(
-                    CommandId.next(shop.clock), CARD, Optional.empty(), pounds("20.00"), false, LEASE);
+            HoldGiftCard command =
+                    new HoldGiftCard(CommandId.next(shop.clock), CARD, Optional.empty(), pounds("20.00"), false, LEASE);
             answers.add(threads.submit(() -> {
                 barrier.await();
                 cards.hold(command);
@@ -200,8 +199,7 @@ class GiftCardsTest {
     }
 
     private GiftCardOutcome issue(GiftCardId card, String amount, Optional<Pin> pin) {
-        return cards.issue(
-                new IssueGiftCard(CommandId.next(shop.clock), card, pounds(amount), pin, Optional.of(ANN)));
+        return cards.issue(new IssueGiftCard(CommandId.next(shop.clock), card, pounds(amount), pin, Optional.of(ANN)));
     }
 
     private GiftCardOutcome activate(GiftCardId card) {
@@ -214,13 +212,13 @@ class GiftCardsTest {
     }
 
     private GiftCardOutcome hold(GiftCardId card, String amount) {
-        return cards.hold(new HoldGiftCard(
-                CommandId.next(shop.clock), card, Optional.empty(), pounds(amount), false, LEASE));
+        return cards.hold(
+                new HoldGiftCard(CommandId.next(shop.clock), card, Optional.empty(), pounds(amount), false, LEASE));
     }
 
     private GiftCardOutcome hold(Pin pin) {
-        return cards.hold(new HoldGiftCard(
-                CommandId.next(shop.clock), CARD, Optional.of(pin), pounds("1.00"), false, LEASE));
+        return cards.hold(
+                new HoldGiftCard(CommandId.next(shop.clock), CARD, Optional.of(pin), pounds("1.00"), false, LEASE));
     }
 
     private GiftCardOutcome refund(GiftCardId card, Money amount) {

@@ -50,7 +50,9 @@ class PromotionUsesTest {
     private static final CampaignId WINTER = new CampaignId("winter");
     private static final PromotionId FIVE = new PromotionId("five");
     private static final RuleSet RULES = new RuleSet(
-            List.of(Promotion.of("five", Effect.OffTotal.flat(Selector.EVERYTHING, Reduction.amount(pounds("5.00")), pounds("0.00")))
+            List.of(Promotion.of(
+                            "five",
+                            Effect.OffTotal.flat(Selector.EVERYTHING, Reduction.amount(pounds("5.00")), pounds("0.00")))
                     .limited(Limits.NONE.withUsesPerCustomer(1).withCampaign(WINTER))),
             List.of(new Campaign(WINTER, pounds("12.00"))));
 
@@ -113,10 +115,8 @@ class PromotionUsesTest {
 
     @Test
     void where_nobody_is_known_and_nothing_is_drawn_there_is_nothing_to_count() {
-        PromotionUse free =
-                new PromotionUse(FIVE, 1, Optional.of(1L), pounds("5.00"), Optional.empty());
-        assertThat(uses.hold(new HoldPromotions(
-                        CommandId.next(shop.clock), Optional.empty(), List.of(free), LEASE)))
+        PromotionUse free = new PromotionUse(FIVE, 1, Optional.of(1L), pounds("5.00"), Optional.empty());
+        assertThat(uses.hold(new HoldPromotions(CommandId.next(shop.clock), Optional.empty(), List.of(free), LEASE)))
                 .isEqualTo(new UsageOutcome.NothingCounted());
     }
 }

@@ -81,8 +81,8 @@ class LoyaltyRaceTest {
         private Process process() {
             JdbcStorage storage = new JdbcStorage(ConnectionSource.of(database()), Shop.JSON, JdbcFixture.SOURCE);
             Ledger ledger = storage.openLedger(CLOCK, LedgerOptions.DEFAULT);
-            PointsProgram program = new PointsProgram(
-                    new EarningRule(Money.of("GBP", "1.00"), 1), Duration.ZERO, Duration.ofDays(365));
+            PointsProgram program =
+                    new PointsProgram(new EarningRule(Money.of("GBP", "1.00"), 1), Duration.ZERO, Duration.ofDays(365));
             return new Process(new Loyalty(ledger, storage, CLOCK, program), ledger);
         }
 
@@ -95,7 +95,8 @@ class LoyaltyRaceTest {
         @Tag("P-38")
         void a_coupon_is_used_as_often_as_it_may_be() throws Exception {
             Process[] processes = {process(), process()};
-            processes[0].loyalty()
+            processes[0]
+                    .loyalty()
                     .coupons()
                     .put(CouponOffer.of("summer", CouponLimits.ONCE_EACH.withUses(4))
                             .openTo("SUMMER10"));
@@ -117,7 +118,11 @@ class LoyaltyRaceTest {
                 return sum;
             });
             assertThat(used).isEqualTo(4);
-            assertThat(processes[1].loyalty().coupons().use(new OfferId("summer")).uses())
+            assertThat(processes[1]
+                            .loyalty()
+                            .coupons()
+                            .use(new OfferId("summer"))
+                            .uses())
                     .isEqualTo(4);
             assertThat(processes[0].ledger().journal().auditFromStart()).isInstanceOf(JournalAudit.Sound.class);
         }
@@ -127,8 +132,7 @@ class LoyaltyRaceTest {
         void points_of_several_lots_are_spent_once() throws Exception {
             Process[] processes = {process(), process()};
             for (int points : new int[] {15, 25, 10}) {
-                processes[0].loyalty()
-                        .grant(new GrantPoints(CommandId.next(CLOCK), ANN, points, GrantReason.GOODWILL));
+                processes[0].loyalty().grant(new GrantPoints(CommandId.next(CLOCK), ANN, points, GrantReason.GOODWILL));
             }
             int used = Race.total(CALLERS, caller -> {
                 HoldPoints command = new HoldPoints(CommandId.next(CLOCK), ANN, 10, false, LEASE);
@@ -145,7 +149,8 @@ class LoyaltyRaceTest {
         void money_on_a_gift_card_is_spent_once() throws Exception {
             Process[] processes = {process(), process()};
             GiftCardId card = new GiftCardId("6006-1");
-            processes[0].loyalty()
+            processes[0]
+                    .loyalty()
                     .giftCards()
                     .issue(new IssueGiftCard(
                             CommandId.next(CLOCK), card, Money.of("GBP", "50.00"), Optional.empty(), Optional.empty()));

@@ -18,8 +18,7 @@ import io.omni.core.validation.Required;
 public record RefundToGiftCard(
         @Required CommandId id,
         @Required GiftCardId card,
-        @MoreThanZero Money amount)
-        implements Command {
+        @MoreThanZero Money amount) implements Command {
 
     /** Refuses to put nothing on it. */
     public RefundToGiftCard {

@@ -19,8 +19,7 @@ public record TransferGiftCard(
         @Required CommandId id,
         @Required GiftCardId from,
         @Required Optional<Pin> pin,
-        @Required GiftCardId to)
-        implements Command {
+        @Required GiftCardId to) implements Command {
 
     /** Refuses one card for both. */
     public TransferGiftCard {

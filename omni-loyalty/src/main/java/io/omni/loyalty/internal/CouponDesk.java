@@ -220,8 +220,7 @@ public final class CouponDesk {
                     until,
                     Optional.empty());
             return shortages.isEmpty()
-                    ? new CouponOutcome.CouponHeld(
-                            RedemptionId.of(command.id()), offer.id(), offer.unlocks(), until)
+                    ? new CouponOutcome.CouponHeld(RedemptionId.of(command.id()), offer.id(), offer.unlocks(), until)
                     : new CouponOutcome.CouponRefused(
                             told(limits, shortages.get(0).account()));
         });

@@ -31,7 +31,9 @@ public record GiftCard(
     static final AggregateType<GiftCardId, GiftCard> TYPE = AggregateType.of(
                     "gift-card", GiftCard.class, GiftCard::id, GiftCardId::value)
             .withIndex("active", card -> card.activeFrom().isPresent() ? Set.of("all") : Set.of())
-            .withIndex("owner", card -> card.owner().map(owner -> Set.of(owner.value())).orElse(Set.of()));
+            .withIndex(
+                    "owner",
+                    card -> card.owner().map(owner -> Set.of(owner.value())).orElse(Set.of()));
 
     static final int TRIES = 5;
 

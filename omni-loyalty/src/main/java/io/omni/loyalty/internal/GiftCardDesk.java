@@ -171,11 +171,14 @@ public final class GiftCardDesk {
      * @return what came of it
      */
     public GiftCardOutcome refund(RefundToGiftCard command) {
-        return known(command, command.card(), (card, version) -> usable(card).orElseGet(() -> {
-            Money amount = sameCurrency(card, command.amount());
-            post(Spendings.posting(command).in(account(card.id()), amount.minorUnits(), REFUND));
-            return new GiftCardOutcome.MoneyAdded(card.id(), amount);
-        }));
+        return known(
+                command,
+                command.card(),
+                (card, version) -> usable(card).orElseGet(() -> {
+                    Money amount = sameCurrency(card, command.amount());
+                    post(Spendings.posting(command).in(account(card.id()), amount.minorUnits(), REFUND));
+                    return new GiftCardOutcome.MoneyAdded(card.id(), amount);
+                }));
     }
 
     /**
@@ -218,10 +221,7 @@ public final class GiftCardDesk {
 
     /** A card that somebody wants to spend has to be active, and its pin right. Wrong ones are counted. */
     private GiftCardOutcome spendable(
-            Command command,
-            GiftCardId id,
-            Optional<Pin> pin,
-            Function<GiftCard, GiftCardOutcome> decision) {
+            Command command, GiftCardId id, Optional<Pin> pin, Function<GiftCard, GiftCardOutcome> decision) {
         return known(command, id, (card, version) -> {
             if (card.isLocked()) {
                 return new GiftCardOutcome.CardLocked(id);
@@ -252,9 +252,12 @@ public final class GiftCardDesk {
 
     private GiftCardOutcome known(
             Command command, GiftCardId id, BiFunction<GiftCard, Version, GiftCardOutcome> decision) {
-        return commands.carryOut(command, GiftCardOutcome.class, () -> cards.find(id)
-                .map(found -> decision.apply(found.aggregate(), found.version()))
-                .orElseGet(() -> new GiftCardOutcome.CardUnknown(id)));
+        return commands.carryOut(
+                command,
+                GiftCardOutcome.class,
+                () -> cards.find(id)
+                        .map(found -> decision.apply(found.aggregate(), found.version()))
+                        .orElseGet(() -> new GiftCardOutcome.CardUnknown(id)));
     }
 
     private void post(PostingBuilder posting) {
@@ -303,7 +306,9 @@ public final class GiftCardDesk {
                 after = card.id();
                 if (!card.isExpired(now)) {
                     owed.merge(
-                            card.issued().currency(), money(card, position(card.id()).balance()), Money::plus);
+                            card.issued().currency(),
+                            money(card, position(card.id()).balance()),
+                            Money::plus);
                 }
             }
         } while (page.size() == PAGE);

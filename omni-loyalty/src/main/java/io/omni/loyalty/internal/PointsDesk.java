@@ -94,10 +94,7 @@ public final class PointsDesk {
                     .isEmpty());
             party.taken();
             return new PointsOutcome.PointsHeld(
-                    RedemptionId.of(command.id()),
-                    points,
-                    program.rate().map(rate -> rate.worthOf(points)),
-                    until);
+                    RedemptionId.of(command.id()), points, program.rate().map(rate -> rate.worthOf(points)), until);
         });
     }
 

@@ -72,13 +72,7 @@ public final class UsageDesk {
             }
             Instant until = clock.instant().plus(command.lease());
             List<Shortage> shortages = spendings.hold(
-                    command,
-                    RedemptionKind.PROMOTIONS,
-                    1,
-                    Optional.empty(),
-                    draws,
-                    until,
-                    Optional.empty());
+                    command, RedemptionKind.PROMOTIONS, 1, Optional.empty(), draws, until, Optional.empty());
             return shortages.isEmpty()
                     ? new UsageOutcome.PromotionsHeld(RedemptionId.of(command.id()), until)
                     : problems.get(shortages.get(0).account());
@@ -88,19 +82,18 @@ public final class UsageDesk {
     private static void draw(
             PromotionUse use, Optional<CustomerId> customer, List<Draw> draws, Map<AccountId, UsageOutcome> problems) {
         customer.ifPresent(who -> {
-            AccountId account =
-                    AccountId.of(USES, who.value(), use.promotion().value());
+            AccountId account = AccountId.of(USES, who.value(), use.promotion().value());
             draws.add(new Draw(account, use.times(), floor(use.perCustomer())));
             use.perCustomer()
-                    .ifPresent(most ->
-                            problems.put(account, new UsageOutcome.PromotionUsedUp(use.promotion(), most)));
+                    .ifPresent(most -> problems.put(account, new UsageOutcome.PromotionUsedUp(use.promotion(), most)));
         });
         use.campaign().filter(campaign -> use.discount().isPositive()).ifPresent(campaign -> {
             AccountId account = budget(campaign.campaign());
             Money budget = campaign.budget();
             if (!budget.currency().equals(use.discount().currency())) {
-                throw new IllegalArgumentException("promotion %s takes off %s, and campaign %s has %s: name one currency"
-                        .formatted(use.promotion(), use.discount(), campaign.campaign(), budget));
+                throw new IllegalArgumentException(
+                        "promotion %s takes off %s, and campaign %s has %s: name one currency"
+                                .formatted(use.promotion(), use.discount(), campaign.campaign(), budget));
             }
             draws.add(new Draw(account, use.discount().minorUnits(), new Floor(-budget.minorUnits())));
             problems.put(account, new UsageOutcome.CampaignSpent(campaign.campaign(), budget));
@@ -120,8 +113,7 @@ public final class UsageDesk {
     public List<PriorUse> usedBy(CustomerId customer) {
         return ledger.scan(Set.of(USES), customer.value(), clock.instant()).stream()
                 .filter(position -> position.available() < 0)
-                .map(position -> new PriorUse(
-                        new PromotionId(position.account().detail()), -position.available()))
+                .map(position -> new PriorUse(new PromotionId(position.account().detail()), -position.available()))
                 .toList();
     }
 

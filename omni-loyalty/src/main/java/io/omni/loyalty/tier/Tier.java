@@ -22,8 +22,7 @@ public record Tier(
         Given.require("id", id);
         Given.require("multiplier", multiplier);
         if (threshold < 0) {
-            throw new IllegalArgumentException(
-                    "tier %s cannot take %d: give zero or more".formatted(id, threshold));
+            throw new IllegalArgumentException("tier %s cannot take %d: give zero or more".formatted(id, threshold));
         }
     }
 

@@ -65,9 +65,8 @@ public final class TierHistory {
         Held held = held(today);
         long counted = counted(today);
         int place = held.place();
-        Optional<Tier> next = place + 1 < program.tiers().size()
-                ? Optional.of(program.tiers().get(place + 1))
-                : Optional.empty();
+        Optional<Tier> next =
+                place + 1 < program.tiers().size() ? Optional.of(program.tiers().get(place + 1)) : Optional.empty();
         return new TierStanding(
                 program.tiers().get(place).id(),
                 place == 0 ? Optional.empty() : Optional.of(held.until()),
@@ -142,8 +141,7 @@ public final class TierHistory {
         return switch (program.year()) {
             case CALENDAR_YEAR -> LocalDate.of(day.getYear() + 1, 1, 1);
             case ROLLING_YEAR -> day.plusYears(1);
-            case ANNIVERSARY_YEAR ->
-                joined.plusYears(anniversary(day).getYear() - joined.getYear() + 1L);
+            case ANNIVERSARY_YEAR -> joined.plusYears(anniversary(day).getYear() - joined.getYear() + 1L);
         };
     }
 

@@ -47,9 +47,8 @@ public record PromotionUse(
                     "promotion %s cannot take off %s: give zero or more".formatted(promotion, discount));
         }
         if (perCustomer.filter(most -> most < 1).isPresent()) {
-            throw new IllegalArgumentException(
-                    "at most %d uses of promotion %s by a customer: give 1 or more"
-                            .formatted(perCustomer.get(), promotion));
+            throw new IllegalArgumentException("at most %d uses of promotion %s by a customer: give 1 or more"
+                    .formatted(perCustomer.get(), promotion));
         }
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class TierHistoryTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final List<Tier> TIERS = List.of(Tier.of("gold", 1_000), Tier.of("basic", 0), Tier.of("silver", 500));
+    private static final List<Tier> TIERS =
+            List.of(Tier.of("gold", 1_000), Tier.of("basic", 0), Tier.of("silver", 500));
     private static final Instant JOINED = noon("2026-03-10");
 
     private final List<Qualifying> bought = new ArrayList<>();
@@ -70,24 +71,34 @@ class TierHistoryTest {
     @Test
     void a_tier_is_kept_to_the_end_of_the_next_calendar_year() {
         buys("2026-05-01", 1_000);
-        assertThat(tier("2027-12-31", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)).isEqualTo("gold");
-        assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)).isEqualTo("basic");
-        assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN)).isEqualTo("silver");
-        assertThat(tier("2028-12-31", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN)).isEqualTo("silver");
-        assertThat(tier("2029-01-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN)).isEqualTo("basic");
+        assertThat(tier("2027-12-31", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("gold");
+        assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("basic");
+        assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN))
+                .isEqualTo("silver");
+        assertThat(tier("2028-12-31", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN))
+                .isEqualTo("silver");
+        assertThat(tier("2029-01-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN))
+                .isEqualTo("basic");
     }
 
     @Test
     void who_qualifies_for_a_lower_tier_lands_in_it_and_who_qualifies_again_stays() {
         buys("2026-05-01", 1_000);
         buys("2027-05-01", 600);
-        assertThat(tier("2027-05-02", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)).isEqualTo("gold");
-        assertThat(on("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED).keptUntil())
+        assertThat(tier("2027-05-02", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("gold");
+        assertThat(on("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)
+                        .keptUntil())
                 .contains(LocalDate.parse("2029-01-01"));
-        assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)).isEqualTo("silver");
+        assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("silver");
         buys("2027-06-01", 400);
-        assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)).isEqualTo("gold");
-        assertThat(on("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED).keptUntil())
+        assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("gold");
+        assertThat(on("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)
+                        .keptUntil())
                 .contains(LocalDate.parse("2029-01-01"));
     }
 
@@ -95,14 +106,20 @@ class TierHistoryTest {
     void a_rolling_year_counts_the_last_twelve_months_day_by_day() {
         buys("2026-05-01", 400);
         buys("2027-04-30", 100);
-        assertThat(tier("2027-04-30", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED)).isEqualTo("silver");
-        assertThat(on("2027-04-30", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED).until())
+        assertThat(tier("2027-04-30", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("silver");
+        assertThat(on("2027-04-30", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED)
+                        .until())
                 .contains(LocalDate.parse("2027-05-01"));
-        assertThat(on("2027-05-01", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED).counted())
+        assertThat(on("2027-05-01", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED)
+                        .counted())
                 .isEqualTo(100);
-        assertThat(tier("2028-04-29", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED)).isEqualTo("silver");
-        assertThat(tier("2028-04-30", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED)).isEqualTo("basic");
-        assertThat(on("2028-05-30", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED).until())
+        assertThat(tier("2028-04-29", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("silver");
+        assertThat(tier("2028-04-30", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("basic");
+        assertThat(on("2028-05-30", QualifyingYear.ROLLING_YEAR, Landing.RECOMPUTED)
+                        .until())
                 .isEmpty();
     }
 
@@ -110,7 +127,8 @@ class TierHistoryTest {
     void an_anniversary_year_begins_on_the_day_of_joining() {
         buys("2026-04-01", 400);
         buys("2027-03-09", 100);
-        assertThat(tier("2027-03-09", QualifyingYear.ANNIVERSARY_YEAR, Landing.RECOMPUTED)).isEqualTo("silver");
+        assertThat(tier("2027-03-09", QualifyingYear.ANNIVERSARY_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("silver");
         assertThat(on("2027-03-10", QualifyingYear.ANNIVERSARY_YEAR, Landing.RECOMPUTED))
                 .isEqualTo(new TierStanding(
                         new TierId("silver"),
@@ -142,11 +160,14 @@ class TierHistoryTest {
     void what_comes_back_was_never_bought_and_lowers_the_tier_again() {
         buys("2026-05-01", 600);
         buys("2026-06-01", 500);
-        assertThat(tier("2026-07-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN)).isEqualTo("gold");
+        assertThat(tier("2026-07-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN))
+                .isEqualTo("gold");
         bought.set(1, new Qualifying(bought.get(1).purchase(), noon("2026-06-01"), 0, 0));
-        assertThat(tier("2026-07-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN)).isEqualTo("silver");
+        assertThat(tier("2026-07-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN))
+                .isEqualTo("silver");
         bought.set(0, new Qualifying(bought.get(0).purchase(), noon("2026-05-01"), 0, 0));
-        assertThat(tier("2026-07-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN)).isEqualTo("basic");
+        assertThat(tier("2026-07-01", QualifyingYear.CALENDAR_YEAR, Landing.ONE_DOWN))
+                .isEqualTo("basic");
     }
 
     @Test
@@ -175,7 +196,8 @@ class TierHistoryTest {
     @Test
     void what_was_bought_before_joining_counts_as_of_that_day() {
         buys("2025-12-24", 500);
-        assertThat(tier("2026-03-10", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)).isEqualTo("silver");
+        assertThat(tier("2026-03-10", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED))
+                .isEqualTo("silver");
     }
 
     @Test

@@ -21,7 +21,8 @@ import net.jqwik.api.constraints.IntRange;
 class TierLawsTest {
 
     private static final Instant JOINED = Instant.parse("2026-03-10T12:00:00Z");
-    private static final List<Tier> TIERS = List.of(Tier.of("basic", 0), Tier.of("silver", 500), Tier.of("gold", 1_000));
+    private static final List<Tier> TIERS =
+            List.of(Tier.of("basic", 0), Tier.of("silver", 500), Tier.of("gold", 1_000));
 
     private static TierProgram program(QualifyingYear year, Landing landing) {
         return new TierProgram(TIERS, Measure.SPEND, year, landing, ZoneId.of("Europe/London"));
@@ -42,7 +43,8 @@ class TierLawsTest {
         TierStanding standing = new TierHistory(program(year, landing), JOINED, purchases).at(at);
         List<Qualifying> shuffled = new ArrayList<>(purchases);
         Collections.shuffle(shuffled, random);
-        assertThat(new TierHistory(program(year, landing), JOINED, shuffled).at(at)).isEqualTo(standing);
+        assertThat(new TierHistory(program(year, landing), JOINED, shuffled).at(at))
+                .isEqualTo(standing);
         shuffled.remove(0);
         TierStanding less = new TierHistory(program(year, landing), JOINED, shuffled).at(at);
         assertThat(place(less)).isLessThanOrEqualTo(place(standing));
@@ -62,11 +64,15 @@ class TierLawsTest {
         int qualified = now.counted() >= 1_000 ? 2 : now.counted() >= 500 ? 1 : 0;
         assertThat(place(now)).isGreaterThanOrEqualTo(qualified);
         now.keptUntil().ifPresent(until -> {
-            Instant last = until.minusDays(1).atTime(12, 0).atZone(ZoneId.of("Europe/London")).toInstant();
+            Instant last = until.minusDays(1)
+                    .atTime(12, 0)
+                    .atZone(ZoneId.of("Europe/London"))
+                    .toInstant();
             assertThat(last).isAfterOrEqualTo(at.minus(Duration.ofDays(1)));
             assertThat(place(hard.at(last.isBefore(at) ? at : last))).isGreaterThanOrEqualTo(place(now));
         });
-        assertThat(now.missing()).isEqualTo(now.next().isEmpty() ? 0 : Math.max(0, (place(now) + 1) * 500L - now.counted()));
+        assertThat(now.missing())
+                .isEqualTo(now.next().isEmpty() ? 0 : Math.max(0, (place(now) + 1) * 500L - now.counted()));
     }
 
     @Provide
@@ -74,8 +80,8 @@ class TierLawsTest {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 1_200),
                         Arbitraries.longs().between(0, 700))
-                .as((day, spend) -> new Qualifying(
-                        new PurchaseId("o-" + day), JOINED.plus(Duration.ofDays(day)), spend, spend))
+                .as((day, spend) ->
+                        new Qualifying(new PurchaseId("o-" + day), JOINED.plus(Duration.ofDays(day)), spend, spend))
                 .list()
                 .uniqueElements(Qualifying::purchase)
                 .ofMinSize(1)

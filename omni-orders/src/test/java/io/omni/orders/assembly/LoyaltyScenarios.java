@@ -210,9 +210,7 @@ final class LoyaltyScenarios {
                                 return refund(shop);
                             },
                             (shop, command) -> loyalty(shop).giftCards().refund(refund(shop)))
-                    .refused(
-                            shop -> refund(shop),
-                            (shop, command) -> activeCard(shop)),
+                    .refused(shop -> refund(shop), (shop, command) -> activeCard(shop)),
             Scenario.of(
                             TransferGiftCard.class,
                             shop -> {
@@ -231,10 +229,7 @@ final class LoyaltyScenarios {
                             },
                             (shop, command) -> loyalty(shop).giftCards().refund(refund(shop)))
                     .refused(shop -> new UnlockGiftCard(shop.id(), CARD), (shop, command) -> lockedCard(shop)),
-            Scenario.of(
-                            HoldPromotions.class,
-                            LoyaltyScenarios::winter,
-                            (shop, command) -> confirm(shop, command.id()))
+            Scenario.of(HoldPromotions.class, LoyaltyScenarios::winter, (shop, command) -> confirm(shop, command.id()))
                     .refused(
                             shop -> {
                                 loyalty(shop).promotionUses().hold(winter(shop));
