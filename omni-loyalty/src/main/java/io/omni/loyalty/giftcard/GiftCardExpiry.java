@@ -6,6 +6,7 @@ import io.omni.core.validation.Required;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public sealed interface GiftCardExpiry {
     GiftCardExpiry NEVER = new Never();
 
     /** Not before five years: in the United States by 15 U.S.C. 1693l-1(c), in Ireland by the Consumer Protection (Gift Vouchers) Act 2019. */
-    GiftCardExpiry FIVE_YEARS = new Years(5, ZoneId.of("Z"));
+    GiftCardExpiry FIVE_YEARS = new Years(5, ZoneOffset.UTC);
 
     /**
      * Tells when a card expires.
