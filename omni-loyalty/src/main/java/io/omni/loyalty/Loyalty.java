@@ -1,19 +1,40 @@
 package io.omni.loyalty;
 
+import io.omni.core.command.Commands;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.metrics.CommandMeter;
 import io.omni.core.metrics.Metrics;
 import io.omni.core.storage.Storage;
 import io.omni.core.validation.Given;
+import io.omni.loyalty.coupon.Coupons;
+import io.omni.loyalty.giftcard.GiftCardExpiry;
+import io.omni.loyalty.giftcard.GiftCards;
 import io.omni.loyalty.internal.Lots;
+import io.omni.loyalty.internal.PointsDesk;
 import io.omni.loyalty.internal.Rewards;
+import io.omni.loyalty.internal.Spendings;
+import io.omni.loyalty.internal.Statements;
+import io.omni.loyalty.points.ActivatePoints;
+import io.omni.loyalty.points.GrantPoints;
+import io.omni.loyalty.points.HoldPoints;
+import io.omni.loyalty.points.HouseholdId;
+import io.omni.loyalty.points.HouseholdOutcome;
+import io.omni.loyalty.points.JoinHousehold;
+import io.omni.loyalty.points.LeaveHousehold;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsLot;
+import io.omni.loyalty.points.PointsOutcome;
 import io.omni.loyalty.points.PointsProgram;
+import io.omni.loyalty.points.PointsStatement;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
+import io.omni.loyalty.points.TransferPoints;
+import io.omni.loyalty.redemption.Redemptions;
+import io.omni.loyalty.stamp.StampCards;
+import io.omni.loyalty.usage.PromotionUses;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +58,14 @@ public final class Loyalty {
     private final CommandMeter meter;
     private final InstantSource clock;
     private final Rewards rewards;
+    private final PointsDesk desk;
     private final Lots lots;
+    private final Statements statements;
+    private final Redemptions redemptions;
+    private final StampCards stampCards;
+    private final Coupons coupons;
+    private final GiftCards giftCards;
+    private final PromotionUses promotionUses;
 
     /**
      * Creates it, with nobody to report to.
@@ -63,8 +91,18 @@ public final class Loyalty {
     public Loyalty(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program, Metrics metrics) {
         this.meter = new CommandMeter(Loyalty.class, metrics);
         this.clock = clock;
-        this.rewards = new Rewards(ledger, storage, clock, program);
+        Commands commands = new Commands(storage, ledger, clock);
+        Spendings spendings = new Spendings(ledger, storage, commands, clock);
+        this.rewards = new Rewards(ledger, storage, commands, clock, program);
+        this.desk = new PointsDesk(ledger, storage, spendings, commands, clock, program);
         this.lots = new Lots(ledger);
+        this.statements = new Statements(ledger);
+        this.redemptions = new Redemptions(ledger, storage, commands, clock, metrics);
+        SecureRandom secrets = new SecureRandom();
+        this.coupons = new Coupons(ledger, storage, commands, clock, secrets, metrics);
+        this.giftCards = new GiftCards(ledger, storage, commands, clock, secrets, GiftCardExpiry.NEVER, metrics);
+        this.promotionUses = new PromotionUses(ledger, storage, commands, clock, metrics);
+        this.stampCards = new StampCards(ledger, storage, commands, clock, metrics);
     }
 
     /**
@@ -77,6 +115,142 @@ public final class Loyalty {
      */
     public PointsChange reward(RewardPurchase command) {
         return meter.run(command, () -> rewards.reward(command));
+    }
+
+    /**
+     * Lets the pending points of a purchase be used from now on.
+     *
+     * @param command which purchase
+     * @return until when, or that nothing is pending
+     */
+    public PointsOutcome activate(ActivatePoints command) {
+        return meter.run(Given.require("command", command), () -> rewards.activate(command));
+    }
+
+    /**
+     * Gives a member points that no purchase earned.
+     *
+     * @param command how many, and what for
+     * @return until when they can be used
+     */
+    public PointsOutcome grant(GrantPoints command) {
+        return meter.run(Given.require("command", command), () -> desk.grant(command));
+    }
+
+    /**
+     * Keeps points for a purchase that is being paid. What is debited when it is confirmed, and what it takes off, are told by the answer.
+     *
+     * @param command how many, of whom
+     * @return what is kept, or that there are too few
+     */
+    public PointsOutcome hold(HoldPoints command) {
+        return meter.run(Given.require("command", command), () -> desk.hold(command));
+    }
+
+    /**
+     * Gives points of one member to another.
+     *
+     * @param command how many, from whom to whom
+     * @return how many went, or that there are too few
+     */
+    public PointsOutcome transfer(TransferPoints command) {
+        return meter.run(Given.require("command", command), () -> desk.transfer(command));
+    }
+
+    /**
+     * Lets a member use points together with others.
+     *
+     * @param command who, with whom
+     * @return that it is so, or that the member has a household
+     */
+    public HouseholdOutcome join(JoinHousehold command) {
+        return meter.run(Given.require("command", command), () -> desk.join(command));
+    }
+
+    /**
+     * Lets a member use points alone again.
+     *
+     * @param command who
+     * @return that it is so, or that the member has no household
+     */
+    public HouseholdOutcome leave(LeaveHousehold command) {
+        return meter.run(Given.require("command", command), () -> desk.leave(command));
+    }
+
+    /**
+     * Gives what is paid or saved with, after it was held.
+     *
+     * @return the redemptions of all kinds
+     */
+    public Redemptions redemptions() {
+        return redemptions;
+    }
+
+    /**
+     * Gives the coupons.
+     *
+     * @return the coupons of all channels
+     */
+    public Coupons coupons() {
+        return coupons;
+    }
+
+    /**
+     * Gives the gift cards, which never expire.
+     *
+     * @return the gift cards and store credit of all channels
+     */
+    public GiftCards giftCards() {
+        return giftCards;
+    }
+
+    /**
+     * Gives the uses and budgets of promotions.
+     *
+     * @return what orders have used of promotions
+     */
+    public PromotionUses promotionUses() {
+        return promotionUses;
+    }
+
+    /**
+     * Gives the stamp cards.
+     *
+     * @return the stamp cards of all members
+     */
+    public StampCards stampCards() {
+        return stampCards;
+    }
+
+    /**
+     * Tells what a member can use now: the points of the household, or of the member alone.
+     *
+     * @param member who
+     * @return what is available, pending and owed together
+     */
+    public PointsBalance usable(CustomerId member) {
+        return desk.usable(Given.require("member", member), clock.instant());
+    }
+
+    /**
+     * Tells who uses points together.
+     *
+     * @param household which household
+     * @return its members, in the order in which they joined; none where nobody did
+     */
+    public List<CustomerId> members(HouseholdId household) {
+        return desk.members(Given.require("household", household));
+    }
+
+    /**
+     * Tells what became of the points of all members. It reads the whole journal, so ask for it when the day is over; where the journal is
+     * sealed it needs a source.
+     *
+     * @param at the instant; what was posted later is left out
+     * @return the statement
+     */
+    public PointsStatement statement(Instant at) {
+        return statements.at(Given.require("instant", at));
     }
 
     /**

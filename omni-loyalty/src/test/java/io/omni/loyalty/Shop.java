@@ -18,15 +18,24 @@ import io.omni.core.ledger.StoredLedger;
 import io.omni.core.memory.InMemoryStorage;
 import io.omni.core.money.Money;
 import io.omni.core.time.VirtualClock;
+import io.omni.loyalty.points.ActivatePoints;
 import io.omni.loyalty.points.EarningRule;
+import io.omni.loyalty.points.HoldPoints;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsChange;
+import io.omni.loyalty.points.PointsOutcome;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
+import io.omni.loyalty.redemption.ConfirmRedemption;
+import io.omni.loyalty.redemption.RedemptionId;
+import io.omni.loyalty.redemption.RedemptionOutcome;
+import io.omni.loyalty.redemption.ReleaseRedemption;
+import io.omni.loyalty.redemption.ReverseRedemption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A shop in memory: 1 point for each pound, pending for 30 days and then valid for 365. Points are spent straight in the ledger. */
 final class Shop {
@@ -34,14 +43,24 @@ final class Shop {
     static final Duration PENDING = Duration.ofDays(30);
     static final Duration VALID = Duration.ofDays(365);
     static final Instant OPENING = Instant.parse("2026-01-01T09:00:00Z");
+    static final Duration LEASE = Duration.ofMinutes(15);
     static final Contra PROGRAM = new Contra("program");
     static final Contra SPENT = new Contra("spent");
     static final CustomerId ANN = new CustomerId("ann");
+    static final CustomerId BOB = new CustomerId("bob");
 
     final VirtualClock clock = new VirtualClock(OPENING);
     final InMemoryStorage storage = new InMemoryStorage();
     final Ledger ledger = new StoredLedger(storage, clock, LedgerOptions.DEFAULT);
-    final Loyalty loyalty = withProgram(program(1));
+    final Loyalty loyalty;
+
+    Shop() {
+        this(program(1));
+    }
+
+    Shop(PointsProgram program) {
+        this.loyalty = withProgram(program);
+    }
 
     static PointsProgram program(long pointsPerPound) {
         return new PointsProgram(new EarningRule(pounds("1.00"), pointsPerPound), PENDING, VALID);
@@ -61,6 +80,39 @@ final class Shop {
 
     PointsChange reward(String purchase, String kept) {
         return loyalty.reward(keeps(purchase, pounds(kept)));
+    }
+
+    /** Earns points that can be used at once. */
+    void earned(CustomerId member, String purchase, String kept) {
+        loyalty.reward(new RewardPurchase(CommandId.next(clock), member, new PurchaseId(purchase), pounds(kept)));
+        loyalty.activate(new ActivatePoints(CommandId.next(clock), new PurchaseId(purchase)));
+    }
+
+    HoldPoints holds(CustomerId member, long points) {
+        return new HoldPoints(CommandId.next(clock), member, points, false, LEASE);
+    }
+
+    /** Redeems points, and tells the redemption. */
+    RedemptionId redeem(CustomerId member, long points) {
+        RedemptionId id = ((PointsOutcome.PointsHeld) loyalty.hold(holds(member, points))).redemption();
+        loyalty.redemptions().confirm(new ConfirmRedemption(CommandId.next(clock), id));
+        return id;
+    }
+
+    RedemptionOutcome confirm(RedemptionId id) {
+        return loyalty.redemptions().confirm(new ConfirmRedemption(CommandId.next(clock), id));
+    }
+
+    RedemptionOutcome release(RedemptionId id) {
+        return loyalty.redemptions().release(new ReleaseRedemption(CommandId.next(clock), id));
+    }
+
+    RedemptionOutcome reverse(RedemptionId id) {
+        return loyalty.redemptions().reverse(new ReverseRedemption(CommandId.next(clock), id, Optional.empty()));
+    }
+
+    RedemptionOutcome reverse(RedemptionId id, long points) {
+        return loyalty.redemptions().reverse(new ReverseRedemption(CommandId.next(clock), id, Optional.of(points)));
     }
 
     PointsBalance balance() {

@@ -1,8 +1,10 @@
 package io.omni.loyalty.internal;
 
 import io.omni.core.customer.CustomerId;
+import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Ledger;
 import io.omni.core.ledger.Position;
+import io.omni.core.ledger.Window;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.loyalty.points.PurchaseId;
@@ -37,9 +39,14 @@ public final class Lots {
      * @return what is available, pending and owed
      */
     public PointsBalance balance(CustomerId member, Instant at) {
+        return balance(member, List.of(member), at);
+    }
+
+    /** How several members stand together, told as the balance of one of them. */
+    PointsBalance balance(CustomerId member, List<CustomerId> together, Instant at) {
         long net = 0;
         long pending = 0;
-        for (Position lot : ledger.scan(Set.of(PointsBook.POINTS), member.value(), at)) {
+        for (Position lot : all(together, at)) {
             net = Math.addExact(net, lot.available());
             pending = Math.addExact(pending, pending(lot, at));
         }
@@ -60,6 +67,43 @@ public final class Lots {
                 .map(Lots::lot)
                 .sorted(FIRST_TO_EXPIRE)
                 .toList();
+    }
+
+    /** What can be used now, the first to expire first. */
+    List<Position> usable(List<CustomerId> members, Instant at) {
+        return all(members, at).stream()
+                .filter(lot -> lot.available() > 0)
+                .sorted(Comparator.comparing(Lots::expiry).thenComparing(Position::account))
+                .toList();
+    }
+
+    Window window(AccountId lot, Instant at) {
+        return ledger.positions(List.of(lot), at).get(0).window();
+    }
+
+    /** How much can be taken back for a purchase so that its member owes nothing after it. */
+    long withinBalance(CustomerId member, AccountId own, Instant at) {
+        long mine = 0;
+        long others = 0;
+        for (Position lot : all(List.of(member), at)) {
+            long free = Math.subtractExact(lot.balance(), lot.held());
+            if (lot.account().equals(own)) {
+                mine = free;
+            } else {
+                others = Math.addExact(others, lot.window().expiredAt(at) ? Math.min(0, free) : free);
+            }
+        }
+        return mine <= 0 ? Math.max(0, Math.addExact(mine, others)) : Math.addExact(mine, Math.max(0, others));
+    }
+
+    private List<Position> all(List<CustomerId> members, Instant at) {
+        return members.stream()
+                .flatMap(member -> ledger.scan(Set.of(PointsBook.POINTS), member.value(), at).stream())
+                .toList();
+    }
+
+    private static Instant expiry(Position lot) {
+        return Objects.requireNonNull(lot.window().expiresAt(), "points are posted with a window");
     }
 
     private static long pending(Position lot, Instant at) {

@@ -12,6 +12,8 @@ final class PointsBook {
 
     static final Contra PROGRAM = new Contra("program");
 
+    static final Contra TRANSFER = new Contra("transfer");
+
     private PointsBook() {}
 
     static AccountId lot(CustomerId member, PurchaseId purchase) {

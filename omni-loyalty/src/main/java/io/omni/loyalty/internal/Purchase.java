@@ -4,6 +4,7 @@ import io.omni.core.customer.CustomerId;
 import io.omni.core.ledger.Window;
 import io.omni.core.money.Money;
 import io.omni.core.storage.AggregateType;
+import io.omni.loyalty.points.Multiplier;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.points.PurchaseId;
 import java.time.Instant;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param id which purchase
  * @param member who earns
  * @param program of the day on which it was first heard of
- * @param granted the points earned in all
+ * @param multiplier of the day on which it was first heard of
+ * @param granted the points that the member was given for it in all, less those that were taken back
  * @param validity when they can be used; null until it first earned some, then fixed
  */
 public record Purchase(
         PurchaseId id,
         CustomerId member,
         PointsProgram program,
+        Multiplier multiplier,
         long granted,
         @Nullable Validity validity) {
 
@@ -46,8 +49,8 @@ public record Purchase(
         }
     }
 
-    static Purchase unheardOf(PurchaseId id, CustomerId member, PointsProgram program) {
-        return new Purchase(id, member, program, 0, null);
+    static Purchase unheardOf(PurchaseId id, CustomerId member, PointsProgram program, Multiplier multiplier) {
+        return new Purchase(id, member, program, multiplier, 0, null);
     }
 
     Purchase requireMember(CustomerId asked) {
@@ -59,13 +62,29 @@ public record Purchase(
         return this;
     }
 
-    Purchase keeping(Money kept, Instant now) {
-        long next = pointsFor(kept);
+    /** After points were given or taken back. */
+    Purchase changedBy(long change, Instant now) {
+        long next = Math.addExact(granted, change);
         return new Purchase(
-                id, member, program, next, validity == null && next > 0 ? Validity.of(program, now) : validity);
+                id,
+                member,
+                program,
+                multiplier,
+                next,
+                validity == null && next > 0 ? Validity.of(program, now) : validity);
+    }
+
+    /** With points that can be used from now on. */
+    Purchase activated(Instant now) {
+        Validity from = new Validity(now, now.plus(program.validFor()));
+        return new Purchase(id, member, program, multiplier, granted, from);
+    }
+
+    boolean isPending(Instant now) {
+        return validity != null && now.isBefore(validity.activeFrom());
     }
 
     long pointsFor(Money kept) {
-        return program.rule().pointsFor(kept);
+        return program.rule().pointsFor(kept, multiplier);
     }
 }

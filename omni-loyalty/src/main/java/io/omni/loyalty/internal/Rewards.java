@@ -3,6 +3,7 @@ package io.omni.loyalty.internal;
 import io.omni.core.command.Commands;
 import io.omni.core.event.Event;
 import io.omni.core.event.RecordedEvent;
+import io.omni.core.ledger.AccountId;
 import io.omni.core.ledger.Fingerprint;
 import io.omni.core.ledger.Floor;
 import io.omni.core.ledger.JournalEntry;
@@ -18,9 +19,13 @@ import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.loyalty.internal.Purchase.Validity;
+import io.omni.loyalty.points.ActivatePoints;
+import io.omni.loyalty.points.Clawback;
+import io.omni.loyalty.points.Multiplier;
 import io.omni.loyalty.points.PointsChange;
 import io.omni.loyalty.points.PointsClawedBack;
 import io.omni.loyalty.points.PointsEarned;
+import io.omni.loyalty.points.PointsOutcome;
 import io.omni.loyalty.points.PointsOwed;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.points.PurchaseId;
@@ -29,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,23 +53,26 @@ public final class Rewards {
     private final InstantSource clock;
     private final PointsProgram program;
     private final Lots lots;
+    private final Wallets wallets;
 
     /**
      * Creates it.
      *
      * @param ledger where points are booked
      * @param storage where purchases are kept and events leave
+     * @param commands tells repetitions
      * @param clock tells the instant of each command
      * @param program for purchases not heard of before
      */
-    public Rewards(Ledger ledger, Storage storage, InstantSource clock, PointsProgram program) {
+    public Rewards(Ledger ledger, Storage storage, Commands commands, InstantSource clock, PointsProgram program) {
         this.ledger = ledger;
         this.storage = storage;
         this.purchases = storage.aggregates(Purchase.TYPE);
-        this.commands = new Commands(storage, ledger, clock);
+        this.commands = commands;
         this.clock = clock;
         this.program = program;
         this.lots = new Lots(ledger);
+        this.wallets = new Wallets(storage);
     }
 
     /**
@@ -77,7 +86,11 @@ public final class Rewards {
             Optional<JournalEntry> before = commands.posted(command);
             Optional<Versioned<Purchase>> found = purchases.find(command.purchase());
             Purchase purchase = found.map(Versioned::aggregate)
-                    .orElseGet(() -> Purchase.unheardOf(command.purchase(), command.member(), program))
+                    .orElseGet(() -> Purchase.unheardOf(
+                            command.purchase(),
+                            command.member(),
+                            program,
+                            command.multiplier().orElse(Multiplier.ONE)))
                     .requireMember(command.member());
             return before.map(entry -> change(command, purchase, changeOf(entry)))
                     .orElseGet(() -> carryOut(
@@ -108,11 +121,16 @@ public final class Rewards {
     }
 
     private PointsChange carryOut(RewardPurchase command, Purchase before, Version version) {
-        Purchase after = before.keeping(command.kept(), clock.instant());
+        Instant now = clock.instant();
+        Wallets.Party party = wallets.of(command.member());
+        Purchase after = before.changedBy(decide(before, before.pointsFor(command.kept()), now), now);
         PointsChange change = change(command, after, after.granted() - before.granted());
         JournalEntry entry = post(command, change.change(), before.validity() == null ? after.validity() : null);
         if (version.equals(Version.NONE)) {
             requireUnheardOf(command, entry);
+        }
+        if (change.change() < 0 && before.program().clawback() == Clawback.WITHIN_BALANCE) {
+            party.taken();
         }
         purchases.save(after, version);
         List<Event> events = events(change, after.validity(), entry.recordedAt());
@@ -120,6 +138,54 @@ public final class Rewards {
             storage.outbox().append(RecordedEvent.of(command.id(), entry.recordedAt(), events));
         }
         return change;
+    }
+
+    /** How many points are given, or taken back, so that the purchase comes as near to what it earns as its program allows. */
+    private long decide(Purchase purchase, long earned, Instant now) {
+        long change = Math.subtractExact(earned, purchase.granted());
+        if (change >= 0) {
+            return change;
+        }
+        return switch (purchase.program().clawback()) {
+            case UNLIMITED -> change;
+            case ONLY_PENDING -> purchase.isPending(now) ? change : 0;
+            case WITHIN_BALANCE ->
+                Math.max(
+                        change,
+                        -lots.withinBalance(purchase.member(), PointsBook.lot(purchase.member(), purchase.id()), now));
+        };
+    }
+
+    /**
+     * Lets the points of a purchase be used.
+     *
+     * @param command which purchase
+     * @return from when until when, or that nothing is pending
+     */
+    public PointsOutcome activate(ActivatePoints command) {
+        return commands.carryOut(command, PointsOutcome.class, () -> {
+            Instant now = clock.instant();
+            Optional<Versioned<Purchase>> found = purchases
+                    .find(command.purchase())
+                    .filter(stored -> stored.aggregate().isPending(now));
+            if (found.isEmpty()) {
+                return new PointsOutcome.NothingPending(command.purchase());
+            }
+            Purchase after = found.get().aggregate().activated(now);
+            Validity validity = Objects.requireNonNull(after.validity(), "what is activated has a validity");
+            AccountId lot = PointsBook.lot(after.member(), after.id());
+            Outcome outcome = ledger.post(new Posting(
+                    PostingId.of(command.id().step("posting")),
+                    command.type(),
+                    Fingerprint.of(command),
+                    List.of(new Line(lot, 0, 0, Floor.NONE, null, validity.window())),
+                    List.of()));
+            if (!(outcome instanceof Outcome.Posted)) {
+                throw new ConcurrencyConflict("command %s was carried out at the same time".formatted(command.id()));
+            }
+            purchases.save(after, found.get().version());
+            return new PointsOutcome.PointsActivated(after.id(), validity.activeFrom(), validity.expiresAt());
+        });
     }
 
     /** The account is locked now. Points on a purchase that is not stored were earned by a thread just before this, or it was forgotten. */

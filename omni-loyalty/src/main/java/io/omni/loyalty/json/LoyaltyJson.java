@@ -47,6 +47,10 @@ public final class LoyaltyJson {
             .emitted("points.owed", PointsOwed.class)
             .configured("points-program", PointsProgram.class)
             .choice(CommandOutcome.class, named("points-change", PointsChange.class))
+            .add(RedemptionForms.ALL)
+            .add(CouponForms.ALL)
+            .add(GiftCardForms.ALL)
+            .add(UsageForms.ALL)
             .values(PointsBalance.class, PointsLot.class)
             .build();
 

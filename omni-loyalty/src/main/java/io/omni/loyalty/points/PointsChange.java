@@ -11,7 +11,8 @@ import io.omni.core.id.CommandId;
  * @param member whose points
  * @param purchase what earned them
  * @param change the points earned by this command; negative for points clawed back, zero where it changed nothing
- * @param granted the points that the purchase had earned in all after it
+ * @param granted the points that what was kept earns by the rule; where the program forgives points that were spent, the member may have
+ *     kept more for it
  */
 public record PointsChange(CommandId id, CustomerId member, PurchaseId purchase, long change, long granted)
         implements CommandOutcome {}

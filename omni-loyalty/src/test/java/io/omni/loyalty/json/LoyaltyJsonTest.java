@@ -8,6 +8,7 @@ import io.omni.core.json.StoredJson;
 import io.omni.core.money.Money;
 import io.omni.loyalty.internal.Purchase;
 import io.omni.loyalty.points.EarningRule;
+import io.omni.loyalty.points.Multiplier;
 import io.omni.loyalty.points.PointsProgram;
 import io.omni.loyalty.points.PurchaseId;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class LoyaltyJsonTest {
                 new PurchaseId("order-7"),
                 new CustomerId("ada"),
                 program,
+                Multiplier.of(2),
                 12,
                 new Purchase.Validity(noon, noon.plusSeconds(60)));
 
@@ -42,9 +44,11 @@ class LoyaltyJsonTest {
     void a_program_that_a_person_wrote_is_read() {
         String text = """
             {
-              "rule": {"spend": {"currency": "GBP", "amount": "1"}, "points": 1},
+              "rule": {"spend": {"currency": "GBP", "amount": "1"}, "points": 1, "rounding": "full-steps"},
               "pendingFor": "P30D",
-              "validFor": "P365D"
+              "validFor": "P365D",
+              "clawback": "unlimited",
+              "reinstatement": "reverse"
             }
             """;
 

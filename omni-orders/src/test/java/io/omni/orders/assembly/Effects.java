@@ -18,9 +18,15 @@ import io.omni.inventory.stock.StockLevel;
 import io.omni.inventory.supply.SupplyId;
 import io.omni.inventory.supply.TransferId;
 import io.omni.inventory.waiting.TicketId;
+import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.coupon.TypedCode;
+import io.omni.loyalty.giftcard.GiftCardId;
+import io.omni.loyalty.points.HouseholdId;
 import io.omni.loyalty.points.PointsBalance;
 import io.omni.loyalty.points.PointsLot;
 import io.omni.orders.cart.CartCode;
+import io.omni.loyalty.redemption.RedemptionId;
+import io.omni.loyalty.stamp.StampCardId;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.fulfillment.TaskId;
 import io.omni.orders.incident.IncidentId;
@@ -31,6 +37,7 @@ import io.omni.orders.placement.OfferId;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -73,13 +80,29 @@ record Effects(
                     shop.storage.aggregates(Types.CART).find(own.aggregate().cart()));
         });
         subjects.add(shop.storage.aggregates(Types.OFFER).find(OfferId.of(command.id())));
+        Loyalty loyalty = shop.omni.loyalty().orElseThrow();
+        subjects.add(loyalty.usable(ANN));
+        subjects.add(loyalty.promotionUses().usedBy(ANN));
+        subjects.add(loyalty.redemptions().find(RedemptionId.of(command.id())));
         subjects.add(shop.omni.inventory().counts().find(CountId.of(command.id())));
         subjects.add(shop.omni.inventory().backOrders().find(ReservationId.of(command.id())));
         subjects.add(shop.omni.inventory().waiting().find(TicketId.of(command.id())));
         subjects.add(shop.omni.inventory().promises().find(PromiseId.of(command.id())));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object named = Variations.read(command, component);
-            if (named instanceof Sku sku) {
+            if (named instanceof RedemptionId redemption) {
+                subjects.add(loyalty.redemptions().find(redemption));
+            } else if (named instanceof HouseholdId household) {
+                subjects.add(loyalty.members(household));
+            } else if (named instanceof StampCardId card) {
+                subjects.add(loyalty.stampCards()
+                        .find(card)
+                        .map(found -> loyalty.stampCards().status(found.id(), ANN)));
+            } else if (named instanceof GiftCardId card) {
+                subjects.add(loyalty.giftCards().find(card));
+            } else if (named instanceof TypedCode code) {
+                subjects.add(loyalty.coupons().check(code, Retailer.WEB, Optional.of(ANN)));
+            } else if (named instanceof Sku sku) {
                 subjects.add(shop.omni.inventory().kits().find(sku));
                 subjects.add(shop.omni.inventory().lots().levels(sku));
             } else if (named instanceof LotId lot) {

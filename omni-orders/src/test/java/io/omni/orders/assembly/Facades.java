@@ -19,6 +19,11 @@ import io.omni.inventory.supply.Supplies;
 import io.omni.inventory.supply.Transfers;
 import io.omni.inventory.waiting.WaitingLines;
 import io.omni.loyalty.Loyalty;
+import io.omni.loyalty.coupon.Coupons;
+import io.omni.loyalty.giftcard.GiftCards;
+import io.omni.loyalty.redemption.Redemptions;
+import io.omni.loyalty.stamp.StampCards;
+import io.omni.loyalty.usage.PromotionUses;
 import io.omni.orders.Carts;
 import io.omni.orders.Fulfillments;
 import io.omni.orders.Orders;
@@ -56,6 +61,11 @@ final class Facades {
             Fulfillments.class,
             Pickups.class,
             Loyalty.class,
+            Redemptions.class,
+            StampCards.class,
+            Coupons.class,
+            GiftCards.class,
+            PromotionUses.class,
             Commands.class);
 
     private Facades() {}
@@ -117,6 +127,11 @@ final class Facades {
                         omni.carts(),
                         omni.orders(),
                         omni.loyalty().orElseThrow(),
+                        omni.loyalty().orElseThrow().redemptions(),
+                        omni.loyalty().orElseThrow().stampCards(),
+                        omni.loyalty().orElseThrow().coupons(),
+                        omni.loyalty().orElseThrow().giftCards(),
+                        omni.loyalty().orElseThrow().promotionUses(),
                         omni.catalog(),
                         omni.prices(),
                         omni.channels(),

@@ -2,10 +2,13 @@ package io.omni.orders.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.core.channel.ChannelId;
 import io.omni.core.command.Command;
 import io.omni.core.command.CommandOutcome;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
+import io.omni.loyalty.coupon.TypedCode;
+import io.omni.loyalty.stamp.StampCardId;
 import io.omni.orders.cart.OpenCart;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,6 +41,10 @@ class NullTest {
             Map.entry(Collection.class, List.of()),
             Map.entry(Instant.class, Retailer.START),
             Map.entry(CustomerId.class, Retailer.ANN),
+            Map.entry(StampCardId.class, new StampCardId("coffee")),
+            Map.entry(TypedCode.class, new TypedCode("SUMMER10")),
+            Map.entry(ChannelId.class, Retailer.WEB),
+            Map.entry(Optional.class, Optional.empty()),
             Map.entry(CommandId.class, COMMAND.id()),
             Map.entry(String.class, "x"),
             Map.entry(int.class, 1),

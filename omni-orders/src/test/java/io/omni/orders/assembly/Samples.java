@@ -72,6 +72,9 @@ import io.omni.inventory.stock.StockKey;
 import io.omni.inventory.view.ViewOptions;
 import io.omni.inventory.waiting.LinePolicy;
 import io.omni.orders.FulfillmentPolicy;
+import io.omni.loyalty.coupon.BatchId;
+import io.omni.loyalty.points.RedemptionRate;
+import io.omni.loyalty.stamp.Stamping;
 import io.omni.orders.OrderOptions;
 import io.omni.orders.fulfillment.PickingCapacity;
 import io.omni.orders.incident.Remedy;
@@ -132,7 +135,12 @@ final class Samples {
                         new StoreCode("GB-leeds"),
                         LinePolicy.DEFAULT,
                         Retailer.item(Retailer.COAT, 1, Retailer.pounds("9.99")),
-                        Retailer.PROGRAM,
+                        Retailer.PROGRAM.withRate(new RedemptionRate(100, Retailer.pounds("1.00"))),
+                        LoyaltyScenarios.COFFEE,
+                        LoyaltyScenarios.SUMMER,
+                        new BatchId("0BATCH7"),
+                        new Stamping.PerVisit(Retailer.pounds("5.00")),
+                        new Stamping.PerAmount(Retailer.pounds("5.00")),
                         LedgerOptions.DEFAULT,
                         OrderOptions.DEFAULT,
                         FulfillmentPolicy.DEFAULT.withCapacity(Retailer.LEEDS, new PickingCapacity(40)),

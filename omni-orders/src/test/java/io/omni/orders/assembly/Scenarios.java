@@ -138,6 +138,7 @@ import io.omni.inventory.waiting.JoinLine;
 import io.omni.inventory.waiting.LeaveLine;
 import io.omni.inventory.waiting.TakeOffer;
 import io.omni.inventory.waiting.TicketId;
+import io.omni.loyalty.points.Multiplier;
 import io.omni.loyalty.points.PurchaseId;
 import io.omni.loyalty.points.RewardPurchase;
 import io.omni.orders.FulfillmentPolicy;
@@ -209,6 +210,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A scenario for every kind of command. */
 final class Scenarios {
@@ -227,7 +229,7 @@ final class Scenarios {
     private static final TaskId LATER_TASK = TaskId.of(LATER.issuedAt(), LATER.step("hold-1"), new FulfillmentId(1));
     private static final LotId LOT = new LotId("L-1");
 
-    static final List<Scenario<?>> ALL = List.of(
+    private static final List<Scenario<?>> OWN = List.of(
             Scenario.of(
                             ClaimTask.class,
                             shop -> staff(shop).claim(toShip(shop)),
@@ -915,7 +917,8 @@ final class Scenarios {
                     (shop, command) -> Counting.approved(shop, Counting.closed(shop, shop.id()))),
             Scenario.of(
                     RewardPurchase.class,
-                    shop -> new RewardPurchase(shop.id(), ANN, RECEIPT, pounds("150.00")),
+                    shop -> new RewardPurchase(
+                            shop.id(), ANN, RECEIPT, pounds("150.00"), Optional.of(new Multiplier(3, 2))),
                     (shop, command) -> shop.omni
                             .loyalty()
                             .orElseThrow()
@@ -1089,6 +1092,10 @@ final class Scenarios {
                     .refused(
                             shop -> shop.takeBack(ordered(shop), YORK, units(1, 1)),
                             (shop, command) -> ship(shop, shop.order(command.order()))));
+
+    static final List<Scenario<?>> ALL = Stream.<List<Scenario<?>>>of(OWN, LoyaltyScenarios.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Scenarios() {}
 

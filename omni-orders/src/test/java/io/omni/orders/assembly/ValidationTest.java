@@ -6,6 +6,7 @@ import io.omni.core.customer.CustomerId;
 import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
 import io.omni.orders.cart.CartCode;
+import io.omni.loyalty.giftcard.Pin;
 import io.omni.orders.fulfillment.PickupCode;
 import io.omni.orders.pickup.CodeHash;
 import io.omni.orders.pickup.Delegate;
@@ -71,6 +72,7 @@ class ValidationTest {
                     PickupCode.class,
                     CartCode.class,
                     CustomerId.class,
+                    Pin.class,
                     GiftCardNumber.class,
                     CodeHash.class,
                     Delegate.class);

@@ -116,6 +116,9 @@ final class Variations {
         if (value instanceof Integer number) {
             return List.of(number + 1);
         }
+        if (value instanceof Boolean yes) {
+            return List.of(!yes);
+        }
         if (value instanceof Double number) {
             return List.of(number + 0.5);
         }
