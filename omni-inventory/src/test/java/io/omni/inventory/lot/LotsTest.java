@@ -26,6 +26,7 @@ import io.omni.inventory.promise.AtpReason;
 import io.omni.inventory.promise.PromiseAnswer;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromiseQuestion;
+import io.omni.inventory.reservation.Reservation;
 import io.omni.inventory.reservation.ReservationId;
 import io.omni.inventory.reservation.ReserveOutcome;
 import io.omni.inventory.reservation.ReserveStock;
@@ -38,6 +39,7 @@ import io.omni.inventory.stock.DispatchTransfer;
 import io.omni.inventory.stock.ReceiveStock;
 import io.omni.inventory.stock.ReceiveTransfer;
 import io.omni.inventory.stock.StockCondition;
+import io.omni.inventory.stock.ShortPromise;
 import io.omni.inventory.stock.StockLine;
 import io.omni.inventory.stock.StockOvercommitted;
 import io.omni.inventory.stock.SyncLine;
@@ -270,7 +272,7 @@ class LotsTest {
     void a_recall_quarantines_a_lot_everywhere_and_names_what_it_leaves_short() {
         shop.receive(lot(SYRUP_LEEDS, MAY, 5), lot(SYRUP_LEEDS, JUNE, 2), lot(SYRUP_YORK, MAY, 3));
         inventory.dispatch(new DispatchTransfer(shop.id(), line(1), YORK, List.of(lot(SYRUP_LEEDS, MAY, 1))));
-        shop.reserved(SYRUP_LEEDS, 4);
+        ReservationId held = shop.reserved(SYRUP_LEEDS, 4);
         RecallLot recall = new RecallLot(shop.id(), SYRUP, MAY);
         LotRecalled recalled = shop.lots().recall(recall);
         assertThat(recalled)
@@ -285,7 +287,11 @@ class LotsTest {
         assertThat(shop.lots().recall(recall)).isEqualTo(recalled);
         assertThat(((InMemoryStorage) shop.storage).events())
                 .extracting(RecordedEvent::event)
-                .containsExactly(new StockOvercommitted(SYRUP_LEEDS, 2));
+                .containsExactly(new StockOvercommitted(
+                        SYRUP_LEEDS,
+                        2,
+                        List.of(new ShortPromise(
+                                held, 4, 2, inventory.reservation(held).flatMap(Reservation::expiresAt)))));
         assertThat(shop.units(SYRUP_LEEDS, LotPlace.QUALITY_HOLD, MAY)).isEqualTo(4);
         List<StockLine> arrived = List.of(StockLine.of(SYRUP, YORK, 1));
         inventory.receive(new ReceiveTransfer(shop.id(), arrived, List.of(lot(SYRUP_YORK, MAY, 1))));
