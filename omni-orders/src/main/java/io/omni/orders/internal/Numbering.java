@@ -6,8 +6,10 @@ import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.orders.OrderPorts;
+import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderNumber;
 import io.omni.orders.placement.NumbersDrawn;
+import io.omni.orders.placement.OrderNumbers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +21,12 @@ final class Numbering {
 
     private final UnitOfWork unitOfWork;
     private final VersionedStore<ChannelId, NumbersDrawn> store;
+    private final Optional<OrderNumbers> own;
     private final Map<ChannelId, Block> blocks = new ConcurrentHashMap<>();
 
     Numbering(OrderPorts ports) {
         this.unitOfWork = ports.storage().unitOfWork();
+        this.own = ports.numbers();
         this.store = ports.storage().aggregates(Types.NUMBERS);
     }
 

@@ -45,6 +45,7 @@ import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
 import io.omni.orders.payment.InMemoryPayments;
 import io.omni.orders.payment.PaymentMethod;
 import io.omni.orders.payment.Tender;
@@ -128,6 +129,7 @@ final class Retailer {
                 .payments(payments)
                 .clock(clock)
                 .random(new Random(7))
+                .orderNumbers((channel, order) -> new OrderNumber(channel + "-" + order))
                 .loyalty(PROGRAM);
     }
 
