@@ -31,9 +31,10 @@ final class Numbering {
     }
 
     /** To be called outside of a unit of work: one that is undone would give numbers out again. */
-    OrderNumber next(ChannelId channel) {
-        return OrderNumber.of(
-                channel, blocks.computeIfAbsent(channel, Block::new).next());
+    OrderNumber next(ChannelId channel, OrderId order) {
+        return own.map(numbers -> numbers.next(channel, order))
+                .orElseGet(() -> OrderNumber.of(
+                        channel, blocks.computeIfAbsent(channel, Block::new).next()));
     }
 
     /** The numbers that this process has drawn and not used. */
