@@ -270,8 +270,8 @@ class CrashTest {
         atEveryPoint(15, point -> {
             Retailer shop = shop();
             Order order = shop.placed(command(shop));
-            List<LineUnits> all = List.of(
-                    new LineUnits(new LineId(1), Quantity.of(2)), new LineUnits(new LineId(2), Quantity.ONE));
+            List<LineUnits> all =
+                    List.of(new LineUnits(new LineId(1), Quantity.of(2)), new LineUnits(new LineId(2), Quantity.ONE));
             CancelUnits command = new CancelUnits(shop.id(), order.id(), new Author.Buyer(), "", all);
             DyingProcess.Outcome process = DyingProcess.run(shop, point, orders -> orders.cancel(command));
             aftermath.go(shop, orders -> orders.cancel(command));

@@ -79,8 +79,12 @@ class DeliveryOptionsTest {
     }
 
     private static void schedule(Retailer shop, LocationId id, Cutoff cutoff) {
+        schedule(shop, id, DayOfWeek.MONDAY, cutoff);
+    }
+
+    private static void schedule(Retailer shop, LocationId id, DayOfWeek first, Cutoff cutoff) {
         OpeningHours hours = OpeningHours.in(ZoneId.of("Europe/London"))
-                .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, OpenSpan.of("08:00", "18:00"));
+                .open(first, DayOfWeek.FRIDAY, OpenSpan.of("08:00", "18:00"));
         Location location = shop.omni.locations().get(id);
         Schedule schedule = Schedule.of(hours, Duration.ofHours(1)).withCutoffs(cutoff);
         shop.omni.locations().put(location.withSchedule(schedule));
@@ -119,6 +123,16 @@ class DeliveryOptionsTest {
         shop.receive(SCARF, DAVENTRY, 1);
         assertThat(options(shop.cart(item(COAT, 1), item(SCARF, 1))).options())
                 .containsExactly(option(STANDARD, "4.99", "2026-03-06", "2026-03-10", "2026-03-02T14:00:00Z"));
+    }
+
+    @Test
+    void the_last_part_may_be_any_and_every_carrier_must_be_caught() {
+        schedule(shop, LEEDS, DayOfWeek.FRIDAY, Cutoff.daily("14:00", "17:00"));
+        schedule(shop, DAVENTRY, Cutoff.daily("14:00", "17:00"));
+        shop.receive(COAT, LEEDS, 1);
+        shop.receive(SCARF, DAVENTRY, 1);
+        assertThat(options(shop.cart(item(COAT, 1), item(SCARF, 1))).options())
+                .containsExactly(option(STANDARD, "4.99", "2026-03-10", "2026-03-11", "2026-03-02T14:00:00Z"));
     }
 
     @Test
