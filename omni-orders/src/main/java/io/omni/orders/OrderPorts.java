@@ -10,6 +10,7 @@ import io.omni.core.storage.Storage;
 import io.omni.orders.delivery.Deliveries;
 import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
+import io.omni.orders.placement.OrderNumbers;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
 import io.omni.orders.sourcing.Capacities;
@@ -32,6 +33,7 @@ import java.util.random.RandomGenerator;
  * @param pricing the prices
  * @param sourcing decides which location supplies what
  * @param capacities what locations can still pick
+ * @param numbers the host's own numbers of orders, if it has any
  * @param payments the payment provider
  * @param otherTenders what else customers may pay with
  * @param deliveries how goods may be delivered
@@ -53,6 +55,7 @@ public record OrderPorts(
         Pricing pricing,
         Sourcing sourcing,
         Capacities capacities,
+        Optional<OrderNumbers> numbers,
         Payments payments,
         OtherTenders otherTenders,
         Deliveries deliveries,

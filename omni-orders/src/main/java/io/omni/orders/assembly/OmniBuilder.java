@@ -47,6 +47,7 @@ import io.omni.orders.payment.GiftCards;
 import io.omni.orders.payment.OtherTenders;
 import io.omni.orders.payment.Payments;
 import io.omni.orders.payment.PointsPayments;
+import io.omni.orders.placement.OrderNumbers;
 import io.omni.orders.points.Points;
 import io.omni.orders.pricing.Pricing;
 import io.omni.orders.sourcing.Capacities;
@@ -97,6 +98,7 @@ public final class OmniBuilder {
     private RelayOptions relayOptions = RelayOptions.DEFAULT;
     private Metrics metrics = Metrics.NONE;
     private InventoryOptions inventoryOptions = InventoryOptions.DEFAULT;
+    private @Nullable OrderNumbers numbers;
     private @Nullable Pricing pricing;
     private @Nullable Supplier<Promotions> promotions;
     private PromotionFacts promotionFacts = PromotionFacts.UNKNOWN;
@@ -163,6 +165,17 @@ public final class OmniBuilder {
      */
     public OmniBuilder sourcing(Sourcing sourcing) {
         this.sourcing = sourcing;
+        return this;
+    }
+
+    /**
+     * Names the host's own numbers of orders, in place of those that rise by channel.
+     *
+     * @param own gives them
+     * @return this
+     */
+    public OmniBuilder orderNumbers(OrderNumbers own) {
+        this.numbers = own;
         return this;
     }
 
@@ -466,6 +479,7 @@ public final class OmniBuilder {
                 pricing(catalog, registries.prices()),
                 sourcing,
                 capacities,
+                Optional.ofNullable(numbers),
                 provider,
                 otherTenders,
                 deliveries,

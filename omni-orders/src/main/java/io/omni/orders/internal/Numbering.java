@@ -6,8 +6,10 @@ import io.omni.core.storage.Version;
 import io.omni.core.storage.Versioned;
 import io.omni.core.storage.VersionedStore;
 import io.omni.orders.OrderPorts;
+import io.omni.orders.order.OrderId;
 import io.omni.orders.order.OrderNumber;
 import io.omni.orders.placement.NumbersDrawn;
+import io.omni.orders.placement.OrderNumbers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,17 +21,20 @@ final class Numbering {
 
     private final UnitOfWork unitOfWork;
     private final VersionedStore<ChannelId, NumbersDrawn> store;
+    private final Optional<OrderNumbers> own;
     private final Map<ChannelId, Block> blocks = new ConcurrentHashMap<>();
 
     Numbering(OrderPorts ports) {
         this.unitOfWork = ports.storage().unitOfWork();
+        this.own = ports.numbers();
         this.store = ports.storage().aggregates(Types.NUMBERS);
     }
 
     /** To be called outside of a unit of work: one that is undone would give numbers out again. */
-    OrderNumber next(ChannelId channel) {
-        return OrderNumber.of(
-                channel, blocks.computeIfAbsent(channel, Block::new).next());
+    OrderNumber next(ChannelId channel, OrderId order) {
+        return own.map(numbers -> numbers.next(channel, order))
+                .orElseGet(() -> OrderNumber.of(
+                        channel, blocks.computeIfAbsent(channel, Block::new).next()));
     }
 
     /** The numbers that this process has drawn and not used. */

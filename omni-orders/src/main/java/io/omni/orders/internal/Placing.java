@@ -409,7 +409,7 @@ public final class Placing {
         List<OrderLine> lines =
                 basket.equals(wanted.basket()) ? wanted.costs().lines() : costing.part(basket, command.delivery(), now);
         return new OrderTerms(
-                numbering.next(basket.channel()),
+                numbering.next(basket.channel(), OrderId.of(command.id())),
                 basket.channel(),
                 basket.customer(),
                 command.delivery(),

@@ -11,13 +11,18 @@ import static io.omni.orders.assembly.Retailer.pounds;
 import static io.omni.orders.assembly.Retailer.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.omni.core.basket.LineId;
 import io.omni.core.money.Money;
+import io.omni.core.quantity.Quantity;
 import io.omni.inventory.reservation.ReservationState;
 import io.omni.orders.Orders;
 import io.omni.orders.cart.CartId;
 import io.omni.orders.cart.CartState;
 import io.omni.orders.fulfillment.HandOver;
 import io.omni.orders.fulfillment.ShipFulfillment;
+import io.omni.orders.order.Author;
+import io.omni.orders.order.CancelUnits;
+import io.omni.orders.order.LineUnits;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
@@ -257,6 +262,31 @@ class CrashTest {
         assertThat(shop.points()).isEqualTo(done ? 300 : 0);
         assertThat(shop.order(order.id()).due()).isEmpty();
         shop.assertSound();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void units_are_canceled_once_wherever_the_process_dies(Aftermath aftermath) {
+        atEveryPoint(15, point -> {
+            Retailer shop = shop();
+            Order order = shop.placed(command(shop));
+            List<LineUnits> all =
+                    List.of(new LineUnits(new LineId(1), Quantity.of(2)), new LineUnits(new LineId(2), Quantity.ONE));
+            CancelUnits command = new CancelUnits(shop.id(), order.id(), new Author.Buyer(), "", all);
+            DyingProcess.Outcome process = DyingProcess.run(shop, point, orders -> orders.cancel(command));
+            aftermath.go(shop, orders -> orders.cancel(command));
+            assertThat(shop.order(order.id()).due()).as(process.where()).isEmpty();
+
+            shop.omni.orders().cancel(command);
+            Order done = shop.order(order.id());
+            assertThat(done.state()).isInstanceOf(OrderState.Canceled.class);
+            assertThat(done.changes()).hasSize(1);
+            assertThat(done.done(MoneyMovement.Kind.RELEASE)).isEqualTo(pounds("364.99"));
+            assertThat(shop.held(COAT) + shop.held(SCARF)).isZero();
+            assertThat(shop.events(order.id())).hasSize(3);
+            shop.assertSound();
+            return process.died() ? Optional.of(process.where()) : Optional.empty();
+        });
     }
 
     @ParameterizedTest

@@ -65,7 +65,10 @@ class DeliveryOptionsTest {
                     List<Quote.Line> lines = basket.lines().stream()
                             .map(line -> new Quote.Line(line.id(), line.sku(), line.quantity(), pounds("50.00")))
                             .toList();
-                    Money goods = lines.stream().map(Quote.Line::net).reduce(Money::plus).orElseThrow();
+                    Money goods = lines.stream()
+                            .map(Quote.Line::net)
+                            .reduce(Money::plus)
+                            .orElseThrow();
                     Money off = delivery.filter(charge -> goods.compareTo(free) >= 0)
                             .orElse(pounds("0.00"));
                     return new PricingOutcome.Priced(new Quote(lines, pounds("0.00"), off));
@@ -76,8 +79,12 @@ class DeliveryOptionsTest {
     }
 
     private static void schedule(Retailer shop, LocationId id, Cutoff cutoff) {
+        schedule(shop, id, DayOfWeek.MONDAY, cutoff);
+    }
+
+    private static void schedule(Retailer shop, LocationId id, DayOfWeek first, Cutoff cutoff) {
         OpeningHours hours = OpeningHours.in(ZoneId.of("Europe/London"))
-                .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, OpenSpan.of("08:00", "18:00"));
+                .open(first, DayOfWeek.FRIDAY, OpenSpan.of("08:00", "18:00"));
         Location location = shop.omni.locations().get(id);
         Schedule schedule = Schedule.of(hours, Duration.ofHours(1)).withCutoffs(cutoff);
         shop.omni.locations().put(location.withSchedule(schedule));
@@ -119,6 +126,16 @@ class DeliveryOptionsTest {
     }
 
     @Test
+    void the_last_part_may_be_any_and_every_carrier_must_be_caught() {
+        schedule(shop, LEEDS, DayOfWeek.FRIDAY, Cutoff.daily("14:00", "17:00"));
+        schedule(shop, DAVENTRY, Cutoff.daily("14:00", "17:00"));
+        shop.receive(COAT, LEEDS, 1);
+        shop.receive(SCARF, DAVENTRY, 1);
+        assertThat(options(shop.cart(item(COAT, 1), item(SCARF, 1))).options())
+                .containsExactly(option(STANDARD, "4.99", "2026-03-10", "2026-03-11", "2026-03-02T14:00:00Z"));
+    }
+
+    @Test
     void nobody_delivers_at_the_weekend() {
         shop.receive(COAT, LEEDS, 1);
         shop.clock.advance(Duration.ofDays(4));
@@ -140,7 +157,8 @@ class DeliveryOptionsTest {
                 .get(0);
         assertThat(standard.toPay()).isEqualTo(pounds("0.00"));
         assertThat(standard.charge()).isEqualTo(pounds("4.99"));
-        assertThat(generous.placed(generous.shipped(cart, standard.charge())).total()).isEqualTo(pounds("100.00"));
+        assertThat(generous.placed(generous.shipped(cart, standard.charge())).total())
+                .isEqualTo(pounds("100.00"));
     }
 
     @Test

@@ -174,14 +174,32 @@ class OfferTest {
     @Test
     void an_order_has_a_number_of_its_channel_by_which_it_is_found() {
         shop.receive(COAT, LEEDS, 3);
-        Order first = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
-        Order second = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
-        Order elsewhere = shop.placed(shop.builder().build().orders().place(shop.shipped(shop.cart(item(COAT, 1)))));
+        Omni one = another();
+        Order first = shop.placed(one.orders().place(shop.shipped(shop.cart(item(COAT, 1)))));
+        Order second = shop.placed(one.orders().place(shop.shipped(shop.cart(item(COAT, 1)))));
+        Order elsewhere = shop.placed(another().orders().place(shop.shipped(shop.cart(item(COAT, 1)))));
         assertThat(first.terms().number()).isEqualTo(OrderNumber.of(WEB, 1)).hasToString("WEB-000001");
         assertThat(second.terms().number()).isEqualTo(OrderNumber.of(WEB, 2));
         assertThat(elsewhere.terms().number()).isEqualTo(OrderNumber.of(WEB, 101));
         assertThat(shop.omni.orders().byNumber(OrderNumber.of(WEB, 2))).contains(second);
         assertThat(shop.omni.orders().byNumber(new OrderNumber("WEB-7"))).isEmpty();
+    }
+
+    /** A process with numbers by channel. */
+    private Omni another() {
+        return Omni.builder()
+                .storage(shop.storage)
+                .payments(shop.payments)
+                .clock(shop.clock)
+                .build();
+    }
+
+    @Test
+    void a_host_may_have_numbers_of_its_own() {
+        shop.receive(COAT, LEEDS, 1);
+        Order order = shop.placed(shop.shipped(shop.cart(item(COAT, 1))));
+        assertThat(order.terms().number()).hasToString("web-" + order.id());
+        assertThat(shop.omni.orders().byNumber(order.terms().number())).contains(order);
     }
 
     @Test

@@ -47,6 +47,7 @@ import io.omni.orders.order.Delivery;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderEvent;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.order.OrderNumber;
 import io.omni.orders.payment.InMemoryPayments;
 import io.omni.orders.payment.PaymentMethod;
 import io.omni.orders.payment.Tender;
@@ -140,6 +141,7 @@ final class Retailer {
                 .clock(clock)
                 .random(new Random(7))
                 .trackedSkus(TRACKED)
+                .orderNumbers((channel, order) -> new OrderNumber(channel + "-" + order))
                 .loyalty(PROGRAM);
     }
 

@@ -45,10 +45,17 @@ import io.omni.orders.cart.ResumeCart;
 import io.omni.orders.cart.TakeOver;
 import io.omni.orders.order.Order;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +99,31 @@ class SharedCartTest {
         assertThat(contents(there)).containsExactly("1 coat");
         assertThat(there.currency()).hasToString("JPY");
         assertThat(resumed(WEB).currency()).hasToString("GBP");
+    }
+
+    @Test
+    void devices_that_begin_at_once_begin_one_cart() throws Exception {
+        int devices = 8;
+        CyclicBarrier barrier = new CyclicBarrier(devices);
+        ExecutorService threads = Executors.newFixedThreadPool(devices);
+        try {
+            List<Future<CartOutcome>> answers = new ArrayList<>();
+            for (int device = 0; device < devices; device++) {
+                ResumeCart command = new ResumeCart(shop.id(), WEB, ANN);
+                answers.add(threads.submit(() -> {
+                    barrier.await();
+                    return carts.resume(command);
+                }));
+            }
+            Set<CartId> found = new HashSet<>();
+            for (Future<CartOutcome> answer : answers) {
+                found.add(((CartOutcome.Changed) answer.get()).cart());
+            }
+            assertThat(found).hasSize(1);
+            assertThat(resumed(WEB).id()).isIn(found);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
