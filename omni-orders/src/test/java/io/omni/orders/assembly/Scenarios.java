@@ -60,10 +60,6 @@ import io.omni.inventory.kit.AssembleKit;
 import io.omni.inventory.kit.DefineKit;
 import io.omni.inventory.kit.DisassembleKit;
 import io.omni.inventory.kit.KitPart;
-import io.omni.inventory.promise.ConfirmPromise;
-import io.omni.inventory.promise.ExtendPromise;
-import io.omni.inventory.promise.MakePromise;
-import io.omni.inventory.promise.PromiseId;
 import io.omni.inventory.lot.AssignLots;
 import io.omni.inventory.lot.BalanceLots;
 import io.omni.inventory.lot.CountLots;
@@ -74,6 +70,10 @@ import io.omni.inventory.lot.LotUnits;
 import io.omni.inventory.lot.RecallLot;
 import io.omni.inventory.lot.ReconcileSerials;
 import io.omni.inventory.lot.TrackedSkus;
+import io.omni.inventory.promise.ConfirmPromise;
+import io.omni.inventory.promise.ExtendPromise;
+import io.omni.inventory.promise.MakePromise;
+import io.omni.inventory.promise.PromiseId;
 import io.omni.inventory.promise.PromiseMethod;
 import io.omni.inventory.promise.PromisePolicy;
 import io.omni.inventory.promise.PromiseRule;
@@ -156,10 +156,10 @@ import io.omni.orders.cart.LinePlace;
 import io.omni.orders.cart.MergePolicy;
 import io.omni.orders.cart.MoveLine;
 import io.omni.orders.cart.OpenCart;
-import io.omni.orders.fulfillment.ClaimTask;
-import io.omni.orders.fulfillment.ConfirmPick;
 import io.omni.orders.cart.ResumeCart;
 import io.omni.orders.cart.TakeOver;
+import io.omni.orders.fulfillment.ClaimTask;
+import io.omni.orders.fulfillment.ConfirmPick;
 import io.omni.orders.fulfillment.FulfillmentId;
 import io.omni.orders.fulfillment.FulfillmentLine;
 import io.omni.orders.fulfillment.HandOver;
@@ -186,6 +186,8 @@ import io.omni.orders.order.Delivery;
 import io.omni.orders.order.LineUnits;
 import io.omni.orders.order.Order;
 import io.omni.orders.order.OrderId;
+import io.omni.orders.payment.NotePayment;
+import io.omni.orders.payment.PaymentAnswer;
 import io.omni.orders.pickup.ArrangePickup;
 import io.omni.orders.pickup.CollectPickup;
 import io.omni.orders.pickup.Delegate;
@@ -196,8 +198,6 @@ import io.omni.orders.pickup.PickupWay;
 import io.omni.orders.pickup.Proof;
 import io.omni.orders.pickup.StagePickup;
 import io.omni.orders.pickup.TellJourney;
-import io.omni.orders.payment.NotePayment;
-import io.omni.orders.payment.PaymentAnswer;
 import io.omni.orders.placement.MakeOffer;
 import io.omni.orders.placement.PlaceOrder;
 import io.omni.orders.placement.ShortStock;
@@ -227,6 +227,7 @@ final class Scenarios {
 
     /** The task of an order that is placed by {@link #LATER}. */
     private static final TaskId LATER_TASK = TaskId.of(LATER.issuedAt(), LATER.step("hold-1"), new FulfillmentId(1));
+
     private static final LotId LOT = new LotId("L-1");
 
     private static final List<Scenario<?>> OWN = List.of(
