@@ -57,11 +57,12 @@ class OrderMoneyLawsTest {
             @ForAll("gifts") long onGiftCard, @ForAll("gifts") long onFirstCard, @ForAll long seed) {
         InMemoryGiftCards giftCards = new InMemoryGiftCards();
         giftCards.load(GIFT, pence(onGiftCard));
-        Retailer shop = new Retailer(omni -> omni.giftCards(giftCards)
-                .taxes(new TaxTable(TaxMode.ADDED, List.of(TaxRate.of("GB", "8.875")))));
+        Retailer shop = new Retailer(omni ->
+                omni.giftCards(giftCards).taxes(new TaxTable(TaxMode.ADDED, List.of(TaxRate.of("GB", "8.875")))));
         shop.receive(COAT, LEEDS, 3);
         shop.receive(SCARF, YORK, 2);
-        PlaceOrder command = shop.shipped(shop.cart(item(COAT, 3, pence(9_999)), item(SCARF, 2, pence(3_333))), pence(499));
+        PlaceOrder command =
+                shop.shipped(shop.cart(item(COAT, 3, pence(9_999)), item(SCARF, 2, pence(3_333))), pence(499));
         Tender limited = new Tender.Card(Retailer.CARD, Optional.of(pence(onFirstCard + 1)));
         Order order = shop.placed(command.paidBy(Tender.giftCard(GIFT), limited, Tender.card(Retailer.CARD)));
         Random random = new Random(seed);
@@ -80,8 +81,13 @@ class OrderMoneyLawsTest {
     private static void step(Retailer shop, Order order, Random random) {
         switch (random.nextInt(3)) {
             case 0 -> cancelOne(shop, order, 1 + random.nextInt(2));
-            case 1 -> open(order, random).ifPresent(part -> shop.omni.orders().ship(shop.ship(order, part.id().number())));
-            default -> shop.omni.orders().takeBack(shop.takeBack(order, LEEDS, Retailer.units(1 + random.nextInt(2), 1)));
+            case 1 ->
+                open(order, random)
+                        .ifPresent(part -> shop.omni
+                                .orders()
+                                .ship(shop.ship(order, part.id().number())));
+            default ->
+                shop.omni.orders().takeBack(shop.takeBack(order, LEEDS, Retailer.units(1 + random.nextInt(2), 1)));
         }
     }
 
@@ -118,7 +124,11 @@ class OrderMoneyLawsTest {
 
     /** What is left ships, and all of it comes back: what was taken is what was not canceled, and all of that is paid back. */
     private static void finish(Retailer shop, OrderId id) {
-        shop.order(id).fulfillments().forEach(part -> shop.omni.orders().ship(shop.ship(shop.order(id), part.id().number())));
+        shop.order(id)
+                .fulfillments()
+                .forEach(part -> shop.omni
+                        .orders()
+                        .ship(shop.ship(shop.order(id), part.id().number())));
         Order shipped = shop.order(id);
         assertThat(shipped.done(Kind.CAPTURE)).isEqualTo(shipped.total());
         assertThat(shipped.done(Kind.CAPTURE).plus(shipped.done(Kind.RELEASE)))
@@ -127,13 +137,17 @@ class OrderMoneyLawsTest {
             long back = shipped.shipped().getOrDefault(line.id(), 0L)
                     - shipped.returned().getOrDefault(line.id(), 0L);
             if (back > 0) {
-                shop.omni.orders().takeBack(shop.takeBack(shipped, YORK, Retailer.units(line.id().value(), back)));
+                shop.omni
+                        .orders()
+                        .takeBack(shop.takeBack(
+                                shipped, YORK, Retailer.units(line.id().value(), back)));
             }
         }
         Order over = shop.order(id);
         check(over);
         assertThat(over.done(Kind.REFUND)).isEqualTo(over.done(Kind.CAPTURE));
         assertThat(over.overSince()).isPresent();
-        assertThat(over.state() instanceof OrderState.Canceled).isEqualTo(over.total().isZero());
+        assertThat(over.state() instanceof OrderState.Canceled)
+                .isEqualTo(over.total().isZero());
     }
 }

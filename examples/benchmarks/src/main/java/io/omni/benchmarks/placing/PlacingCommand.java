@@ -157,8 +157,7 @@ public final class PlacingCommand implements Callable<Integer> {
                 perSecond[perSecond.length / 2]));
         for (Part part : Part.values()) {
             String name = part.name().toLowerCase(Locale.ROOT);
-            bars.add(Bar.reported(
-                    key + name + "-percent", "% of the time: " + name, 100 * watch.share(part)));
+            bars.add(Bar.reported(key + name + "-percent", "% of the time: " + name, 100 * watch.share(part)));
         }
         bars.add(Bar.reported(
                 key + "price-percent",
