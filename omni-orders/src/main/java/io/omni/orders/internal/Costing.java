@@ -17,6 +17,7 @@ import io.omni.orders.pricing.Quote;
 import io.omni.orders.tax.LineTax;
 import io.omni.orders.tax.TaxQuestion;
 import io.omni.orders.tax.Taxable;
+import io.omni.orders.tax.Taxes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,9 @@ final class Costing {
     }
 
     private List<OrderLine> taxed(List<OrderLine> lines, Basket basket, Delivery delivery, Instant at) {
+        if (ports.taxes() == Taxes.NONE) {
+            return lines;
+        }
         List<LineTax> taxes = ports.taxes().tax(question(basket.channel(), lines, delivery, at));
         if (taxes.isEmpty()) {
             return lines;
