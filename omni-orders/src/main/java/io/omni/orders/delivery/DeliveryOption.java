@@ -16,4 +16,9 @@ import java.util.Optional;
  * @param orderBy until when it has to be ordered for that; empty where no carrier's time decides
  */
 public record DeliveryOption(
-        ServiceId service, Money charge, Money toPay, LocalDate earliest, LocalDate latest, Optional<Instant> orderBy) {}
+        ServiceId service,
+        Money charge,
+        Money toPay,
+        LocalDate earliest,
+        LocalDate latest,
+        Optional<Instant> orderBy) {}

@@ -11,7 +11,8 @@ import io.omni.core.validation.Required;
  * @param id names it
  * @param charge what it costs, not negative; it is offered in this currency only
  */
-public record DeliveryService(@Required ServiceId id, @NotNegative Money charge) {
+public record DeliveryService(
+        @Required ServiceId id, @NotNegative Money charge) {
 
     /** Checks the charge. */
     public DeliveryService {

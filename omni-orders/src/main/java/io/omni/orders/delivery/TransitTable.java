@@ -31,8 +31,8 @@ public record TransitTable(List<Row> rows) implements TransitTimes {
     public Optional<TransitTime> transit(ServiceId service, GeoPoint from, Address to) {
         return to.point()
                 .flatMap(point -> rows.stream()
-                        .filter(row -> row.service().equals(service)
-                                && from.to(point).compareTo(row.upTo()) <= 0)
+                        .filter(row ->
+                                row.service().equals(service) && from.to(point).compareTo(row.upTo()) <= 0)
                         .findFirst())
                 .map(Row::time);
     }

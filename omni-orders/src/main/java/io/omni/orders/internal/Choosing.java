@@ -36,8 +36,8 @@ final class Choosing {
 
         /** All is there when the last of it is, and every carrier must be caught. */
         Arrival and(Arrival other) {
-            Optional<Instant> first = orderBy.filter(
-                    by -> other.orderBy.filter(by::isAfter).isEmpty());
+            Optional<Instant> first =
+                    orderBy.filter(by -> other.orderBy.filter(by::isAfter).isEmpty());
             return new Arrival(
                     earliest.isAfter(other.earliest) ? earliest : other.earliest,
                     latest.isAfter(other.latest) ? latest : other.latest,

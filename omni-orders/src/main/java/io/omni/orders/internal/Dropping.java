@@ -24,8 +24,7 @@ final class Dropping {
     static OrderChange change(
             Order order, List<FulfillmentLine> lines, Author author, String reason, CommandId cause, Instant now) {
         Map<LineId, Long> units = new TreeMap<>();
-        lines.forEach(line ->
-                units.merge(line.line(), line.quantity().units(), Long::sum));
+        lines.forEach(line -> units.merge(line.line(), line.quantity().units(), Long::sum));
         List<LineUnits> gone = units.entrySet().stream()
                 .map(each -> new LineUnits(each.getKey(), Quantity.of(each.getValue())))
                 .toList();

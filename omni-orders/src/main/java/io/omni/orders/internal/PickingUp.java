@@ -396,7 +396,12 @@ public final class PickingUp {
                         part.withLines(command.left()).allocations());
         FulfillmentOrder less = part.withLines(taken);
         OrderChange change = Dropping.change(
-                before, command.left(), new Author.Buyer(), "left behind", command.id().step("left"), now());
+                before,
+                command.left(),
+                new Author.Buyer(),
+                "left behind",
+                command.id().step("left"),
+                now());
         fulfilling.handOver(
                 order,
                 before.withPart(less).with(change),

@@ -65,7 +65,10 @@ class DeliveryOptionsTest {
                     List<Quote.Line> lines = basket.lines().stream()
                             .map(line -> new Quote.Line(line.id(), line.sku(), line.quantity(), pounds("50.00")))
                             .toList();
-                    Money goods = lines.stream().map(Quote.Line::net).reduce(Money::plus).orElseThrow();
+                    Money goods = lines.stream()
+                            .map(Quote.Line::net)
+                            .reduce(Money::plus)
+                            .orElseThrow();
                     Money off = delivery.filter(charge -> goods.compareTo(free) >= 0)
                             .orElse(pounds("0.00"));
                     return new PricingOutcome.Priced(new Quote(lines, pounds("0.00"), off));
@@ -140,7 +143,8 @@ class DeliveryOptionsTest {
                 .get(0);
         assertThat(standard.toPay()).isEqualTo(pounds("0.00"));
         assertThat(standard.charge()).isEqualTo(pounds("4.99"));
-        assertThat(generous.placed(generous.shipped(cart, standard.charge())).total()).isEqualTo(pounds("100.00"));
+        assertThat(generous.placed(generous.shipped(cart, standard.charge())).total())
+                .isEqualTo(pounds("100.00"));
     }
 
     @Test

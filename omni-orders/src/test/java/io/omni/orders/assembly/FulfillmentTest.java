@@ -309,11 +309,7 @@ class FulfillmentTest {
         Order order = staff.toShip(3);
         TaskId task = staff.taskOf(order).id();
         CancelUnits one = new CancelUnits(
-                shop.id(),
-                order.id(),
-                new Author.Buyer(),
-                "",
-                List.of(new LineUnits(new LineId(1), Quantity.ONE)));
+                shop.id(), order.id(), new Author.Buyer(), "", List.of(new LineUnits(new LineId(1), Quantity.ONE)));
         assertThat(shop.omni.orders().cancel(one)).isInstanceOf(ChangeOutcome.Altered.class);
         assertThat(staff.task(task).lines().get(0).quantity()).isEqualTo(Quantity.of(2));
         staff.packed(task);

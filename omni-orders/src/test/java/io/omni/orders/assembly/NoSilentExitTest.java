@@ -77,7 +77,8 @@ class NoSilentExitTest {
 
     private static void canceled(Staff staff, TaskId task) {
         FulfillmentTask at = staff.task(task);
-        LineUnits all = new LineUnits(at.lines().get(0).line(), at.lines().get(0).quantity());
+        LineUnits all =
+                new LineUnits(at.lines().get(0).line(), at.lines().get(0).quantity());
         staff.shop
                 .omni
                 .orders()
@@ -244,9 +245,11 @@ class NoSilentExitTest {
     static Stream<Map.Entry<Walk, Integer>> choices() {
         return walks().stream().flatMap(walk -> {
             Wrong wrong = Wrong.by(walk);
-            return wrong.staff().open(wrong.order()).stream().limit(1).flatMap(incident -> IntStream.range(
-                            0, incident.facts().options().size())
-                    .mapToObj(at -> Map.entry(walk, at)));
+            return wrong.staff().open(wrong.order()).stream()
+                    .limit(1)
+                    .flatMap(incident -> IntStream.range(
+                                    0, incident.facts().options().size())
+                            .mapToObj(at -> Map.entry(walk, at)));
         });
     }
 

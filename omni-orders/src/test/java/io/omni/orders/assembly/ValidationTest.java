@@ -7,9 +7,9 @@ import io.omni.core.money.Money;
 import io.omni.core.quantity.Quantity;
 import io.omni.orders.cart.CartCode;
 import io.omni.orders.fulfillment.PickupCode;
+import io.omni.orders.payment.GiftCardNumber;
 import io.omni.orders.pickup.CodeHash;
 import io.omni.orders.pickup.Delegate;
-import io.omni.orders.payment.GiftCardNumber;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
@@ -66,14 +66,8 @@ class ValidationTest {
             "[]");
 
     /** What opens a locker, or stands for a person, is not told. */
-    private static final Set<Class<?>> SECRET =
-            Set.of(
-                    PickupCode.class,
-                    CartCode.class,
-                    CustomerId.class,
-                    GiftCardNumber.class,
-                    CodeHash.class,
-                    Delegate.class);
+    private static final Set<Class<?>> SECRET = Set.of(
+            PickupCode.class, CartCode.class, CustomerId.class, GiftCardNumber.class, CodeHash.class, Delegate.class);
 
     static List<Class<?>> records() {
         return List.copyOf(SAMPLES.keySet());
