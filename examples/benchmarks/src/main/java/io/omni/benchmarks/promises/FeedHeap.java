@@ -44,6 +44,10 @@ final class FeedHeap implements AutoCloseable {
 
     private static final int LOOKS = 8;
     private static final int SKUS_WITH_STOCK = 50;
+
+    /** A feed works on some hundred SKUs at all stores at a time: few enough that the small feed has several such pages too. */
+    private static final int STORES = 10;
+
     private static final String SCHEMA = "omni_feed";
 
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-22T08:00:00Z"));
@@ -52,7 +56,7 @@ final class FeedHeap implements AutoCloseable {
     private final Inventory inventory;
     private final List<LocationId> stores;
 
-    FeedHeap(Server server, Scale scale) throws SQLException {
+    FeedHeap(Server server) throws SQLException {
         this.server = server;
         server.empty(SCHEMA);
         this.pool = server.pool(SCHEMA, 2);
@@ -61,7 +65,7 @@ final class FeedHeap implements AutoCloseable {
                 ConnectionSource.of(pool), OmniJson.of(InventoryJson.forms()), URI.create("https://shop.example/omni"));
         InMemoryStorage stock = new InMemoryStorage();
         this.inventory = new Inventory(stock.openLedger(clock, LedgerOptions.DEFAULT), storage, clock);
-        this.stores = IntStream.range(0, scale.stores())
+        this.stores = IntStream.range(0, STORES)
                 .mapToObj("store-%04d"::formatted)
                 .map(LocationId::new)
                 .toList();

@@ -47,7 +47,7 @@ public final class PromisesCommand implements Callable<Integer> {
         Report report = new Report("What may be promised", spec.commandLine().getOut());
         report.add(pages(scale));
         try (Server server = url == null ? Server.start() : Server.at(url);
-                FeedHeap heap = new FeedHeap(server, scale)) {
+                FeedHeap heap = new FeedHeap(server)) {
             report.add(feeds(heap, scale));
         }
         return report.finish();

@@ -4,7 +4,7 @@ package io.omni.benchmarks.promises;
  * How much is measured.
  *
  * @param skus of a page
- * @param stores of a page, and of the feeds
+ * @param stores of a page
  * @param warmUps turns that do not count
  * @param turns turns that do
  * @param readMillis how long a turn of reading takes
