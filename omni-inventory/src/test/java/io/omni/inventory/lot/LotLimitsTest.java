@@ -71,8 +71,10 @@ class LotLimitsTest {
     void no_more_lots_are_named_than_units_move() {
         ReceiveStock receipt = new ReceiveStock(shop.id(), line(5), List.of(lot(SYRUP_LEEDS, MAY, 6)));
         assertThatThrownBy(() -> shop.inventory.receive(receipt))
-                .isInstanceOfSatisfying(LotsRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(new LotProblem.NotNamed(SYRUP_LEEDS, Tracking.LOT, 5, 6)));
+                .isInstanceOfSatisfying(
+                        LotsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new LotProblem.NotNamed(SYRUP_LEEDS, Tracking.LOT, 5, 6)));
     }
 
     @Test
@@ -120,8 +122,8 @@ class LotLimitsTest {
         wait(SOON);
         List<ReserveStock> wanted =
                 IntStream.range(0, THREADS).mapToObj(i -> wholesale(1)).toList();
-        List<Boolean> got = Race.run(
-                THREADS, i -> shop.inventory.reserve(wanted.get(i)) instanceof ReserveOutcome.Reserved);
+        List<Boolean> got =
+                Race.run(THREADS, i -> shop.inventory.reserve(wanted.get(i)) instanceof ReserveOutcome.Reserved);
         assertThat(got).filteredOn(each -> each).hasSize(2);
     }
 
