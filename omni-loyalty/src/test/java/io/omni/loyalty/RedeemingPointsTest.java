@@ -339,6 +339,19 @@ class RedeemingPointsTest {
                 .isEqualTo(10);
     }
 
+    @Test
+    void points_that_pay_what_the_household_owes_are_not_given_away() {
+        shop.earned(ANN, "o-1", "40.00");
+        shop.earned(BOB, "o-2", "30.00");
+        shop.redeem(BOB, 30);
+        shop.loyalty.reward(
+                new RewardPurchase(CommandId.next(shop.clock), BOB, new PurchaseId("o-2"), pounds("0.00")));
+        join(ANN);
+        join(BOB);
+        assertThat(shop.loyalty.transfer(transfer(11))).isInstanceOf(TooFewPoints.class);
+        assertThat(shop.loyalty.transfer(transfer(10))).isInstanceOf(PointsOutcome.PointsTransferred.class);
+    }
+
     private HouseholdOutcome join(CustomerId member) {
         return shop.loyalty.join(new JoinHousehold(CommandId.next(shop.clock), member, HOME));
     }
