@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.omni.core.channel.ChannelId;
 import io.omni.core.customer.CustomerId;
 import io.omni.core.id.CommandId;
+import io.omni.loyalty.promotion.Applied;
 import io.omni.loyalty.promotion.BudgetUse;
 import io.omni.loyalty.promotion.Campaign;
 import io.omni.loyalty.promotion.CampaignId;
@@ -108,6 +109,17 @@ class PromotionUsesTest {
     @Test
     void a_promotion_that_gave_nothing_is_not_used() {
         assertThat(PromotionUse.of(RULES, priced(ANN, "0.00"))).isEmpty();
+        Priced priced = priced(ANN, "20.00");
+        Applied nothing = new Applied(FIVE, priced.applied().get(0).lane(), 1, List.of(), pounds("0.00"), List.of());
+        assertThat(PromotionUse.of(
+                        RULES,
+                        new Priced(
+                                priced.rules(),
+                                priced.lines(),
+                                priced.delivery(),
+                                List.of(nothing),
+                                priced.proof())))
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PromotionUse.of(RuleSet.of(), priced(ANN, "20.00")))
                 .withMessageContaining(RULES.hash());

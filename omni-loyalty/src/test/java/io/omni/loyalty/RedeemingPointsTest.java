@@ -100,12 +100,12 @@ class RedeemingPointsTest {
     @Tag("P-37")
     void what_is_debited_is_what_is_taken_off() {
         Shop rough = new Shop(Shop.program(1).withRate(new RedemptionRate(500, pounds("0.03"))));
-        rough.earned(ANN, "o-1", "1000.00");
+        rough.earned(ANN, "o-1", "1400.00");
         PointsHeld held =
                 (PointsHeld) rough.loyalty.hold(new HoldPoints(CommandId.next(rough.clock), ANN, 1_400, true, LEASE));
         assertThat(held.points()).isEqualTo(1_000);
         assertThat(held.worth()).contains(pounds("0.06"));
-        assertThat(rough.balance()).isEqualTo(balance(0, 0, 0));
+        assertThat(rough.balance()).isEqualTo(balance(400, 0, 0));
         assertThat(new RedemptionRate(500, pounds("0.04")).step()).isEqualTo(125);
         assertThat(PENNY_EACH.pointsFor(pounds("2.50"))).isEqualTo(250);
     }
@@ -261,6 +261,26 @@ class RedeemingPointsTest {
 
     @Test
     @Tag("P-33")
+    void within_the_balance_expired_points_are_none_and_what_is_owed_elsewhere_spares_no_points_of_the_purchase() {
+        Shop mild = new Shop(Shop.program(1).withClawback(Clawback.WITHIN_BALANCE));
+        mild.earned(ANN, "expires", "30.00");
+        mild.clock.set(OPENING.plus(VALID).minusSeconds(1));
+        mild.earned(ANN, "o-1", "100.00");
+        mild.clock.advance(Duration.ofSeconds(1));
+        mild.redeem(ANN, 100);
+        assertThat(mild.reward("o-1", "0.00").change()).isZero();
+        Loyalty strict = mild.withProgram(Shop.program(1));
+        strict.reward(mild.keeps("owed", pounds("20.00")));
+        mild.loyalty.activate(new ActivatePoints(CommandId.next(mild.clock), new PurchaseId("owed")));
+        mild.redeem(ANN, 20);
+        strict.reward(mild.keeps("owed", pounds("0.00")));
+        mild.earned(ANN, "o-2", "50.00");
+        assertThat(mild.reward("o-2", "0.00").change()).isEqualTo(-50);
+        assertThat(mild.balance()).isEqualTo(balance(0, 0, 20));
+    }
+
+    @Test
+    @Tag("P-33")
     void only_what_is_pending_is_taken_back_where_the_program_says_so() {
         Shop lenient = new Shop(Shop.program(1).withClawback(Clawback.ONLY_PENDING));
         lenient.reward("o-1", "100.00");
@@ -337,6 +357,19 @@ class RedeemingPointsTest {
         assertThat(shop.loyalty.usable(BOB).available()
                         + shop.loyalty.usable(BOB).owed())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void points_that_pay_what_the_household_owes_are_not_given_away() {
+        shop.earned(ANN, "o-1", "40.00");
+        shop.earned(BOB, "o-2", "30.00");
+        shop.redeem(BOB, 30);
+        shop.loyalty.reward(
+                new RewardPurchase(CommandId.next(shop.clock), BOB, new PurchaseId("o-2"), pounds("0.00")));
+        join(ANN);
+        join(BOB);
+        assertThat(shop.loyalty.transfer(transfer(11))).isInstanceOf(TooFewPoints.class);
+        assertThat(shop.loyalty.transfer(transfer(10))).isInstanceOf(PointsOutcome.PointsTransferred.class);
     }
 
     private HouseholdOutcome join(CustomerId member) {

@@ -95,6 +95,9 @@ class TierHistoryTest {
         assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED))
                 .isEqualTo("silver");
         buys("2027-06-01", 400);
+        assertThat(on("2027-06-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)
+                        .keptUntil())
+                .contains(LocalDate.parse("2029-01-01"));
         assertThat(tier("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED))
                 .isEqualTo("gold");
         assertThat(on("2028-01-01", QualifyingYear.CALENDAR_YEAR, Landing.RECOMPUTED)
