@@ -114,11 +114,7 @@ class PromotionUsesTest {
         assertThat(PromotionUse.of(
                         RULES,
                         new Priced(
-                                priced.rules(),
-                                priced.lines(),
-                                priced.delivery(),
-                                List.of(nothing),
-                                priced.proof())))
+                                priced.rules(), priced.lines(), priced.delivery(), List.of(nothing), priced.proof())))
                 .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PromotionUse.of(RuleSet.of(), priced(ANN, "20.00")))

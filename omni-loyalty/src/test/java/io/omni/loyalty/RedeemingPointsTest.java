@@ -364,8 +364,7 @@ class RedeemingPointsTest {
         shop.earned(ANN, "o-1", "40.00");
         shop.earned(BOB, "o-2", "30.00");
         shop.redeem(BOB, 30);
-        shop.loyalty.reward(
-                new RewardPurchase(CommandId.next(shop.clock), BOB, new PurchaseId("o-2"), pounds("0.00")));
+        shop.loyalty.reward(new RewardPurchase(CommandId.next(shop.clock), BOB, new PurchaseId("o-2"), pounds("0.00")));
         join(ANN);
         join(BOB);
         assertThat(shop.loyalty.transfer(transfer(11))).isInstanceOf(TooFewPoints.class);
