@@ -69,7 +69,7 @@ class LoyaltyRaceTest {
         abstract DataSource database();
 
         /** A program with its ledger. */
-        record OneOfTwo(Loyalty loyalty, Ledger ledger) {
+        record Branch(Loyalty loyalty, Ledger ledger) {
 
             int used(CommandId held) {
                 RedemptionOutcome outcome = loyalty.redemptions()
@@ -78,12 +78,12 @@ class LoyaltyRaceTest {
             }
         }
 
-        private OneOfTwo process() {
+        private Branch process() {
             JdbcStorage storage = new JdbcStorage(ConnectionSource.of(database()), Shop.JSON, JdbcFixture.SOURCE);
             Ledger ledger = storage.openLedger(CLOCK, LedgerOptions.DEFAULT);
             PointsProgram program =
                     new PointsProgram(new EarningRule(Money.of("GBP", "1.00"), 1), Duration.ZERO, Duration.ofDays(365));
-            return new OneOfTwo(new Loyalty(ledger, storage, CLOCK, program), ledger);
+            return new Branch(new Loyalty(ledger, storage, CLOCK, program), ledger);
         }
 
         @BeforeEach
@@ -94,14 +94,14 @@ class LoyaltyRaceTest {
         @Test
         @Tag("P-38")
         void a_coupon_is_used_as_often_as_it_may_be() throws Exception {
-            OneOfTwo[] processes = {process(), process()};
+            Branch[] processes = {process(), process()};
             processes[0]
                     .loyalty()
                     .coupons()
                     .put(CouponOffer.of("summer", CouponLimits.ONCE_EACH.withUses(4))
                             .openTo("SUMMER10"));
             int used = Race.total(CALLERS, caller -> {
-                OneOfTwo mine = processes[caller % 2];
+                Branch mine = processes[caller % 2];
                 int sum = 0;
                 for (int i = 0; i < 2; i++) {
                     HoldCoupon command = new HoldCoupon(
@@ -130,7 +130,7 @@ class LoyaltyRaceTest {
         @Test
         @Tag("P-34")
         void points_of_several_lots_are_spent_once() throws Exception {
-            OneOfTwo[] processes = {process(), process()};
+            Branch[] processes = {process(), process()};
             for (int points : new int[] {15, 25, 10}) {
                 processes[0].loyalty().grant(new GrantPoints(CommandId.next(CLOCK), ANN, points, GrantReason.GOODWILL));
             }
@@ -147,7 +147,7 @@ class LoyaltyRaceTest {
         @Test
         @Tag("P-39")
         void money_on_a_gift_card_is_spent_once() throws Exception {
-            OneOfTwo[] processes = {process(), process()};
+            Branch[] processes = {process(), process()};
             GiftCardId card = new GiftCardId("6006-1");
             processes[0]
                     .loyalty()
