@@ -30,6 +30,8 @@ module io.omni.loyalty {
             org.hibernate.validator;
     opens io.omni.loyalty.points to
             org.hibernate.validator;
+    opens io.omni.loyalty.promotion to
+            org.hibernate.validator;
     opens io.omni.loyalty.redemption to
             org.hibernate.validator;
     opens io.omni.loyalty.stamp to

@@ -52,7 +52,8 @@ public final class Sharing {
      * @return the cart
      */
     public CartOutcome resume(ResumeCart command) {
-        Optional<Versioned<Cart>> found = ownOf(command.customer());
+        Optional<Versioned<CustomerCart>> mine = own.find(command.customer());
+        Optional<Versioned<Cart>> found = cartOf(mine);
         if (found.isPresent()) {
             return kept(found.get(), book.in(found.get().aggregate(), command.channel()));
         }
@@ -62,7 +63,7 @@ public final class Sharing {
                 ports.channels().get(command.channel()).currency(),
                 ports.clock().instant());
         book.create(cart);
-        point(command.customer(), cart.id());
+        point(command.customer(), cart.id(), mine);
         return new CartOutcome.Changed(cart.id(), List.of());
     }
 
@@ -78,14 +79,15 @@ public final class Sharing {
             if (owner.isPresent() && !owner.get().equals(command.customer())) {
                 return new CartOutcome.NotAnonymous(command.cart());
             }
-            Optional<Versioned<Cart>> before = ownOf(command.customer())
-                    .filter(cart -> !cart.aggregate().id().equals(command.cart()));
-            return before.isPresent() ? merge(command, found, before.get()) : claim(command, found);
+            Optional<Versioned<CustomerCart>> mine = own.find(command.customer());
+            Optional<Versioned<Cart>> before =
+                    cartOf(mine).filter(cart -> !cart.aggregate().id().equals(command.cart()));
+            return before.isPresent() ? merge(command, found, before.get()) : claim(command, found, mine);
         });
     }
 
-    private CartOutcome claim(ClaimCart command, Versioned<Cart> found) {
-        point(command.customer(), command.cart());
+    private CartOutcome claim(ClaimCart command, Versioned<Cart> found, Optional<Versioned<CustomerCart>> mine) {
+        point(command.customer(), command.cart(), mine);
         return kept(found, found.aggregate().of(command.customer()));
     }
 
@@ -156,14 +158,13 @@ public final class Sharing {
         return book.keep(before, next).orElseGet(() -> new CartOutcome.Changed(next.id(), lines));
     }
 
-    private Optional<Versioned<Cart>> ownOf(CustomerId customer) {
-        return own.find(customer)
-                .flatMap(mine -> carts.find(mine.aggregate().cart()))
+    private Optional<Versioned<Cart>> cartOf(Optional<Versioned<CustomerCart>> customer) {
+        return customer.flatMap(mine -> carts.find(mine.aggregate().cart()))
                 .filter(cart -> cart.aggregate().isOpen());
     }
 
-    private void point(CustomerId customer, CartId cart) {
-        Version before = own.find(customer).map(Versioned::version).orElse(Version.NONE);
-        own.save(new CustomerCart(customer, cart), before);
+    /** Whoever began a cart for the customer since that was read is first. */
+    private void point(CustomerId customer, CartId cart, Optional<Versioned<CustomerCart>> read) {
+        own.save(new CustomerCart(customer, cart), read.map(Versioned::version).orElse(Version.NONE));
     }
 }
