@@ -21,6 +21,7 @@ import io.omni.loyalty.giftcard.IssueGiftCard;
 import io.omni.loyalty.points.GrantPoints;
 import io.omni.orders.cart.AddToCart;
 import io.omni.orders.cart.CartId;
+import io.omni.orders.cart.IssueCode;
 import io.omni.orders.cart.OpenCart;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -431,8 +432,17 @@ class EveryCommandTest {
         Object answer = alone.send();
         for (int round = 0; round < 5; round++) {
             Scenario.Ready ready = scenario.ready();
-            assertThat(atOnce(ready::send)).containsOnly(answer);
-            assertThat(ready.effects()).isEqualTo(alone.effects());
+            List<Object> answers = atOnce(ready::send);
+            assertThat(answers).containsOnly(answers.get(0));
+            Effects once = ready.effects();
+            if (ready.command() instanceof IssueCode) {
+                // Who lost the race to another draws another code in the next attempt.
+                assertThat(ready.send()).isEqualTo(answers.get(0));
+                assertThat(ready.effects()).isEqualTo(once);
+            } else {
+                assertThat(answers.get(0)).isEqualTo(answer);
+                assertThat(once).isEqualTo(alone.effects());
+            }
             ready.shop().assertSound();
         }
     }
