@@ -115,6 +115,10 @@ class MakePromiseTest {
                         new PromiseShortage.OfCapacity(TODAY, CapacityMeasure.UNITS, 7, 5),
                         new PromiseShortage.OfSlot(TEN, SlotProblem.FULL));
         assertThat(shop.held()).isEqualTo(before);
+        assertThat(shop.refused(
+                        new MakePromise(shop.next(), List.of(StockLine.of(CUP.sku(), LEEDS, 4)), QUARTER).in(APP)))
+                .as("all that is left is another's")
+                .containsExactly(new PromiseShortage.OfQuota(CUP, Optional.of(APP), 4, 0));
         assertThat(shop.promised(new MakePromise(wanted.id(), List.of(StockLine.of(CUP.sku(), LEEDS, 3)), QUARTER)
                         .in(WEB)
                         .readyOn(TODAY)
@@ -122,6 +126,16 @@ class MakePromiseTest {
                 .isEqualTo(PromiseId.of(wanted.id()));
         assertThat(shop.refused(shop.order().readyOn(TODAY).pickedUpIn(ELEVEN)))
                 .contains(new PromiseShortage.OfCapacity(TODAY, CapacityMeasure.ORDERS, 1, 0));
+    }
+
+    @Test
+    void each_location_picks_its_own_units() {
+        shop.receive(5, 5);
+        StockLine there = StockLine.of(CUP.sku(), new LocationId("york"), 4);
+        shop.inventory.receive(new ReceiveStock(shop.next(), List.of(there)));
+        shop.promised(new MakePromise(shop.next(), List.of(StockLine.of(CUP.sku(), LEEDS, 5), there), QUARTER)
+                .readyOn(TODAY));
+        assertThat(shop.held()).containsExactly(5L, 0L, 1L, 5L, 0L);
     }
 
     @Test
@@ -218,7 +232,7 @@ class MakePromiseTest {
         assertThat(shop.inventory.capacities().tidyUp())
                 .as("the day may still be argued about")
                 .isZero();
-        clock.advance(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(1));
         assertThat(shop.inventory.capacities().tidyUp()).isEqualTo(3);
         assertThat(shop.inventory.capacities().tidyUp()).isZero();
         assertThat(shop.held()).as("it was promised").containsExactly(1L, 1L, 1L, 2L, 1L);
